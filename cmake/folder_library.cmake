@@ -1,0 +1,23 @@
+# milepost_folder(name SEES lower... [USES third-party targets...])
+# Makes the library `name` of all .cpp files in the calling folder. To make a forbidden include fail
+# to compile, a folder's headers reach it only through the libraries that it SEES: each library has an
+# include root of its own, with one link to its folder.
+function(milepost_folder name)
+  cmake_parse_arguments(ARG "" "" "SEES;USES" ${ARGN})
+  file(GLOB sources CONFIGURE_DEPENDS *.cpp)
+  if(sources)
+    add_library(milepost_${name} STATIC ${sources})
+    set(scope PUBLIC)
+    target_link_libraries(milepost_${name} PRIVATE milepost_warnings Threads::Threads ${ARG_USES})
+  else()
+    add_library(milepost_${name} INTERFACE)
+    set(scope INTERFACE)
+  endif()
+  set(root ${CMAKE_BINARY_DIR}/include/${name})
+  file(MAKE_DIRECTORY ${root})
+  file(CREATE_LINK ${CMAKE_CURRENT_SOURCE_DIR} ${root}/${name} SYMBOLIC)
+  target_include_directories(milepost_${name} ${scope} ${root})
+  foreach(lower IN LISTS ARG_SEES)
+    target_link_libraries(milepost_${name} ${scope} milepost_${lower})
+  endforeach()
+endfunction()

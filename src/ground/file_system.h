@@ -1,0 +1,56 @@
+// The one door to files. A FileSystem is a view of one folder (its root); every path
+// is relative to it, with '/' between parts, and can never lead out of it: "..", absolute
+// paths and links that end outside are refused with FileError::kOutside.
+// DiskFileSystem (disk_file_system.h) is the real one, MemoryFileSystem its pure twin for tests.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "ground/result.h"
+
+namespace milepost {
+
+enum class EntryKind { kFile, kFolder, kOther };
+
+struct Entry {
+  std::string name;
+  EntryKind kind = EntryKind::kFile;  // of what a link leads to
+  bool is_link = false;
+};
+
+struct FileError {
+  enum Kind { kNotFound, kDenied, kOutside, kNoSpace, kWrongKind, kExists, kUnsupported, kOther };
+  Kind kind = kOther;
+  std::string path;
+  std::string detail;  // the operating system's words
+};
+
+template <class T>
+using FileResult = Result<T, FileError>;
+
+// Thread rule: const and non-const calls may run at once from several threads when they
+// concern different paths.
+class FileSystem {
+ public:
+  virtual ~FileSystem() = default;
+
+  // Entries of a folder in no particular order; callers sort.
+  virtual FileResult<std::vector<Entry>> list(std::string_view folder) const = 0;
+  virtual FileResult<std::string> read(std::string_view file) const = 0;
+  virtual FileResult<Entry> look(std::string_view path) const = 0;  // kNotFound where there is nothing
+
+  virtual FileResult<Done> write(std::string_view file, std::string_view bytes) = 0;  // creates or replaces
+  virtual FileResult<Done> make_folders(std::string_view folder) = 0;                 // like mkdir -p
+  virtual FileResult<Done> copy_from(const FileSystem& source, std::string_view from, std::string_view to) = 0;
+  virtual FileResult<Done> rename(std::string_view from, std::string_view to) = 0;
+  // Both names change places in one step; kUnsupported where the system cannot.
+  virtual FileResult<Done> exchange(std::string_view a, std::string_view b) = 0;
+  virtual FileResult<Done> remove_file(std::string_view file) = 0;
+  virtual FileResult<Done> remove_empty_folder(std::string_view folder) = 0;
+  virtual FileResult<Done> remove_tree(std::string_view folder) = 0;  // does not follow links
+  virtual FileResult<Done> sync(std::string_view path) = 0;           // its bytes are on the disk
+};
+
+}  // namespace milepost

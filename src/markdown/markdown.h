@@ -1,0 +1,83 @@
+// The door of src/markdown: text to tree, passes over the tree, tree to HTML.
+// Order of use: parse, [the site resolves Liquid and fills figure slots], finish, then render_html.
+#pragma once
+
+#include <functional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "formats/value.h"
+#include "ground/diagnostic.h"
+#include "ground/source_text.h"
+#include "markdown/tree.h"
+
+namespace milepost::markdown {
+
+enum class Dialect {
+  kMilepost,  // GFM and every form of tests/conformance/
+  kGfm,       // the specification, nothing else
+};
+
+struct ParseOptions {
+  Dialect dialect = Dialect::kMilepost;
+  bool typography = true;       // curly quotes, dashes, ellipses
+  bool repair_encoding = true;  // mend UTF-8 that was read as Windows-1252
+  bool is_thread = false;       // the file has no front matter: it may be a pasted thread
+};
+
+// Parses source.text() from `body_begin` on (valid UTF-8) and runs all forms of the dialect that
+// need nothing from the site. Adds diagnostics with places in the whole file. Nesting past 100 is
+// an error and is flattened; a line past 8 MiB is an error and gives an empty document.
+Document parse(const SourceText& source, size_t body_begin, const ParseOptions& options, Diagnostics& diagnostics);
+
+// What Liquid and addresses mean on this site: asked by resolve_liquid.
+class LiquidScope {
+ public:
+  virtual ~LiquidScope() = default;
+  // The value of a dotted name such as "site.baseurl" or "page.title"; nullptr where there is none.
+  virtual const Value* variable(std::string_view dotted_name) const = 0;
+  // The address of the post that `{% link path %}` or `{% post_url name %}` means; empty where there is none.
+  virtual std::string address_of(std::string_view tag, std::string_view argument) const = 0;
+  // The nearest known name, for the warning; may be empty.
+  virtual std::string nearest_post(std::string_view argument) const = 0;
+};
+
+// Replaces {{ … }} and {% … %} by their values, in text and in link targets, and turns a figure
+// tag alone in its paragraph into a kFigureSlot. Unknown tags and names are warnings; their words stay.
+void resolve_liquid(Document& document, const SourceText& source, const LiquidScope& scope, Diagnostics& diagnostics);
+
+struct FinishOptions {
+  std::string title;                      // a first heading that repeats it is dropped
+  int top_level = 2;                      // the body's highest heading becomes this level, without gaps below it
+  std::vector<std::string> reserved_ids;  // ids of the page's template
+};
+
+// Drops the repeated title, shifts headings, gives every heading its id (unique), numbers footnotes.
+void finish(Document& document, const FinishOptions& options);
+
+struct OutlineEntry {
+  int level = 2;
+  std::string id;
+  std::string text;  // plain
+};
+std::vector<OutlineEntry> outline(const Document& document);
+
+struct RenderOptions {
+  // Called for the target of each link and image; returns what stands in the page.
+  std::function<std::string(const Node&)> address;
+  bool bare = false;  // no ids, no footnotes and no footnote references: for excerpts and lists
+};
+std::string render_html(const Document& document, const RenderOptions& options = {});
+// The part before <!--more--> (or the first paragraph where there is none), as render_html does.
+std::string render_excerpt(const Document& document, const RenderOptions& options = {});
+
+// The words of a node and everything below it, as a reader would read them aloud.
+std::string plain_text(const Node& node);
+size_t count_words(const Document& document);
+
+// One short text as inline Markdown (option names, captions): HTML without a paragraph around it.
+std::string render_inline(std::string_view text);
+std::string plain_inline(std::string_view text);
+
+}  // namespace milepost::markdown
