@@ -1,0 +1,68 @@
+// The door of a build: a site's folder becomes an output tree, all or nothing.
+#pragma once
+
+#include <atomic>
+#include <chrono>
+#include <functional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "ground/diagnostic.h"
+#include "ground/file_system.h"
+#include "site/config.h"
+#include "site/output_place.h"
+
+namespace milepost::site {
+
+// Which posts a build shows, and when "now" is.
+struct Selection {
+  bool drafts = false;  // show drafts (not: private or expired posts)
+  bool future = false;  // show posts whose moment is still to come
+  std::chrono::sys_seconds now{};
+};
+
+struct BuildRequest {
+  const FileSystem& root;
+  const Config& config;
+  OutputPlace output;
+  Selection selection;
+  bool strict = false;                      // warnings are errors
+  unsigned jobs = 0;                        // threads; 0: one per core
+  std::string_view version;                 // of the program, for templates
+  const std::atomic<bool>* stop = nullptr;  // set from outside: give up, leave the old tree
+  // Called now and then while posts are rendered, from several threads, never two at once.
+  std::function<void(size_t done, size_t total)> progress;
+};
+
+struct PublishedInput {
+  std::string source;   // path of the input below the site's root
+  std::string address;  // site path: "posts/two-offers/", "img/a.png"
+  std::string kind;     // "post", "page", "file"
+  std::string title;    // of posts and pages
+  std::string date;     // "2024-05-02", or "" where there is none
+};
+
+struct LeftOutInput {
+  std::string source;
+  std::string kind;    // "post", "page", "file"
+  std::string reason;  // "draft", "in the future until 2027-01-01", "expired since …", "private", …
+  std::string title, date;
+};
+
+struct BuildReport {
+  Diagnostics diagnostics;
+  std::vector<PublishedInput> published;  // by source
+  std::vector<LeftOutInput> left_out;     // by source
+  size_t posts = 0, pages = 0;            // published Markdown files with and without a place among the posts
+  size_t files = 0;                       // written files: pages, lists, feeds, copies
+  size_t html_pages = 0;                  // of these, pages for readers
+  uint64_t bytes = 0;
+  bool exchanged = false;    // the output tree is the new one
+  bool interrupted = false;  // `stop` was set
+};
+
+// Errors in diagnostics (or warnings, when strict) mean: nothing was exchanged, no staging is left.
+BuildReport build(const BuildRequest& request);
+
+}  // namespace milepost::site
