@@ -17,8 +17,9 @@ struct Place {
   std::string file;  // relative to the site's root, '/' between parts
   uint32_t line = 0;
   uint32_t column = 0;
-  uint32_t length = 1;  // code points to underline, within the line
-  std::string excerpt;  // the line as written, without its end; cut around the column when long
+  uint32_t length = 1;          // code points to underline, within the line
+  std::string excerpt;          // the line as written, without its end; cut around the column when long
+  uint32_t excerpt_offset = 0;  // the column within the excerpt is `column - excerpt_offset`
 };
 
 // One message. Style: lower case, no full stop, what was seen; names in backticks.

@@ -17,4 +17,7 @@ char32_t next_code_point(std::string_view text, size_t& offset);
 void append_utf8(std::string& text, char32_t code_point);
 size_t count_code_points(std::string_view text);
 
+// Each invalid byte becomes U+FFFD: for showing text that cannot be trusted.
+std::string replace_invalid_utf8(std::string_view text);
+
 }  // namespace milepost
