@@ -1,0 +1,135 @@
+// The rows of the command line, and how each value is taken. What is asked twice: the last one wins.
+#include "app/command_table.h"
+
+#include <algorithm>
+#include <charconv>
+
+#include "formats/date.h"
+
+namespace milepost::app {
+namespace {
+
+constexpr CommandRow kCommands[] = {
+    {"build", Command::kBuild, "", "make the site and exchange it for the old one in one step"},
+    {"list", Command::kList, "", "name every input with its address, or the reason why it is left out"},
+    {"render", Command::kRender, "[FILE]", "turn one Markdown file (or standard input) into an HTML fragment"},
+    {"figure", Command::kFigure, "ID", "print one generated figure: --format svg, html or text"},
+    {"clean", Command::kClean, "", "remove the output folder and the cache; only what milepost wrote"},
+    {"version", Command::kVersion, "", "print the version"},
+    {"help", Command::kHelp, "[COMMAND]", "explain a command"},
+};
+
+bool take_format(Invocation& invocation, const std::string& value) {
+  constexpr std::pair<std::string_view, Format> kFormats[] = {{"human", Format::kHuman},
+                                                              {"json", Format::kJson},
+                                                              {"svg", Format::kSvg},
+                                                              {"html", Format::kHtml},
+                                                              {"text", Format::kText}};
+  for (const auto& [name, format] : kFormats) {
+    if (name == value) return invocation.format = format, true;
+  }
+  return false;
+}
+
+bool take_color(Invocation& invocation, const std::string& value) {
+  constexpr std::pair<std::string_view, ColorChoice> kChoices[] = {
+      {"auto", ColorChoice::kAuto}, {"always", ColorChoice::kAlways}, {"never", ColorChoice::kNever}};
+  for (const auto& [name, choice] : kChoices) {
+    if (name == value) return invocation.color = choice, true;
+  }
+  return false;
+}
+
+bool take_clock(Invocation& invocation, const std::string& value) {
+  const auto date = parse_date(value);
+  if (!date) return false;
+  invocation.clock = TimeZone::utc().moment(*date);
+  return true;
+}
+
+bool take_jobs(Invocation& invocation, const std::string& value) {
+  constexpr unsigned kMostJobs = 256;
+  unsigned jobs = 0;
+  const auto [end, error] = std::from_chars(value.data(), value.data() + value.size(), jobs);
+  if (error != std::errc() || end != value.data() + value.size() || jobs > kMostJobs) return false;
+  invocation.jobs = jobs;
+  return true;
+}
+
+bool take_dialect(Invocation& invocation, const std::string& value) {
+  if (value != "gfm" && value != "milepost") return false;
+  invocation.dialect = value == "gfm" ? markdown::Dialect::kGfm : markdown::Dialect::kMilepost;
+  return true;
+}
+
+template <std::string Invocation::*kMember>
+bool take_text(Invocation& invocation, const std::string& value) {
+  invocation.*kMember = value;
+  return !value.empty();
+}
+
+template <bool Invocation::*kMember>
+bool take_switch(Invocation& invocation, const std::string&) {
+  return invocation.*kMember = true;
+}
+
+constexpr OptionRow kOptions[] = {
+    {"-o,--output", "DIR", "build list figure clean", "the output folder, below the site's folder",
+     take_text<&Invocation::output>, "the name of a folder"},
+    {"--base-url", "URL", "build list figure", "the address at which the site will stand",
+     take_text<&Invocation::base_url>, "an address such as `https://example.org/notes/`"},
+    {"-D,--drafts", "", "build list figure", "publish drafts too", take_switch<&Invocation::drafts>, ""},
+    {"-F,--future", "", "build list figure", "publish posts of the future too", take_switch<&Invocation::future>, ""},
+    {"--dialect", "NAME", "render", "`milepost` (the default) or `gfm`: the specification, nothing else", take_dialect,
+     "`milepost` or `gfm`"},
+    {"--root", "DIR", "", "the site's folder (here)", take_text<&Invocation::root>, "the name of a folder"},
+    {"--config", "FILE", "", "the configuration, below the site's folder (milepost.toml)",
+     take_text<&Invocation::config>, "the name of a file"},
+    {"--format", "FORM", "", "`human` (the default) or `json`; for `figure` also `svg`, `html`, `text`", take_format,
+     "`human` or `json`, and `svg`, `html` or `text` for `figure`"},
+    {"--color", "WHEN", "", "`auto` (the default: on a terminal), `always` or `never`", take_color,
+     "`auto`, `always` or `never`"},
+    {"--clock", "TIME", "", "build as if it were this time (UTC where it names no offset)", take_clock,
+     "a date such as `2024-05-02` or `2024-05-02T10:00:00Z`"},
+    {"--jobs", "N", "", "threads; 0 (the default): one per core", take_jobs, "a whole number from 0 to 256"},
+    {"--strict", "", "", "take warnings as errors", take_switch<&Invocation::strict>, ""},
+    {"--quiet", "", "", "print errors only", take_switch<&Invocation::quiet>, ""},
+    {"--verbose", "", "", "print notes too", take_switch<&Invocation::verbose>, ""},
+    {"-h,--help", "", "", "explain the command", take_switch<&Invocation::wants_help>, ""},
+    {"--version", "", "", "print the version", take_switch<&Invocation::wants_version>, ""},
+};
+
+}  // namespace
+
+std::span<const CommandRow> command_rows() { return kCommands; }
+std::span<const OptionRow> option_rows() { return kOptions; }
+
+const CommandRow* find_command(std::string_view name) {
+  const auto* found = std::ranges::find(kCommands, name, &CommandRow::name);
+  return found == std::end(kCommands) ? nullptr : found;
+}
+
+std::string_view long_name(const OptionRow& row) { return row.names.substr(row.names.find("--")); }
+
+bool belongs_to(const OptionRow& row, std::string_view command) {
+  if (row.commands.empty()) return true;
+  const std::string padded = " " + std::string(row.commands) + " ";
+  return padded.find(" " + std::string(command) + " ") != std::string::npos;
+}
+
+std::vector<std::string_view> command_names() {
+  std::vector<std::string_view> names;
+  for (const CommandRow& row : kCommands) names.push_back(row.name);
+  return names;
+}
+
+std::vector<std::string_view> option_names() {
+  std::vector<std::string_view> names;
+  for (const OptionRow& row : kOptions) {
+    names.push_back(long_name(row));
+    if (row.names[1] != '-') names.push_back(row.names.substr(0, 2));
+  }
+  return names;
+}
+
+}  // namespace milepost::app

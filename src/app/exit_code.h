@@ -1,0 +1,21 @@
+// What the program's end says to a shell. docs/diagnostics.md has the same list.
+#pragma once
+
+#include "ground/diagnostic.h"
+
+namespace milepost::app {
+
+enum ExitCode : int {
+  kFine = 0,
+  kContentError = 1,  // of content, options or templates; the output could not be written
+  kUsageError = 2,
+  kConfigError = 3,
+  kOurBug = 70,
+  kInterrupted = 130,
+};
+
+// kFine without errors (with `strict`: and without warnings); kUsageError where the first error is one
+// of the command line, else kContentError.
+ExitCode exit_code_for(const Diagnostics& diagnostics, bool strict = false);
+
+}  // namespace milepost::app

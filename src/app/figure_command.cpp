@@ -1,0 +1,54 @@
+// `milepost figure ID`: one generated figure on the output stream.
+#include "app/commands.h"
+#include "app/opened_site.h"
+#include "app/say.h"
+#include "app/wording.h"
+#include "site/figure_one.h"
+
+namespace milepost::app {
+namespace {
+
+const std::string& form_of(const figures::FigureHtml& figure, Format format) {
+  if (format == Format::kSvg) return figure.svg;
+  return format == Format::kHtml ? figure.html : figure.text;
+}
+
+Map figure_document(const site::FoundFigure& found) {
+  Map map;
+  map.set("id", Value(found.plan.id));
+  map.set("kind", Value(found.plan.kind));
+  map.set("source", Value(found.source));
+  map.set("html", Value(found.figure.html));
+  map.set("svg", Value(found.figure.svg));
+  map.set("text", Value(found.figure.text));
+  List notes;
+  for (const std::string& note : found.figure.notes) notes.emplace_back(note);
+  map.set("notes", Value(std::move(notes)));
+  return map;
+}
+
+void add_found(const site::FoundFigure& found, const Invocation& invocation, Outcome& outcome) {
+  outcome.document = figure_document(found);
+  outcome.text = form_of(found.figure, invocation.format);
+  if (!outcome.text.empty() && outcome.text.back() != '\n') outcome.text += '\n';
+  if (invocation.format == Format::kSvg && found.figure.svg.empty()) {
+    outcome.diagnostics.add(code::kBadOptionValue, {}, in_backticks(found.plan.id) + " has no drawing", "it is a table",
+                            "ask for `--format html` or `text`");
+  }
+}
+
+}  // namespace
+
+ExitCode run_figure(const Invocation& invocation, const Surroundings& surroundings) {
+  Diagnostics diagnostics;
+  const OpenedSite site = open_site(invocation, diagnostics);
+  if (diagnostics.has_errors()) return finish_config_failed(diagnostics, invocation, surroundings);
+  site::FigureReport report = site::find_figure(*site.root, site.config, invocation.argument, invocation.jobs);
+  Outcome outcome;
+  outcome.diagnostics = std::move(report.diagnostics);
+  if (report.found) add_found(*report.found, invocation, outcome);
+  outcome.exit_code = exit_code_for(outcome.diagnostics, invocation.strict);
+  return finish(outcome, invocation, surroundings);
+}
+
+}  // namespace milepost::app

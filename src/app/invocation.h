@@ -1,0 +1,45 @@
+// What one start of the program asks for: the command and its options, all typed.
+// Made by parse_command_line (command_line.h); the names are those of the command line.
+#pragma once
+
+#include <chrono>
+#include <optional>
+#include <string>
+
+#include "markdown/markdown.h"
+
+namespace milepost::app {
+
+enum class Command { kHelp, kVersion, kBuild, kList, kRender, kFigure, kClean };
+enum class Format { kHuman, kJson, kSvg, kHtml, kText };
+enum class ColorChoice { kAuto, kAlways, kNever };
+
+struct Invocation {
+  Command command = Command::kHelp;
+  // The word after the command: `figure`'s id, `render`'s file, `help`'s topic; may be empty.
+  std::string argument;
+
+  // of every command
+  std::string root = ".";
+  std::string config;  // relative to the root; empty: milepost.toml
+  Format format = Format::kHuman;
+  bool quiet = false;
+  bool verbose = false;
+  bool strict = false;
+  bool wants_help = false;
+  bool wants_version = false;
+  ColorChoice color = ColorChoice::kAuto;
+  std::optional<std::chrono::sys_seconds> clock;
+  unsigned jobs = 0;  // threads; 0: one per core
+
+  // of build, list, figure, clean
+  std::string output;  // empty: as configured
+  std::string base_url;
+  bool drafts = false;
+  bool future = false;
+
+  // of render
+  std::optional<markdown::Dialect> dialect;  // absent: as configured
+};
+
+}  // namespace milepost::app

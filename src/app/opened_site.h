@@ -1,0 +1,43 @@
+// The site that a command works on: its folder, its configuration with the command line's own
+// choices on top, and the place of its output. The one place that knows absolute paths.
+#pragma once
+
+#include <memory>
+#include <string>
+
+#include "app/invocation.h"
+#include "ground/clock.h"
+#include "ground/diagnostic.h"
+#include "ground/disk_file_system.h"
+#include "site/build.h"
+#include "site/config.h"
+#include "site/output_place.h"
+
+namespace milepost::app {
+
+struct OpenedSite {
+  std::string path;                      // absolute, links resolved
+  std::unique_ptr<DiskFileSystem> root;  // never null
+  site::Config config;
+};
+
+// Adds to `diagnostics` why there is no such site; the caller stops when it has errors.
+OpenedSite open_site(const Invocation& invocation, Diagnostics& diagnostics);
+
+struct OpenedOutput {
+  std::unique_ptr<DiskFileSystem> files;
+  std::string folder;
+  std::optional<std::string> path_in_site;
+  bool holds_site = false;
+  std::string shown;  // as the writer named it: "public"
+
+  site::OutputPlace place() const { return {*files, folder, path_in_site, holds_site}; }
+};
+
+// The configured output folder counts from the site's folder, --output from the present one.
+// Its parent must exist.
+OpenedOutput open_output(const OpenedSite& site, const Invocation& invocation, Diagnostics& diagnostics);
+
+site::Selection selection_of(const Invocation& invocation, const Clock& clock);
+
+}  // namespace milepost::app

@@ -1,0 +1,20 @@
+// What the program finds around it: streams, terminal, clock. Handed in, so that a test runs a
+// whole command in memory. main.cpp makes the real one.
+#pragma once
+
+#include <iosfwd>
+
+#include "ground/clock.h"
+
+namespace milepost::app {
+
+struct Surroundings {
+  std::istream& in;
+  std::ostream& out;  // results
+  std::ostream& err;  // diagnostics and progress
+  bool err_is_terminal = false;
+  bool color_unwanted = false;  // NO_COLOR is set, or TERM is "dumb"
+  const Clock& clock;
+};
+
+}  // namespace milepost::app
