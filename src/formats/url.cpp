@@ -1,0 +1,119 @@
+// Addresses by RFC 3986; what is safe, by the rules of WHATWG's URL parser. See url.h.
+#include "formats/url.h"
+
+#include <algorithm>
+#include <array>
+
+#include "ground/ascii.h"
+
+namespace milepost {
+namespace {
+
+constexpr std::string_view kSafeSchemes[] = {"https", "http", "mailto", "tel", "xmpp", "irc", "ircs", "ftp"};
+
+// A colon may stand in a path, but in the first part of a relative link it would end a scheme.
+bool stays_in_path(char c) {
+  constexpr std::string_view kOthers = "-._~/!$&'()*+,;=@";
+  return is_ascii_alphanumeric(c) || kOthers.find(c) != std::string_view::npos;
+}
+
+int hex_value(char c) {
+  if (is_ascii_digit(c)) return c - '0';
+  const char lower = ascii_lower(c);
+  return lower >= 'a' && lower <= 'f' ? lower - 'a' + 10 : -1;
+}
+
+// The length of the scheme before its colon, 0 where there is none.
+size_t scheme_length(std::string_view url) {
+  const size_t colon = url.find(':');
+  if (colon == std::string_view::npos || colon == 0 || !is_ascii_letter(url[0])) return 0;
+  const auto is_scheme_character = [](char c) { return is_ascii_alphanumeric(c) || c == '+' || c == '-' || c == '.'; };
+  return std::all_of(url.begin(), url.begin() + static_cast<ptrdiff_t>(colon), is_scheme_character) ? colon : 0;
+}
+
+// The part of `rest` before the first of `ends`; `rest` keeps what follows.
+std::string_view take_until(std::string_view& rest, std::string_view ends) {
+  const std::string_view part = rest.substr(0, rest.find_first_of(ends));
+  rest.remove_prefix(part.size());
+  return part;
+}
+
+}  // namespace
+
+std::string encode_path(std::string_view path) {
+  constexpr std::string_view kHex = "0123456789ABCDEF";
+  std::string out;
+  out.reserve(path.size());
+  for (const char c : path) {
+    if (stays_in_path(c)) {
+      out += c;
+    } else {
+      const auto byte = static_cast<unsigned char>(c);
+      out += {'%', kHex[byte >> 4], kHex[byte & 15]};
+    }
+  }
+  return out;
+}
+
+std::optional<std::string> decode_percent(std::string_view text) {
+  std::string out;
+  out.reserve(text.size());
+  for (size_t i = 0; i < text.size(); ++i) {
+    if (text[i] != '%') {
+      out += text[i];
+      continue;
+    }
+    if (i + 2 >= text.size()) return std::nullopt;
+    const int high = hex_value(text[i + 1]), low = hex_value(text[i + 2]);
+    if (high < 0 || low < 0) return std::nullopt;
+    out += static_cast<char>(high * 16 + low);
+    i += 2;
+  }
+  return out;
+}
+
+std::string relative_href(std::string_view from, std::string_view to, bool index_names) {
+  const std::string_view base = from.substr(0, from.rfind('/') + 1);
+  size_t common = 0;  // bytes of the folders that both share
+  for (size_t i = 0; i < std::min(base.size(), to.size()) && base[i] == to[i]; ++i) {
+    if (base[i] == '/') common = i + 1;
+  }
+  std::string href;
+  for (const char c : base.substr(common)) href += c == '/' ? "../" : "";
+  href += encode_path(to.substr(common));
+  const bool is_folder = to.empty() || to.back() == '/';
+  if (index_names) return is_folder ? href + "index.html" : href;
+  if (from == to) return {};
+  return href.empty() ? "./" : href;
+}
+
+UrlParts split_url(std::string_view url) {
+  UrlParts parts;
+  parts.scheme = url.substr(0, scheme_length(url));
+  std::string_view rest = url.substr(parts.scheme.empty() ? 0 : parts.scheme.size() + 1);
+  if (rest.substr(0, 2) == "//") {
+    parts.has_authority = true;
+    rest.remove_prefix(2);
+    take_until(rest, "/?#");
+  }
+  parts.path = take_until(rest, "?#");
+  if (!rest.empty() && rest.front() == '?') parts.query = take_until(rest, "#").substr(1);
+  if (!rest.empty()) parts.fragment = rest.substr(1);
+  return parts;
+}
+
+bool is_safe_url(std::string_view url, bool is_image) {
+  // Browsers drop tabs and line ends anywhere, and blanks and controls in front.
+  constexpr size_t kEnough = 64;  // no known scheme is near that long
+  std::string seen;
+  for (size_t i = 0; i < url.size() && seen.size() < kEnough; ++i) {
+    const bool is_dropped = static_cast<unsigned char>(url[i]) <= 0x20 || url[i] == 0x7F;
+    if (!is_dropped) seen += ascii_lower(url[i]);
+  }
+  const std::string_view scheme = std::string_view(seen).substr(0, scheme_length(seen));
+  if (scheme.empty()) return true;
+  if (scheme == "data") return is_image && seen.rfind("data:image/", 0) == 0;
+  return std::find(std::begin(kSafeSchemes), std::end(kSafeSchemes), scheme) != std::end(kSafeSchemes);
+}
+
+}  // namespace milepost
