@@ -56,12 +56,12 @@ void add_options(CLI::App& parser, Split& split) {
   parser.add_option("words", split.words);
 }
 
-// CLI11's sentence begins with the option's name: "--root: 1 required TEXT missing".
+// CLI11's sentence holds the option's long name: "--root: 1 required TEXT missing".
 Diagnostic describe(const CLI::ParseError& error) {
-  const std::string sentence = error.what();
-  const std::string name = sentence.substr(0, sentence.find_first_of(": "));
+  const std::string_view sentence = error.what();
   for (const OptionRow& row : option_rows()) {
-    if (long_name(row) != name) continue;
+    const std::string name(long_name(row));
+    if (sentence.find(name) == std::string_view::npos) continue;
     if (row.value.empty()) {
       return usage_error(code::kBadOptionValue, in_backticks(name) + " takes no value", "it is a switch",
                          "leave the value out");
@@ -69,7 +69,8 @@ Diagnostic describe(const CLI::ParseError& error) {
     return usage_error(code::kMissingValue, in_backticks(name) + " needs a value", "nothing stands after it",
                        "write " + in_backticks(name + " " + std::string(row.value)) + ": " + std::string(row.help));
   }
-  return usage_error(code::kBadOptionValue, "a word of the command line cannot be read", sentence, see_help(""));
+  return usage_error(code::kBadOptionValue, "a word of the command line cannot be read", std::string(sentence),
+                     see_help(""));
 }
 
 Result<Split> split_words(std::vector<std::string> arguments) {
@@ -85,13 +86,15 @@ Result<Split> split_words(std::vector<std::string> arguments) {
     return describe(error);
   }
   split.unknown = parser.remaining();
+  std::erase(split.unknown, "--");
   return split;
 }
 
 Diagnostic unknown_option(std::string_view word) {
   const std::string_view name = word.substr(0, word.find('='));
+  const bool is_letter = name.size() == 2;  // every letter is near every other one
   return usage_error(code::kUnknownOption, "unknown option " + in_backticks(name), "",
-                     did_you_mean(name, option_names(), see_help("")));
+                     is_letter ? see_help("") : did_you_mean(name, option_names(), see_help("")));
 }
 
 Diagnostic bad_value(const Given& given) {
