@@ -1,0 +1,15 @@
+# The Debian packages that milepost needs, in one place. Sourced by install-packages; nothing runs here.
+# shellcheck shell=bash disable=SC2034
+
+packages_build=(
+  build-essential cmake ninja-build ccache pkg-config
+  libcmark-gfm-dev libcmark-gfm-extensions-dev libfyaml-dev libtomlplusplus-dev nlohmann-json3-dev
+  libhowardhinnant-date-dev libutf8proc-dev libcli11-dev tzdata
+)
+packages_test=(
+  catch2 python3 python3-jinja2 python3-jsonschema
+  chromium nodejs npm default-jre-headless
+  fonts-dejavu-core fonts-liberation fonts-noto-core
+)
+packages_lint=(clang-format clang-tidy)
+packages_bench=(hugo python3)
