@@ -1,0 +1,63 @@
+// Looks at every page of the built sites in Chromium and through the Nu HTML checker.
+// MILEPOST=path/to/milepost node pages.mjs [site…]   Exit code 0: all held.
+
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { findLostRoles, findViolations } from "./check_access.mjs";
+import { findLongLines, findSidewaysScroll, findUnrest } from "./check_layout.mjs";
+import { findDeadFileLinks, findDeadServedLinks } from "./check_links.mjs";
+import { findExcessWeight, runNuChecker } from "./check_markup.mjs";
+import { launch } from "./chromium.mjs";
+import { serve } from "./serve.mjs";
+import { buildSites } from "./sites.mjs";
+import { Tally } from "./tally.mjs";
+
+async function checkPage(browser, tally, label, address, seen) {
+  for (const width of [360, 1280]) {
+    for (const scheme of ["light", "dark"]) {
+      tally.record(`${label}: axe at ${width} px, ${scheme}`, await findViolations(browser, address, { width, scheme }));
+    }
+    tally.record(`${label}: quiet at ${width} px`, await findUnrest(browser, address, width));
+  }
+  for (const width of [320, 360, 768]) {
+    tally.record(`${label}: no sideways scroll at ${width} px`, await findSidewaysScroll(browser, address, width));
+  }
+  tally.record(`${label}: tables keep their roles`, await findLostRoles(browser, address, seen));
+}
+
+async function checkSite(browser, tally, site) {
+  const server = await serve(site);
+  const elsewhere = await serve(site, "/some/where/else/");
+  const seen = { tables: 0 };
+  // Sites that stand still are measured two pages at a time: the machine may have few cores.
+  const queue = [...site.pages];
+  const worker = async () => {
+    for (let name = queue.shift(); name; name = queue.shift()) {
+      await checkPage(browser, tally, `${site.name}/${name}`, server.root + name, seen);
+    }
+  };
+  await Promise.all([worker(), worker()]);
+  tally.record(`${site.name}: has tables to look at`, seen.tables > 0 ? [] : ["no page has a table"]);
+  tally.record(`${site.name}: links under file://`, await findDeadFileLinks(browser, site));
+  tally.record(`${site.name}: links under its own path`, await findDeadServedLinks(browser, site, server));
+  tally.record(`${site.name}: links under another path`, await findDeadServedLinks(browser, site, elsewhere));
+  for (const [name, messages] of runNuChecker(site)) tally.record(`${site.name}/${name}: Nu HTML checker`, messages);
+  for (const name of site.pages) tally.record(`${site.name}/${name}: weight`, findExcessWeight(site, name));
+  const longest = site.pages.find((name) => /^posts\/.*(maps|000)/.test(name));
+  tally.record(`${site.name}/${longest}: 62 to 75 characters a line`, await findLongLines(browser, server.root + longest, [62, 75]));
+  await server.close();
+  await elsewhere.close();
+}
+
+const work = mkdtempSync(join(tmpdir(), "milepost-pages-"));
+const names = process.argv.slice(2);
+const tally = new Tally();
+const browser = await launch();
+try {
+  for (const site of buildSites(work, names)) await checkSite(browser, tally, site);
+} finally {
+  await browser.close();
+  rmSync(work, { recursive: true, force: true });
+}
+process.exit(tally.close());

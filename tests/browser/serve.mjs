@@ -1,0 +1,49 @@
+// A static host for one built site, under a path of its own, on this machine only.
+
+import { createReadStream, existsSync, statSync } from "node:fs";
+import { createServer } from "node:http";
+import { extname, join, normalize } from "node:path";
+
+const types = {
+  ".html": "text/html; charset=utf-8",
+  ".css": "text/css",
+  ".svg": "image/svg+xml",
+  ".png": "image/png",
+  ".jpg": "image/jpeg",
+  ".xml": "application/xml",
+  ".txt": "text/plain",
+};
+
+// The file that answers an address, or nothing; addresses outside `basePath` have none.
+function fileFor(site, basePath, address) {
+  const path = decodeURIComponent(new URL(address, "http://host").pathname);
+  if (!path.startsWith(basePath)) return null;
+  const file = normalize(join(site.folder, path.slice(basePath.length)));
+  if (!file.startsWith(site.folder) || !existsSync(file)) return null;
+  if (!statSync(file).isDirectory()) return file;
+  const index = join(file, "index.html");
+  return existsSync(index) ? index : null;
+}
+
+// Images come late, as they do in life: what moves the text when they arrive is seen.
+const imageDelayMilliseconds = 150;
+
+export async function serve(site, basePath = site.basePath) {
+  const server = createServer((request, response) => {
+    const file = fileFor(site, basePath, request.url);
+    if (!file) {
+      response.writeHead(404).end();
+      return;
+    }
+    const type = types[extname(file)] ?? "application/octet-stream";
+    const send = () => {
+      response.writeHead(200, { "content-type": type });
+      createReadStream(file).pipe(response);
+    };
+    if (type.startsWith("image/")) setTimeout(send, imageDelayMilliseconds);
+    else send();
+  });
+  await new Promise((done) => server.listen(0, "127.0.0.1", done));
+  const origin = `http://127.0.0.1:${server.address().port}`;
+  return { origin, root: origin + basePath, close: () => new Promise((done) => server.close(done)) };
+}
