@@ -1,0 +1,24 @@
+// Front matter: the data in front of a post's text. Splits and reads it; what its keys mean is
+// src/site's business.
+#pragma once
+
+#include "formats/value.h"
+#include "ground/result.h"
+
+namespace milepost {
+
+struct FrontMatter {
+  enum class Format { kNone, kYaml, kToml, kJson };
+  Format format = Format::kNone;
+  Value value = Value(Map());   // always a map; empty where there is none
+  Span data;                    // the data, without its fences
+  size_t body_begin = 0;        // where the post's text begins
+  bool unclosed_fence = false;  // a `---` that opens the file but is a rule: nothing closes it, or no data follows
+};
+
+// YAML between `---` and `---` or `...`, TOML between `+++`, or a JSON object first in the file. A
+// byte order mark is skipped; lines may end in CR LF. Data that cannot be read, or is no map, is an
+// error with its place.
+Result<FrontMatter> split_front_matter(const SourceText& source);
+
+}  // namespace milepost

@@ -1,0 +1,88 @@
+// The mistakes that people make in JSON, told from the character at which the reader stopped.
+// See json_mistakes.h.
+#include "formats/json_mistakes.h"
+
+#include <string>
+
+#include "ground/ascii.h"
+
+namespace milepost {
+namespace {
+
+Diagnostic problem(const SourceText& source, size_t offset, size_t length, std::string message, std::string cause,
+                   std::string fix) {
+  return {&code::kJsonSyntax, code::kJsonSyntax.severity, source.place(offset, length),
+          std::move(message), std::move(cause),           std::move(fix)};
+}
+
+// The library's reason without what it says before and after: "unexpected '}'; expected ']'".
+std::string core_of(std::string_view reason) {
+  const size_t dash = reason.find(" - ");
+  if (dash == std::string_view::npos) return {};
+  reason.remove_prefix(dash + 3);
+  const size_t last_read = reason.find("; last read: ");
+  if (last_read == std::string_view::npos) return std::string(reason);
+  const size_t expected = reason.rfind("; expected ");
+  const bool is_behind = expected != std::string_view::npos && expected > last_read;
+  return std::string(reason.substr(0, last_read)) + (is_behind ? std::string(reason.substr(expected)) : "");
+}
+
+// The first character after the last token that could be read, separators left out: the stopping
+// token's beginning.
+size_t token_begin(std::string_view text, size_t last_end, size_t stop) {
+  size_t at = last_end;
+  while (at < text.size() && at < stop && (is_ascii_space(text[at]) || text[at] == ',' || text[at] == ':')) ++at;
+  return at;
+}
+
+}  // namespace
+
+Diagnostic explain_json(const SourceText& source, std::string_view text, const JsonStop& stop) {
+  const size_t at = token_begin(text, stop.last_end, stop.offset);
+  if (at >= text.size()) {
+    if (!stop.open_at) return problem(source, at, 1, "there is no value", "the text is empty", "write the value");
+    const std::string bracket(1, text[*stop.open_at]);
+    return problem(source, *stop.open_at, 1, "`" + bracket + "` never closes", "the text ends before its partner",
+                   bracket == "{" ? "add `}` where the map ends" : "add `]` where the list ends");
+  }
+  const char c = text[at];
+  const std::string_view between = text.substr(stop.last_end, at - stop.last_end);
+  const bool has_comma = between.find(',') != std::string_view::npos;
+  if ((c == '}' || c == ']') && has_comma) {
+    return problem(source, stop.last_end + between.find(','), 1, "a comma stands before the closing bracket",
+                   "in JSON a comma comes only between two entries", "delete the comma");
+  }
+  if (c == '/' || c == '#') {
+    return problem(source, at, 1, "JSON has no comments", {}, "delete the comment, or use YAML or TOML");
+  }
+  if (c == '\'') {
+    return problem(source, at, 1, "a text in single quotes", "JSON knows only double quotes", "write `\"…\"`");
+  }
+  const bool wants_end = stop.reason.find("expected '}'") != std::string_view::npos ||
+                         stop.reason.find("expected ']'") != std::string_view::npos;
+  if (stop.open_at && wants_end && !between.empty() && !has_comma && c != '}' && c != ']') {
+    return problem(source, at, 1, "a comma is missing before this", {}, "write a comma between two entries");
+  }
+  if (is_ascii_letter(c) && stop.reason.find("object key") != std::string_view::npos) {
+    return problem(source, at, 1, "a key without quotes", "JSON's keys are texts", "put the key into double quotes");
+  }
+  if (stop.reason.find("missing closing quote") != std::string_view::npos) {
+    return problem(source, at, 1, "the quote `\"` never closes", {}, "add a `\"` at the text's end");
+  }
+  const size_t shown = c == '"' ? stop.offset : at;  // within a text, the library knows better
+  return problem(source, shown, 1, "this is not valid JSON", core_of(stop.reason), "mend or delete what stands here");
+}
+
+Diagnostic duplicate_json_key(const SourceText& source, Span key, Span earlier) {
+  const std::string name = source.text().substr(key.begin, key.length);
+  const std::string line = std::to_string(source.place(earlier).line);
+  return problem(source, key.begin, key.length, "the key `" + name + "` stands here a second time",
+                 "it was given in line " + line + " already", "keep one of the two");
+}
+
+Diagnostic too_deep_json(const SourceText& source, Span bracket) {
+  return problem(source, bracket.begin, 1, "lists and maps are nested more than 100 deep", {},
+                 "write the data flatter");
+}
+
+}  // namespace milepost
