@@ -1,0 +1,40 @@
+// Who owns which output path. Two owners of one path (also where only case differs, or where one's file
+// is the other's folder) are an error that names both.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "ground/diagnostic.h"
+
+namespace milepost::site {
+
+class Claims {
+ public:
+  // `owner` is an input's path, or words for a page that milepost makes itself; `place` is where the
+  // owner asks for the path.
+  void claim(const std::string& output_path, const std::string& owner, const Place& place, Diagnostics& diagnostics);
+  // For files that milepost makes itself: false where a copied file (see claim_copy) stands in its place.
+  bool claim_generated(const std::string& output_path, const std::string& owner, Diagnostics& diagnostics);
+  // A file that is copied; it may take the place of one that milepost would make.
+  void claim_copy(const std::string& output_path, const std::string& source, Diagnostics& diagnostics);
+
+  // True where exactly this path is owned.
+  bool has(std::string_view output_path) const;
+  // Errors for paths that are both a file and a folder. Call once, after the last claim.
+  void check_folders(Diagnostics& diagnostics) const;
+  const std::vector<std::string>& paths() const { return order_; }
+
+ private:
+  struct Owner {
+    std::string path, name;
+    Place place;
+    bool is_copy = false;
+  };
+  std::unordered_map<std::string, Owner> owners_;  // by claim_key
+  std::vector<std::string> order_;
+};
+
+}  // namespace milepost::site

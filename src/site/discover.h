@@ -1,0 +1,48 @@
+// From the site's folder to its inputs: which files there are and what each is for. Reads no file.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "formats/date.h"
+#include "ground/diagnostic.h"
+#include "ground/file_system.h"
+#include "site/build.h"
+#include "site/config.h"
+
+namespace milepost::site {
+
+// One Markdown file that may become a post or a page.
+struct DocumentInput {
+  std::string path;                         // "content/posts/2024-05-02-two-offers/index.md"
+  std::string stem;                         // the name that dates and slugs come from: "2024-05-02-two-offers"
+  std::string page_folder;                  // for pages: the folder below content, "" at the top
+  std::optional<WrittenDate> name_date;     // from the stem
+  std::string name_slug;                    // the stem without its date
+  bool among_posts = false;                 // in a folder of posts, or with a dated name
+  bool in_drafts = false;                   // in _drafts/
+  bool is_bundle = false;                   // index.md: the folder's other files belong to it
+  std::vector<std::string> bundle_files;    // paths, option files left out
+  std::vector<std::string> bundle_options;  // options.* beside index.md
+};
+
+// A file that is copied as it is.
+struct FileInput {
+  std::string source;   // "static/img/a.png"
+  std::string address;  // "img/a.png"
+};
+
+struct Inputs {
+  std::vector<DocumentInput> documents;     // by path
+  std::vector<FileInput> files;             // static files and loose files of content/, by source
+  std::vector<std::string> shared_options;  // content/options/*, by path
+  std::vector<std::string> templates;       // the site's own, by path
+  std::vector<std::string> theme_files;     // of themes/<theme>/, by path
+  std::vector<LeftOutInput> left_out;       // by path
+};
+
+// Independent of the order in which folders list their entries.
+Inputs discover(const FileSystem& root, const Config& config, Diagnostics& diagnostics);
+
+}  // namespace milepost::site

@@ -1,0 +1,30 @@
+// One post's text to its finished tree: parsed, Liquid resolved, figures drawn, links resolved, headings named.
+#pragma once
+
+#include "ground/diagnostic.h"
+#include "ground/source_text.h"
+#include "markdown/markdown.h"
+#include "site/config.h"
+#include "site/numbered_figures.h"
+#include "site/option_files.h"
+#include "site/post_meta.h"
+#include "site/site_index.h"
+
+namespace milepost::site {
+
+struct ExpandScope {
+  const Config& config;
+  const SiteIndex& index;
+  const SharedOptions& shared;
+};
+
+struct ExpandedPost {
+  markdown::Document document;
+  PostFigures figures;
+};
+
+// `address`: the post's site path. `own`: its option set, or null. The tree holds views into `source`.
+ExpandedPost expand(const SourceText& source, const PostMeta& meta, const std::string& address,
+                    const figures::OptionSet* own, const ExpandScope& scope, Diagnostics& diagnostics);
+
+}  // namespace milepost::site

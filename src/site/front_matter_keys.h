@@ -1,0 +1,15 @@
+// The known keys of front matter: one table from key to the reader that checks its value.
+#pragma once
+
+#include "ground/diagnostic.h"
+#include "ground/source_text.h"
+#include "site/post_meta.h"
+
+namespace milepost::site {
+
+// Reads every member of `meta.front_matter` into `meta`. `splits_words`: a text of categories or tags is
+// several, separated by blanks, as Jekyll reads YAML. Unknown keys are warnings; a key that is nearly
+// one of those that keep a post back is an error.
+void read_front_matter_keys(const SourceText& source, bool splits_words, PostMeta& meta, Diagnostics& diagnostics);
+
+}  // namespace milepost::site

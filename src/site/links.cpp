@@ -1,0 +1,175 @@
+#include "site/links.h"
+
+#include <optional>
+#include <vector>
+
+#include "formats/url.h"
+#include "ground/suggest.h"
+#include "site/address.h"
+#include "site/liquid_scope.h"
+
+namespace milepost::site {
+namespace {
+
+using markdown::Kind;
+using markdown::Node;
+
+enum class Finding { kElsewhere, kHere, kUnsafe, kNotThere };
+
+struct Resolved {
+  Finding finding = Finding::kElsewhere;
+  std::string url;  // what shall stand in the tree
+};
+
+// "?query#fragment" as written.
+std::string tail_of(const UrlParts& parts) {
+  std::string tail;
+  if (!parts.query.empty()) tail += "?" + std::string(parts.query);
+  if (!parts.fragment.empty()) tail += "#" + std::string(parts.fragment);
+  return tail;
+}
+
+// The site path that `path` (below the site's root) means: as written, as a folder, without index.html.
+std::optional<std::string> known_address(const SiteIndex& index, std::string path) {
+  if (path.ends_with("/index.html") || path == "index.html") path.resize(path.size() - 10);
+  if (index.claims.has(output_path(path))) return path;
+  if (!path.ends_with('/') && index.claims.has(path + "/index.html")) return path + "/";
+  if (!path.ends_with('/') && index.claims.has(path + ".html")) return path + ".html";
+  return std::nullopt;
+}
+
+bool is_markdown_file(std::string_view path) { return path.ends_with(".md") || path.ends_with(".markdown"); }
+
+std::optional<std::string> rooted_address(const LinkScope& scope, std::string_view path) {
+  path.remove_prefix(1);
+  if (std::optional<std::string> address = known_address(scope.index, std::string(path))) return address;
+  if (const std::string* address = scope.index.address_of_source(path)) return *address;
+  if (!is_markdown_file(path)) return std::nullopt;
+  std::optional<size_t> post = scope.index.post_named(path);
+  return post ? std::optional(scope.index.addresses[*post]) : std::nullopt;
+}
+
+// First as a path between source files, then as a path between pages.
+std::optional<std::string> relative_address(const LinkScope& scope, std::string_view path) {
+  std::optional<std::string> file = resolve_path(folder_of(scope.source), path);
+  if (file)
+    if (const std::string* address = scope.index.address_of_source(*file)) return *address;
+  std::optional<std::string> page = resolve_path(folder_of(scope.address), path);
+  if (page)
+    if (std::optional<std::string> address = known_address(scope.index, *page)) return address;
+  if (!is_markdown_file(path)) return std::nullopt;
+  std::optional<size_t> post = scope.index.post_named(path);
+  return post ? std::optional(scope.index.addresses[*post]) : std::nullopt;
+}
+
+// The path below the root that a url with a host or a leading slash names; nothing where it is elsewhere.
+std::optional<std::string> path_below_root(std::string_view url, const UrlParts& parts, const Config& config) {
+  if (parts.has_authority || !parts.scheme.empty()) {
+    bool is_ours = !config.base_url.empty() && url.starts_with(config.base_url);
+    if (!is_ours) return std::nullopt;
+    return "/" + std::string(split_url(url.substr(config.base_url.size())).path);
+  }
+  return std::string(parts.path);
+}
+
+std::string mark_up(const std::string& address, const UrlParts& parts) {
+  return kUp + encode_path(address) + tail_of(parts);
+}
+
+Resolved resolve_rooted(std::string path, const UrlParts& parts, const LinkScope& scope) {
+  std::string base = base_path(scope.config);
+  std::string decoded = decode_percent(path).value_or(path);
+  if (!base.empty() && (decoded == base || decoded.starts_with(base + "/"))) {
+    std::string below = decoded.substr(base.size());
+    if (std::optional<std::string> address = rooted_address(scope, below.empty() ? "/" : below))
+      return {Finding::kHere, mark_up(*address, parts)};
+  }
+  if (std::optional<std::string> address = rooted_address(scope, decoded))
+    return {Finding::kHere, mark_up(*address, parts)};
+  return {Finding::kNotThere, kUp + path.substr(1) + tail_of(parts)};
+}
+
+Resolved resolve(std::string_view url, bool is_image, const LinkScope& scope) {
+  if (!is_safe_url(url, is_image)) return {Finding::kUnsafe, ""};
+  UrlParts parts = split_url(url);
+  if (parts.path.empty() && parts.scheme.empty() && !parts.has_authority)
+    return {Finding::kElsewhere, std::string(url)};
+  std::optional<std::string> path = path_below_root(url, parts, scope.config);
+  if (!path) return {Finding::kElsewhere, std::string(url)};
+  if (path->starts_with('/')) return resolve_rooted(*path, parts, scope);
+  std::string decoded = decode_percent(*path).value_or(*path);
+  if (std::optional<std::string> address = relative_address(scope, decoded))
+    return {Finding::kHere, mark_up(*address, parts)};
+  return {Finding::kNotThere, std::string(url)};
+}
+
+Place place_of(const Node& node, const SourceText& source) {
+  if (node.line == 0) return source.whole();
+  return source.place_at(node.line, node.column == 0 ? 1 : node.column, 1);
+}
+
+void report_not_there(const Node& node, const SourceText& source, const LinkScope& scope, Diagnostics& diagnostics) {
+  bool is_image = node.kind == Kind::kImage;
+  std::vector<std::string_view> names;
+  for (const Copy& copy : scope.index.copies)
+    if (folder_of(copy.source) == folder_of(scope.source)) names.push_back(name_of(copy.source));
+  std::string near(nearest(name_of(node.url), names));
+  std::string what = "`" + std::string(node.url) + "`";
+  std::string fix = near.empty() ? (is_image ? "put the file beside the post or into `static/`" : "")
+                                 : "did you mean `" + near + "`?";
+  diagnostics.add(
+      is_image ? code::kMissingImage : code::kDeadLink, place_of(node, source),
+      is_image ? "there is no image " + what : "the link to " + what + " leads nowhere",
+      is_image ? "neither beside the post nor among the site's files" : "no page or file of this site has that address",
+      fix);
+}
+
+void report_unsafe(const Node& node, const SourceText& source, Diagnostics& diagnostics) {
+  std::string_view scheme = node.url.substr(0, node.url.find(':'));
+  diagnostics.add(code::kUnsafeLink, place_of(node, source),
+                  "`" + std::string(scheme.substr(0, 24)) + ":` is no safe scheme for a link",
+                  "such an address could run a program in a reader's browser; the link is taken out, its words stay",
+                  "link to an https address, or write the address as code");
+}
+
+}  // namespace
+
+void resolve_links(markdown::Document& document, const SourceText& source, const LinkScope& scope,
+                   Diagnostics& diagnostics) {
+  Node* root = document.root();
+  for (Node* node = root; node;) {
+    Node* next = markdown::next_in_order(node, root);
+    bool has_target = (node->kind == Kind::kLink || node->kind == Kind::kImage) && !node->url.empty();
+    if (has_target) {
+      Resolved resolved = resolve(node->url, node->kind == Kind::kImage, scope);
+      if (resolved.finding == Finding::kNotThere) report_not_there(*node, source, scope, diagnostics);
+      if (resolved.finding == Finding::kUnsafe) report_unsafe(*node, source, diagnostics);
+      node->url = resolved.url == node->url ? node->url : document.keep(resolved.url);
+      if (resolved.finding == Finding::kUnsafe) markdown::replace_by_children(node);
+    }
+    node = next;
+  }
+}
+
+std::string resolved_url(std::string_view url, bool is_image, const LinkScope& scope) {
+  return resolve(url, is_image, scope).url;
+}
+
+std::string href_in_page(std::string_view url, std::string_view prefix, LinkStyle style) {
+  if (!url.starts_with(kUp)) return std::string(url);
+  url.remove_prefix(1);
+  size_t end = std::min(url.find_first_of("?#"), url.size());
+  std::string href(prefix);
+  href += url.substr(0, end);
+  bool is_folder = end == 0 || url[end - 1] == '/';
+  if (is_folder && style == LinkStyle::kFiles) href += "index.html";
+  if (href.empty()) href = "./";
+  return href.append(url.substr(end));
+}
+
+std::string href_in_feed(std::string_view url, const Config& config) {
+  if (!url.starts_with(kUp)) return std::string(url);
+  return config.base_url.empty() ? href_in_page(url, "", config.links) : config.base_url + std::string(url.substr(1));
+}
+
+}  // namespace milepost::site

@@ -1,0 +1,74 @@
+#include "site/liquid_scope.h"
+
+#include "ground/suggest.h"
+#include "site/address.h"
+
+namespace milepost::site {
+namespace {
+
+// The scheme and host of a base URL: "https://a.org".
+std::string origin(const Config& config) {
+  if (config.base_url.empty()) return "";
+  size_t slash = config.base_url.find('/', config.base_url.find("://") + 3);
+  return config.base_url.substr(0, slash);
+}
+
+// Follows "a.b.c" through maps; nullptr where a part is missing.
+const Value* member_of(const Value& start, std::string_view dotted) {
+  const Value* value = &start;
+  while (value && !dotted.empty()) {
+    size_t dot = std::min(dotted.find('.'), dotted.size());
+    value = value->find(dotted.substr(0, dot));
+    dotted.remove_prefix(std::min(dot + 1, dotted.size()));
+  }
+  return value;
+}
+
+}  // namespace
+
+std::string base_path(const Config& config) {
+  std::string path = config.base_url.substr(origin(config).size());
+  if (path.ends_with('/')) path.pop_back();
+  return path;
+}
+
+PostLiquidScope::PostLiquidScope(const Config& config, const SiteIndex& index, const PostMeta& meta)
+    : config_(config), index_(index), meta_(meta) {
+  values_["site.baseurl"] = Value(base_path(config));
+  values_["site.url"] = Value(origin(config));
+  values_["site.title"] = Value(config.title);
+  values_["site.description"] = Value(config.description);
+  values_["site.author"] = Value(config.author);
+  values_["site.lang"] = Value(config.lang);
+  values_["page.title"] = Value(meta.title);
+  values_["page.lang"] = Value(meta.lang);
+  values_["page.slug"] = Value(meta.slug);
+  if (meta.date) values_["page.date"] = Value(config.timezone.rfc3339(*meta.date));
+  if (!meta.summary.empty()) values_["page.excerpt"] = Value(meta.summary);
+}
+
+const Value* PostLiquidScope::variable(std::string_view name) const {
+  auto at = values_.find(name);
+  if (at != values_.end()) return &at->second;
+  if (name.starts_with("page.")) return member_of(meta_.front_matter, name.substr(5));
+  if (name.starts_with("site.")) return member_of(config_.raw, name.substr(5));
+  return nullptr;
+}
+
+std::string PostLiquidScope::address_of(std::string_view tag, std::string_view argument) const {
+  if (std::optional<size_t> post = index_.post_named(argument))
+    return base_path(config_) + "/" + index_.addresses[*post];
+  if (tag != "link") return "";
+  // Jekyll's `link` also names files: {% link assets/cv.pdf %}.
+  while (argument.starts_with('/')) argument.remove_prefix(1);
+  return index_.claims.has(argument) ? base_path(config_) + "/" + std::string(argument) : "";
+}
+
+std::string PostLiquidScope::nearest_post(std::string_view argument) const {
+  std::string_view name = name_of(argument);
+  if (size_t dot = name.rfind('.'); dot != name.npos) name = name.substr(0, dot);
+  std::vector<std::string_view> names(index_.post_names().begin(), index_.post_names().end());
+  return std::string(nearest(name, names));
+}
+
+}  // namespace milepost::site

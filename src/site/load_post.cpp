@@ -1,0 +1,132 @@
+#include "site/load_post.h"
+
+#include "formats/front_matter.h"
+#include "formats/slug.h"
+#include "ground/utf8.h"
+#include "markdown/markdown.h"
+#include "site/front_matter_keys.h"
+
+namespace milepost::site {
+namespace {
+
+constexpr size_t kTitleCodePoints = 72;
+
+std::string_view trimmed(std::string_view text) {
+  size_t first = text.find_first_not_of(" \t\r\n");
+  if (first == text.npos) return {};
+  return text.substr(first, text.find_last_not_of(" \t\r\n") - first + 1);
+}
+
+// The first sentence, or as much of it as makes a title.
+std::string first_sentence(std::string_view text) {
+  text = trimmed(text);
+  text = text.substr(0, text.find('\n'));
+  size_t end = text.size();
+  for (size_t i = text.find_first_of(".!?"); i < text.size(); i = text.find_first_of(".!?", i + 1)) {
+    if (i + 1 < text.size() && text[i + 1] != ' ') continue;
+    end = i;
+    break;
+  }
+  std::string_view sentence = text.substr(0, end);
+  if (count_code_points(sentence) <= kTitleCodePoints) return std::string(trimmed(sentence));
+  size_t limit = 0;
+  for (size_t count = 0; count < kTitleCodePoints; count++) next_code_point(sentence, limit);
+  size_t blank = sentence.substr(0, limit).rfind(' ');
+  std::string_view cut = sentence.substr(0, blank == sentence.npos ? limit : blank);
+  while (!cut.empty() && (cut.back() == ',' || cut.back() == ';' || cut.back() == ':')) cut.remove_suffix(1);
+  return std::string(cut) + "…";
+}
+
+std::string title_from_name(std::string_view slug) {
+  std::string title(slug);
+  for (char& c : title)
+    if (c == '-' || c == '_') c = ' ';
+  if (!title.empty() && title[0] >= 'a' && title[0] <= 'z') title[0] = static_cast<char>(title[0] - 32);
+  return title;
+}
+
+bool is_thread(const PostMeta& meta) { return !meta.has_front_matter; }
+
+// Only for posts without a title: parses the body for its first heading or sentence.
+std::string title_from_body(const SourceText& source, const PostMeta& meta, const DocumentInput& input,
+                            const Config& config) {
+  markdown::ParseOptions options;
+  options.dialect = config.dialect;
+  options.typography = config.typography;
+  options.repair_encoding = config.repair_encoding;
+  options.is_thread = is_thread(meta);
+  Diagnostics ignored;  // the same come again when the post is rendered
+  markdown::Document document = markdown::parse(source, meta.body_begin, options, ignored);
+  std::string sentence;
+  const markdown::Node* root = document.root();
+  for (const markdown::Node* node = root; node; node = markdown::next_in_order(node, root)) {
+    if (node->kind == markdown::Kind::kHeading)
+      if (std::string text = markdown::plain_text(*node); !trimmed(text).empty()) return std::string(trimmed(text));
+    if (node->kind == markdown::Kind::kParagraph && sentence.empty())
+      sentence = first_sentence(markdown::plain_text(*node));
+  }
+  return sentence.empty() ? title_from_name(input.name_slug.empty() ? input.stem : input.name_slug) : sentence;
+}
+
+void fill_gaps(const SourceText& source, const DocumentInput& input, const Config& config, PostMeta& meta) {
+  if (trimmed(meta.title).empty()) meta.title = title_from_body(source, meta, input, config);
+  if (!meta.date) meta.date = input.name_date;
+  if (meta.date) meta.moment = config.timezone.moment(*meta.date);
+  if (meta.lang.empty()) meta.lang = config.lang;
+  std::string slug = slugify(meta.slug.empty() ? input.name_slug : meta.slug);
+  if (slug.empty()) slug = slugify(meta.title);
+  meta.slug = slug.empty() ? "untitled" : slug;
+  meta.draft = meta.draft || input.in_drafts;
+  bool in_pages = input.path.starts_with("content/pages/");
+  meta.is_post = input.among_posts || (meta.date.has_value() && !in_pages);
+}
+
+void warn_without_front_matter(const SourceText& source, const PostMeta& meta, Diagnostics& diagnostics) {
+  diagnostics.add(code::kNoFrontMatter, source.place_at(1, 1, 1), "no front matter",
+                  "the title is taken from the text: `" + meta.title + "`" +
+                      (meta.date ? "" : "; without a date the post stands last"),
+                  "start the file with `---`, `title: …`, `date: …` and `---`, a line each");
+}
+
+}  // namespace
+
+PostMeta load_post(const SourceText& source, const DocumentInput& input, const Config& config,
+                   Diagnostics& diagnostics) {
+  PostMeta meta;
+  meta.source = source.name();
+  meta.front_matter = Value(Map{});
+  Result<FrontMatter> split = split_front_matter(source);
+  if (split.ok()) {
+    meta.has_front_matter = split->format != FrontMatter::Format::kNone;
+    meta.body_begin = split->body_begin;
+    if (split->value.is_map()) meta.front_matter = split->value;
+    read_front_matter_keys(source, split->format == FrontMatter::Format::kYaml, meta, diagnostics);
+  } else {
+    diagnostics.add(std::move(split).error());
+    meta.has_front_matter = true;
+    meta.title = input.stem;
+  }
+  fill_gaps(source, input, config, meta);
+  if (split.ok() && split->unclosed_fence) {
+    diagnostics.add(code::kUnclosedFrontMatter, source.place_at(1, 1, 3), "front matter that is never closed",
+                    "the file starts with `---`, but no second `---` follows what could be front matter",
+                    "put `---` on a line of its own after the last key");
+  } else if (!meta.has_front_matter) {
+    warn_without_front_matter(source, meta, diagnostics);
+  }
+  return meta;
+}
+
+std::string reason_to_withhold(const PostMeta& meta, const Config& config, const Selection& selection) {
+  if (meta.is_private) return "private";
+  if (meta.unpublished) return "published: false";
+  if (meta.draft && !selection.drafts) return "draft";
+  if (meta.date && meta.moment > selection.now && !selection.future) return "in the future until " + to_iso(*meta.date);
+  if (!meta.expires) return "";
+  // A date alone is the last day on which the post is shown.
+  bool expired = meta.expires->time_of_day ? config.timezone.moment(*meta.expires) <= selection.now
+                                           : config.timezone.civil_date(selection.now) > meta.expires->day;
+  return expired ? "expired after " + to_iso(*meta.expires) : "";
+}
+
+}  // namespace milepost::site

@@ -1,0 +1,35 @@
+// Figures and tables of one post: generated ones are drawn into their slots, all are numbered in the
+// order of the text, and empty links to them get "Figure 2" as words.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "figures/figure.h"
+#include "ground/diagnostic.h"
+#include "ground/source_text.h"
+#include "markdown/markdown.h"
+#include "site/option_files.h"
+
+namespace milepost::site {
+
+struct PlacedFigure {
+  markdown::Node* node;  // an HTML block in the tree
+  figures::FigurePlan plan;
+  figures::FigureHtml figure;
+};
+
+struct PostFigures {
+  std::vector<PlacedFigure> placed;
+  std::vector<std::string> ids;  // of all figures and tables, for headings to keep clear of
+};
+
+// `own` may be null. A figure that cannot be drawn is an error and leaves its slot empty.
+PostFigures place_figures(markdown::Document& document, const SourceText& source, const figures::OptionSet* own,
+                          const SharedOptions& shared, Diagnostics& diagnostics);
+
+// Which of a figure's forms stands in the tree when it is rendered next.
+enum class FigureForm { kPage, kFeed, kNothing };
+void show_figures(PostFigures& figures, FigureForm form);
+
+}  // namespace milepost::site

@@ -1,0 +1,198 @@
+#include "site/site_index.h"
+
+#include <algorithm>
+#include <set>
+
+#include "formats/slug.h"
+#include "site/address.h"
+#include "site/option_files.h"
+
+namespace milepost::site {
+namespace {
+
+constexpr size_t kNoRank = static_cast<size_t>(-1);
+
+// The day that stands in an address: in the site's zone where that is set and the date has its own.
+std::optional<std::chrono::year_month_day> address_day(const PostMeta& meta, const Config& config) {
+  if (!meta.date) return std::nullopt;
+  bool converts = config.timezone_is_set && meta.date->offset.has_value();
+  return converts ? config.timezone.civil_date(meta.moment) : meta.date->day;
+}
+
+bool is_usable(const WrittenAddress& written, std::string_view key, Diagnostics& diagnostics) {
+  std::string problem = permalink_problem(written.text);
+  if (problem.empty()) return true;
+  diagnostics.add(code::kBadPermalink, written.place, "`" + std::string(key) + "` cannot be `" + written.text + "`",
+                  problem, "write a path below the site, such as `/posts/two-offers/`");
+  return false;
+}
+
+std::string page_path(const PostMeta& meta, const DocumentInput& input) {
+  std::string path;
+  std::string_view rest = input.page_folder;
+  while (!rest.empty()) {
+    size_t slash = std::min(rest.find('/'), rest.size());
+    std::string part = slugify(rest.substr(0, slash));
+    if (!part.empty()) path += part + "/";
+    rest.remove_prefix(std::min(slash + 1, rest.size()));
+  }
+  return path + meta.slug + "/";
+}
+
+std::string address_of(const PostMeta& meta, const DocumentInput& input, const Config& config,
+                       Diagnostics& diagnostics) {
+  PermalinkFacts facts{meta.slug, address_day(meta, config)};
+  if (meta.permalink && is_usable(*meta.permalink, "permalink", diagnostics)) {
+    std::string path = site_path_for(meta.permalink->text, facts);
+    if (!path.empty()) return path;
+  }
+  if (!input.among_posts && !meta.is_post) return page_path(meta, input);
+  std::string path = site_path_for(config.permalink, facts);
+  return path.empty() ? meta.slug + "/" : path;
+}
+
+Place place_of(const PostMeta& meta) {
+  Place whole;
+  whole.file = meta.source;
+  return meta.permalink ? meta.permalink->place : whole;
+}
+
+// The folder whose files stand beside the page: "posts/a/" for "posts/a/" and "posts/a.html" -> "posts/".
+std::string bundle_address(const std::string& address) {
+  std::string_view folder = folder_of(address);
+  return folder.empty() ? "" : std::string(folder) + "/";
+}
+
+void claim_documents(SiteIndex& index, const Inputs& inputs, const Config& config, Diagnostics& diagnostics) {
+  for (const PostMeta& meta : index.metas) {
+    std::string address = address_of(meta, inputs.documents[meta.input], config, diagnostics);
+    index.claims.claim(output_path(address), meta.source, place_of(meta), diagnostics);
+    index.addresses.push_back(std::move(address));
+  }
+}
+
+void claim_aliases(SiteIndex& index, Diagnostics& diagnostics) {
+  for (size_t i = 0; i < index.metas.size(); i++) {
+    for (const WrittenAddress& alias : index.metas[i].aliases) {
+      if (!is_usable(alias, "aliases", diagnostics)) continue;
+      std::string path = output_path(site_path_for(alias.text, {index.metas[i].slug, std::nullopt}));
+      if (path == output_path(index.addresses[i])) continue;
+      index.claims.claim(path, index.metas[i].source, alias.place, diagnostics);
+      index.redirects.push_back({path, i});
+    }
+  }
+}
+
+void claim_copies(SiteIndex& index, const Inputs& inputs, Diagnostics& diagnostics) {
+  std::set<std::string> option_files;
+  for (const PostMeta& meta : index.metas) option_files.insert(named_option_file(meta));
+  auto add = [&](const std::string& source, const std::string& path) {
+    if (option_files.count(source)) return;
+    index.claims.claim_copy(path, source, diagnostics);
+    index.copies.push_back({source, path});
+  };
+  for (size_t i = 0; i < index.metas.size(); i++) {
+    const DocumentInput& input = inputs.documents[index.metas[i].input];
+    const size_t folder_length = folder_of(input.path).size() + 1;
+    for (const std::string& file : input.bundle_files)
+      add(file, bundle_address(index.addresses[i]) + file.substr(folder_length));
+  }
+  for (const FileInput& file : inputs.files) add(file.source, file.address);
+  std::sort(index.copies.begin(), index.copies.end(), [](const Copy& a, const Copy& b) { return a.source < b.source; });
+}
+
+void order_posts(SiteIndex& index) {
+  const std::vector<PostMeta>& metas = index.metas;
+  for (size_t i = 0; i < metas.size(); i++)
+    if (metas[i].is_post) index.posts.push_back(i);
+  std::sort(index.posts.begin(), index.posts.end(), [&](size_t a, size_t b) {
+    if (metas[a].date.has_value() != metas[b].date.has_value()) return metas[a].date.has_value();
+    if (metas[a].date && metas[a].moment != metas[b].moment) return metas[a].moment > metas[b].moment;
+    return metas[a].source < metas[b].source;
+  });
+}
+
+std::string term_slug(const std::string& name) {
+  std::string slug = slugify(name);
+  return slug.empty() ? "other" : slug;
+}
+
+// Of several spellings of one term, that of the first post (by path) is shown.
+std::vector<Term> group_terms(const SiteIndex& index, std::vector<std::string> PostMeta::*names,
+                              const std::string& folder) {
+  std::map<std::string, Term> terms;  // by slug
+  for (const PostMeta& meta : index.metas) {
+    if (!meta.is_post) continue;
+    for (const std::string& name : meta.*names)
+      terms.try_emplace(term_slug(name), Term{name, folder + term_slug(name) + "/", {}});
+  }
+  for (size_t post : index.posts) {
+    for (const std::string& name : index.metas[post].*names) {
+      std::vector<size_t>& posts = terms[term_slug(name)].posts;
+      if (posts.empty() || posts.back() != post) posts.push_back(post);
+    }
+  }
+  std::vector<Term> list;
+  for (auto& [slug, term] : terms) list.push_back(std::move(term));
+  return list;
+}
+
+void group_years(SiteIndex& index) {
+  for (size_t post : index.posts) {
+    const std::optional<WrittenDate>& date = index.metas[post].date;
+    std::optional<int> year = date ? std::optional(static_cast<int>(date->day.year())) : std::nullopt;
+    auto at = std::find_if(index.years.begin(), index.years.end(), [&](const Year& y) { return y.year == year; });
+    if (at == index.years.end())
+      at = index.years.insert(at, {year, year ? "archive/" + std::to_string(*year) + "/" : "", {}});
+    at->posts.push_back(post);
+  }
+}
+
+}  // namespace
+
+void SiteIndex::add_names(const Inputs& inputs) {
+  for (size_t i = 0; i < metas.size(); i++) {
+    const DocumentInput& input = inputs.documents[metas[i].input];
+    source_addresses_.emplace(input.path, addresses[i]);
+    if (by_name_.emplace(input.stem, i).second) names_.push_back(input.stem);
+  }
+  for (const Copy& copy : copies) source_addresses_.emplace(copy.source, copy.output_path);
+  ranks_.assign(metas.size(), kNoRank);
+  for (size_t i = 0; i < posts.size(); i++) ranks_[posts[i]] = i;
+}
+
+const std::string* SiteIndex::address_of_source(std::string_view path) const {
+  auto at = source_addresses_.find(std::string(path));
+  return at == source_addresses_.end() ? nullptr : &at->second;
+}
+
+std::optional<size_t> SiteIndex::post_named(std::string_view path) const {
+  if (path.starts_with('/')) path.remove_prefix(1);
+  std::string_view name = name_of(path);
+  for (std::string_view extension : {".md", ".markdown"})
+    if (name.ends_with(extension)) name.remove_suffix(extension.size());
+  if (name == "index") name = name_of(folder_of(path));
+  auto at = by_name_.find(std::string(name));
+  return at == by_name_.end() ? std::nullopt : std::optional(at->second);
+}
+
+std::optional<size_t> SiteIndex::rank(size_t meta) const {
+  return ranks_[meta] == kNoRank ? std::nullopt : std::optional(ranks_[meta]);
+}
+
+SiteIndex index_site(std::vector<PostMeta> metas, const Inputs& inputs, const Config& config,
+                     Diagnostics& diagnostics) {
+  SiteIndex index;
+  index.metas = std::move(metas);
+  claim_documents(index, inputs, config, diagnostics);
+  claim_copies(index, inputs, diagnostics);
+  claim_aliases(index, diagnostics);
+  order_posts(index);
+  index.tags = group_terms(index, &PostMeta::tags, "tags/");
+  index.categories = group_terms(index, &PostMeta::categories, "categories/");
+  group_years(index);
+  index.add_names(inputs);
+  return index;
+}
+
+}  // namespace milepost::site

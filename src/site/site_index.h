@@ -1,0 +1,74 @@
+// What the whole site knows of its posts once all front matter is read: addresses, order, tags, years,
+// and who owns which output path.
+#pragma once
+
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "ground/diagnostic.h"
+#include "site/claims.h"
+#include "site/config.h"
+#include "site/discover.h"
+#include "site/post_meta.h"
+
+namespace milepost::site {
+
+struct Term {
+  std::string name;           // the first spelling
+  std::string address;        // "tags/job-search/"
+  std::vector<size_t> posts;  // numbers in SiteIndex::metas, newest first
+};
+
+struct Year {
+  std::optional<int> year;  // absent: undated
+  std::string address;      // "archive/2024/"; "" for the undated
+  std::vector<size_t> posts;
+};
+
+struct Copy {
+  std::string source, output_path;
+};
+
+struct Redirect {
+  std::string output_path;
+  size_t meta = 0;  // what it leads to
+};
+
+class SiteIndex {
+ public:
+  std::vector<PostMeta> metas;         // published ones, by source
+  std::vector<std::string> addresses;  // site path of each meta
+  std::vector<size_t> posts;           // newest first, undated last
+  std::vector<Term> tags, categories;  // by address
+  std::vector<Year> years;             // newest first, undated last
+  std::vector<Copy> copies;            // by source
+  std::vector<Redirect> redirects;
+  Claims claims;
+
+  // The site path that an input's path leads to, as a post or as a copied file; nullptr where none.
+  const std::string* address_of_source(std::string_view path) const;
+  // The post that Jekyll's `link` and `post_url` mean: by path, else by file name; nothing where there is none.
+  std::optional<size_t> post_named(std::string_view path_or_name) const;
+  // All names that post_named knows, for suggestions.
+  const std::vector<std::string>& post_names() const { return names_; }
+  // Place in `posts` of a meta; nothing for pages.
+  std::optional<size_t> rank(size_t meta) const;
+
+ private:
+  friend SiteIndex index_site(std::vector<PostMeta>, const Inputs&, const Config&, Diagnostics&);
+  void add_names(const Inputs& inputs);
+
+  std::unordered_map<std::string, std::string> source_addresses_;
+  std::unordered_map<std::string, size_t> by_name_;
+  std::vector<std::string> names_;
+  std::vector<size_t> ranks_;
+};
+
+// `metas`: the published ones, by source. Errors: addresses that cannot be, claims on one path.
+SiteIndex index_site(std::vector<PostMeta> metas, const Inputs& inputs, const Config& config, Diagnostics& diagnostics);
+
+}  // namespace milepost::site
