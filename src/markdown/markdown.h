@@ -41,6 +41,8 @@ class LiquidScope {
   virtual std::string address_of(std::string_view tag, std::string_view argument) const = 0;
   // The nearest known name, for the warning; may be empty.
   virtual std::string nearest_post(std::string_view argument) const = 0;
+  // Whether `name` is a figure that a tag or a fenced block may ask for.
+  virtual bool is_figure(std::string_view name) const { return name == "comparison" || name == "spectrum"; }
 };
 
 // Replaces {{ … }} and {% … %} by their values, in text and in link targets, and turns a figure

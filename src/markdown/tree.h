@@ -28,7 +28,9 @@ enum class Kind : uint8_t {
   kDiv,         // pandoc's fenced div
   kFigure,      // children: what is shown, then perhaps one kCaption
   kCaption,     // inline children
-  kFigureSlot,  // a generated figure's place: `text` is its kind ("spectrum"), `info` its arguments
+  kFigureSlot,  // a generated figure's place: `text` is its kind ("spectrum"), `info` its arguments;
+                // number 0: a tag's words, 1: the YAML of a fenced block, which begins one line below `line`
+  kExcerptEnd,  // <!--more-->: never printed
   // inlines
   kText,
   kSoftBreak,
@@ -42,16 +44,22 @@ enum class Kind : uint8_t {
   kImage,
   kFootnoteReference,
   kSpan,           // pandoc's bracketed span, or attributes on inline code
-  kLiquidOutput,   // {{ … }}: `text` is what stands between the braces
+  kLiquidOutput,   // {{ … }}: `text` as written, with the braces
   kLiquidTag,      // {% … %}: likewise
-  kAttributeList,  // {#id .class k=v} not yet claimed by its neighbour: `text` is what stands between the braces
+  kAttributeList,  // {#id .class k=v} not yet claimed by its neighbour: `text` as written, with the braces
   kPipe,           // an unescaped | (a header-less table's cell border, or just a bar)
   kDivFence,       // block: a ::: line not yet paired: `text` is the line
+  // Inline marks that live only between cmark's tree and the first passes:
+  kBracketOpen,   // the `[` or `![` (its `text`) of a bracketed span or of a link with Liquid in its target
+  kBracketClose,  // its `]`
+  kLiquidTarget,  // the rest of a link's target from its first Liquid tag on, as written, without the `)`
 };
 
 struct Attribute {
   std::string_view key, value;  // "class" holds all classes, separated by blanks
 };
+
+inline constexpr int kKindCount = static_cast<int>(Kind::kLiquidTarget) + 1;
 
 enum class Alignment : uint8_t { kNone, kLeft, kCenter, kRight };
 enum class Task : uint8_t { kNone, kOpen, kDone };
@@ -64,11 +72,12 @@ struct Node {
   char delimiter = 0;                      // list: '.' or ')' when ordered
   Alignment alignment = Alignment::kNone;  // table cell
   Task task = Task::kNone;                 // item
-  int32_t number = 0;                      // heading level; ordered list's start; footnote's number
+  int32_t number = 0;                      // heading level; ordered list's start; footnote's number; table row's cells
   uint32_t line = 0;                       // 1-based, in the whole file (front matter counted); 0: made by a pass
   uint32_t column = 0;                     // 1-based bytes
   std::string_view text;                   // text, code, HTML, footnote label, Liquid words
-  std::string_view info;                   // code block: the fence's info string; figure slot: its arguments
+  std::string_view info;                   // code block: the fence's info string; figure slot: its arguments;
+                                           // document: "gfm" when it follows the specification and nothing else
   std::string_view url;                    // link, image
   std::string_view title;                  // link, image
   std::string_view id;                     // becomes the id attribute

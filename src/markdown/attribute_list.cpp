@@ -1,0 +1,117 @@
+// Reading attribute lists: see attribute_list.h.
+#include "markdown/attribute_list.h"
+
+#include "markdown/characters.h"
+
+namespace milepost::markdown {
+namespace {
+
+using std::string_view;
+
+bool is_key_character(char c) { return is_ascii_alphanumeric(c) || c == '-' || c == '_' || c == ':'; }
+bool is_name_character(char c) {
+  return !is_blank(c) && c != '{' && c != '}' && c != '"' && c != '\'' && c != '=' && c != '<' && c != '>';
+}
+
+size_t key_end(string_view text, size_t at) {
+  if (at >= text.size() || !is_ascii_letter(text[at])) return at;
+  while (at < text.size() && is_key_character(text[at])) ++at;
+  return at;
+}
+
+bool opens_list(string_view text, size_t after_brace) {
+  if (after_brace >= text.size()) return false;
+  char first = text[after_brace];
+  if (first == '#' || first == '.') return after_brace + 1 < text.size() && is_name_character(text[after_brace + 1]);
+  if (first == ':') return true;
+  size_t end = key_end(text, after_brace);
+  return end > after_brace && end < text.size() && text[end] == '=';
+}
+
+// Walks over the words between the braces.
+class Reader {
+ public:
+  explicit Reader(string_view words) : words_(words) {}
+
+  std::optional<AttributeList> read() {
+    while (skip_blanks()) {
+      if (!read_word()) return std::nullopt;
+    }
+    return std::move(list_);
+  }
+
+ private:
+  bool skip_blanks() {
+    while (at_ < words_.size() && is_blank(words_[at_])) ++at_;
+    return at_ < words_.size();
+  }
+
+  bool read_word() {
+    if (words_[at_] == '#') return ++at_, read_name(list_.id);
+    if (words_[at_] != '.') return read_pair();
+    std::string name;
+    if (++at_; !read_name(name)) return false;
+    list_.classes += (list_.classes.empty() ? "" : " ") + name;
+    return true;
+  }
+
+  bool read_name(std::string& name) {
+    size_t begin = at_;
+    while (at_ < words_.size() && is_name_character(words_[at_]) && !(words_[at_] == '.' && at_ > begin)) ++at_;
+    name = words_.substr(begin, at_ - begin);
+    return !name.empty();
+  }
+
+  bool read_pair() {
+    size_t end = key_end(words_, at_);
+    if (end == at_ || end >= words_.size() || words_[end] != '=') return false;
+    std::string key(words_.substr(at_, end - at_));
+    at_ = end + 1;
+    std::optional<std::string> value = read_value();
+    if (!value) return false;
+    list_.pairs.emplace_back(std::move(key), std::move(*value));
+    return true;
+  }
+
+  std::optional<std::string> read_value() {
+    if (at_ >= words_.size()) return std::nullopt;
+    char quote = words_[at_];
+    if (quote != '"' && quote != '\'') return read_bare_value();
+    size_t close = words_.find(quote, at_ + 1);
+    if (close == string_view::npos) return std::nullopt;
+    std::string value(words_.substr(at_ + 1, close - at_ - 1));
+    at_ = close + 1;
+    if (at_ < words_.size() && !is_blank(words_[at_])) return std::nullopt;
+    return value;
+  }
+
+  std::optional<std::string> read_bare_value() {
+    size_t begin = at_;
+    while (at_ < words_.size() && !is_blank(words_[at_])) {
+      if (words_[at_] == '"' || words_[at_] == ',') return std::nullopt;
+      ++at_;
+    }
+    return std::string(words_.substr(begin, at_ - begin));
+  }
+
+  string_view words_;
+  size_t at_ = 0;
+  AttributeList list_;
+};
+
+}  // namespace
+
+size_t attribute_list_end(string_view text, size_t at) {
+  if (!opens_list(text, at + 1)) return 0;
+  size_t end = text.find_first_of("{}", at + 1);
+  return end == string_view::npos || text[end] == '{' ? 0 : end + 1;
+}
+
+std::optional<AttributeList> read_attribute_list(string_view text) {
+  if (text.size() < 2 || text.front() != '{' || text.back() != '}') return std::nullopt;
+  text = text.substr(1, text.size() - 2);
+  if (text.starts_with(':')) text.remove_prefix(1);
+  return Reader(text).read();
+}
+
+}  // namespace milepost::markdown

@@ -1,0 +1,41 @@
+// The way from text to our tree through cmark-gfm, whose own headers stay behind this one (and in
+// the syntax_*.cpp files). Nothing here interprets: the forms do, on our tree.
+#pragma once
+
+#include <bitset>
+#include <cstdint>
+#include <string_view>
+
+#include "markdown/tree.h"
+
+namespace milepost::markdown {
+
+// What is switched on. The defaults are milepost's dialect.
+struct CmarkSetup {
+  bool forms = true;  // our own atoms and div fences
+  bool smart_punctuation = true;
+  bool footnotes = true;
+  bool tables = true;
+  bool strikethrough = true;
+  bool single_tilde = false;
+  bool autolinks = true;
+  bool tasks = true;
+};
+
+using KindSet = std::bitset<kKindCount>;
+
+struct CmarkTree {
+  Document document;
+  KindSet kinds;               // what occurs in it, so that a form can pass over a document without its atoms
+  uint32_t too_deep_line = 0;  // where nesting went past kMaxNesting and was flattened; 0: nowhere
+  uint32_t too_deep_column = 0;
+};
+
+inline constexpr int kMaxNesting = 100;
+
+// `text` is valid UTF-8; its first line is line `first_line` of the file. Thread safe.
+CmarkTree read_blocks(std::string_view text, uint32_t first_line, const CmarkSetup& setup);
+// Reads `text` as inlines only: the root's one child is a paragraph.
+CmarkTree read_inlines(std::string_view text, const CmarkSetup& setup);
+
+}  // namespace milepost::markdown

@@ -1,0 +1,113 @@
+// finish(): what a post's headings need from the page: levels, ids, no second title. Spec:
+// tests/conformance/headings.md.
+#include <algorithm>
+#include <string>
+#include <unordered_map>
+#include <unordered_set>
+#include <vector>
+
+#include "formats/slug.h"
+#include "markdown/blocks.h"
+#include "markdown/characters.h"
+#include "markdown/markdown.h"
+
+namespace milepost::markdown {
+namespace {
+
+constexpr int32_t kLowestLevel = 6;
+
+// A title for comparing: case, blanks, kinds of quotes and dashes do not count.
+std::string folded(std::string_view text) {
+  std::string folded;
+  for (char c : text) {
+    bool counts = is_ascii_alphanumeric(c);
+    if (counts) folded += ascii_lower(c);
+    // Letters past ASCII lie outside E2 80, where the quotes and dashes are.
+    if (static_cast<unsigned char>(c) >= 0x80) folded += c;
+  }
+  for (const char* mark : {"\xE2\x80\x98", "\xE2\x80\x99", "\xE2\x80\x9C", "\xE2\x80\x9D", "\xE2\x80\x93",
+                           "\xE2\x80\x94", "\xE2\x80\xA6", "\xC2\xA0"}) {
+    for (size_t at = folded.find(mark); at != std::string::npos; at = folded.find(mark, at)) {
+      folded.erase(at, std::char_traits<char>::length(mark));
+    }
+  }
+  return folded;
+}
+
+void drop_repeated_title(Document& document, const std::string& title) {
+  Node* root = document.root();
+  for (Node* block = root->first_child; block; block = block->next) {
+    if (block->kind != Kind::kHeading) continue;
+    if (!title.empty() && folded(plain_text(*block)) == folded(title)) unlink(block);
+    return;
+  }
+}
+
+std::vector<Node*> all_headings(Node* root) {
+  std::vector<Node*> headings;
+  for (Node* node = root; node; node = next_in_order(node, root)) {
+    if (node->kind == Kind::kHeading) headings.push_back(node);
+  }
+  return headings;
+}
+
+// A heading's depth is the number of headings that it stands under.
+void shift_levels(const std::vector<Node*>& headings, int top_level) {
+  std::vector<int32_t> above;
+  for (Node* heading : headings) {
+    while (!above.empty() && above.back() >= heading->number) above.pop_back();
+    above.push_back(heading->number);
+    heading->number = std::min(kLowestLevel, top_level + static_cast<int32_t>(above.size()) - 1);
+  }
+}
+
+// Hands out ids, each once.
+class Ids {
+ public:
+  explicit Ids(const std::vector<std::string>& reserved) : used_(reserved.begin(), reserved.end()) {}
+
+  std::string claim(const std::string& wanted) {
+    std::string base = wanted.empty() ? "section" : wanted;
+    if (used_.insert(base).second) return base;
+    // Where many headings are the same, counting does not begin anew for each.
+    for (int& count = counts_[base];;) {
+      std::string numbered = base + '-' + std::to_string(++count);
+      if (used_.insert(numbered).second) return numbered;
+    }
+  }
+
+ private:
+  std::unordered_set<std::string> used_;
+  std::unordered_map<std::string, int> counts_;
+};
+
+void reserve_footnotes(const Node* root, Ids& ids) {
+  for (const Node* node = root->last_child; node && node->kind == Kind::kFootnoteDefinition; node = node->previous) {
+    ids.claim("fn-" + std::to_string(node->number));
+    ids.claim("fnref-" + std::to_string(node->number));
+  }
+}
+
+// An id that the writer gave is kept before any other asks for it.
+void give_ids(Document& document, const std::vector<Node*>& headings, Ids& ids) {
+  Node* root = document.root();
+  for (Node* node = root; node; node = next_in_order(node, root)) {
+    if (!node->id.empty()) node->id = document.keep(ids.claim(std::string(node->id)));
+  }
+  for (Node* heading : headings) {
+    if (heading->id.empty()) heading->id = document.keep(ids.claim(github_heading_id(plain_text(*heading))));
+  }
+}
+
+}  // namespace
+
+void finish(Document& document, const FinishOptions& options) {
+  drop_repeated_title(document, options.title);
+  std::vector<Node*> headings = all_headings(document.root());
+  shift_levels(headings, options.top_level);
+  Ids ids(options.reserved_ids);
+  reserve_footnotes(document.root(), ids);
+  give_ids(document, headings, ids);
+}
+
+}  // namespace milepost::markdown

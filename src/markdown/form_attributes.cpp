@@ -1,0 +1,157 @@
+// Form: attribute lists of pandoc and kramdown go onto the node that they belong to; bracketed spans.
+// Spec: tests/conformance/attributes.md.
+#include <string>
+
+#include "markdown/attribute_list.h"
+#include "markdown/blocks.h"
+#include "markdown/characters.h"
+#include "markdown/passes.h"
+#include "markdown/set_attributes.h"
+
+namespace milepost::markdown {
+namespace {
+
+class AttributesForm {
+ public:
+  AttributesForm(Document& document, FormContext& context) : document_(document), context_(context) {}
+
+  void run() {
+    Node* root = document_.root();
+    make_spans(root);
+    Node* next = nullptr;
+    for (Node* node = root; node; node = next) {
+      next = next_in_order(node, root);
+      if (node->kind == Kind::kCodeBlock) take_fence_info(node);
+      if (node->kind != Kind::kAttributeList) continue;
+      Node* row = node->parent->kind == Kind::kTableCell ? node->parent->parent : nullptr;
+      bool owns_paragraph = node->parent->kind == Kind::kParagraph && only_child(*node->parent) == node;
+      if (row && claim_table_row(node, row)) {
+        next = next_in_order(row, root, true);
+        unlink(row);
+      } else if (owns_paragraph && claim_paragraph(node)) {
+        next = next_in_order(node->parent, root, true);
+        unlink(node->parent);
+      } else {
+        claim(node);
+      }
+    }
+  }
+
+ private:
+  void put(Node* list, Node* target) { set_attributes(document_, context_, list->text, *target, *list); }
+
+  // [words]{.class}: the brackets were marked while parsing.
+  void make_spans(Node* root) {
+    if (!context_.had(Kind::kBracketClose)) return;
+    Node* next = nullptr;
+    for (Node* node = root; node; node = next) {
+      next = next_in_order(node, root);
+      if (node->kind != Kind::kBracketClose || !node->next || node->next->kind != Kind::kAttributeList) continue;
+      if (Node* open = find_open(node)) make_span(open, node);
+    }
+  }
+
+  static Node* find_open(Node* close) {
+    int depth = 1;
+    for (Node* node = close->previous; node; node = node->previous) {
+      if (node->kind == Kind::kBracketClose) ++depth;
+      if (node->kind == Kind::kBracketOpen && --depth == 0) return node->text == "[" ? node : nullptr;
+    }
+    return nullptr;
+  }
+
+  static void make_span(Node* open, Node* close) {
+    open->kind = Kind::kSpan;
+    open->text = {};
+    while (open->next != close) append_child(open, open->next);
+    unlink(close);
+  }
+
+  // ```{.python #first} and ``` python {.numbered}: the language is the first class or word.
+  void take_fence_info(Node* code) {
+    size_t brace = code->info.find('{');
+    if (brace == std::string_view::npos || !code->info.ends_with('}')) return;
+    std::optional<AttributeList> list = read_attribute_list(code->info.substr(brace));
+    if (!list) return;
+    std::string_view language = trim(code->info.substr(0, brace));
+    if (language.empty()) language = document_.keep(std::string_view(list->classes).substr(0, list->classes.find(' ')));
+    if (!list->id.empty()) code->id = document_.keep(list->id);
+    code->info = language;
+  }
+
+  // A line `{: .class}` under a table came in as its last row.
+  bool claim_table_row(Node* list, Node* row) {
+    if (row->next || only_child(*row->first_child) != list) return false;
+    for (const Node* cell = row->first_child->next; cell; cell = cell->next) {
+      if (cell->first_child) return false;
+    }
+    put(list, row->parent);
+    return true;
+  }
+
+  // A block list of its own belongs to the block before it, or to the one that follows on the next line.
+  bool claim_paragraph(Node* list) {
+    Node* paragraph = list->parent;
+    Node* next = paragraph->next;
+    bool belongs_to_next = next && next->line == paragraph->line + 1;
+    Node* target = belongs_to_next || !paragraph->previous ? next : paragraph->previous;
+    if (!target) return false;
+    put(list, target);
+    return true;
+  }
+
+  void claim(Node* list) {
+    Node* parent = list->parent;
+    Node* before = list->previous;
+    bool on_own_line =
+        (!before || before->kind == Kind::kSoftBreak) && (!list->next || list->next->kind == Kind::kSoftBreak);
+    if (before && takes_attributes(before->kind)) {
+      put(list, before);
+    } else if (parent->kind == Kind::kHeading && !list->next) {
+      put(list, parent);
+    } else if (on_own_line && parent->kind == Kind::kParagraph) {
+      put(list, block_of(list));
+      Node* soft_break = before ? before : list->next;
+      if (soft_break) unlink(soft_break);
+    } else if (list->text.starts_with("{:") && before) {
+      complain_and_drop(list);
+    } else {
+      return;  // form_unclaimed makes it text again
+    }
+    unlink(list);
+    trim_inlines(parent);
+  }
+
+  static bool takes_attributes(Kind kind) {
+    return kind == Kind::kLink || kind == Kind::kImage || kind == Kind::kCode || kind == Kind::kSpan ||
+           kind == Kind::kEmphasis || kind == Kind::kStrong || kind == Kind::kStrikethrough;
+  }
+
+  // The paragraph of a list that stands on its own line; the whole list where the line is not indented.
+  static Node* block_of(Node* list) {
+    Node* paragraph = list->parent;
+    Node* item = paragraph->parent;
+    bool outside = item->kind == Kind::kItem && list->previous && list->column < paragraph->column;
+    return outside ? item->parent : paragraph;
+  }
+
+  void complain_and_drop(Node* list) {
+    context_.diagnostics().add(
+        code::kBadAttributeList, context_.place(*list, list->text.size()),
+        "the attribute list `" + std::string(list->text) + "` belongs to nothing and is left out",
+        "there is no link, image, code or emphasis right before it",
+        "put it right behind what it is for, without a blank");
+  }
+
+  Document& document_;
+  FormContext& context_;
+};
+
+}  // namespace
+
+void form_attributes(Document& document, FormContext& context) {
+  if (!context.had(Kind::kAttributeList) && !context.had(Kind::kCodeBlock)) return;
+  AttributesForm(document, context).run();
+}
+
+}  // namespace milepost::markdown

@@ -1,0 +1,73 @@
+// parse(): bounds, cmark, forms.
+#include <algorithm>
+#include <string>
+
+#include "markdown/cmark_door.h"
+#include "markdown/gfm_tagfilter.h"
+#include "markdown/markdown.h"
+#include "markdown/passes.h"
+
+namespace milepost::markdown {
+namespace {
+
+constexpr size_t kMaxLineBytes = size_t{8} << 20;
+
+CmarkSetup setup_of(const ParseOptions& options) {
+  CmarkSetup setup;
+  if (options.dialect == Dialect::kGfm) {
+    setup.forms = setup.smart_punctuation = setup.footnotes = false;
+    setup.single_tilde = true;
+  } else {
+    setup.smart_punctuation = options.typography;
+  }
+  return setup;
+}
+
+// The offset of the first line past the bound, or npos.
+size_t find_long_line(std::string_view text) {
+  size_t begin = 0;
+  while (begin < text.size()) {
+    size_t end = std::min(text.find('\n', begin), text.size());
+    if (end - begin > kMaxLineBytes) return begin;
+    begin = end + 1;
+  }
+  return std::string_view::npos;
+}
+
+void complain_about_long_line(const SourceText& source, size_t offset, Diagnostics& diagnostics) {
+  diagnostics.add(code::kLineTooLong, source.place(offset), "a line of more than 8 MiB is not read",
+                  "the file may hold data rather than words, such as an image written as text",
+                  "put the data into a file of its own and link to it");
+}
+
+void complain_about_nesting(const SourceText& source, const CmarkTree& tree, Diagnostics& diagnostics) {
+  diagnostics.add(code::kNestingTooDeep, source.place_at(tree.too_deep_line, tree.too_deep_column),
+                  "quotes, lists or emphasis are nested more than " + std::to_string(kMaxNesting) + " deep",
+                  "perhaps a row of `>`, `-`, `[` or `*` was meant as such",
+                  "put a backslash before the first of them, or put the lines into a code block");
+}
+
+}  // namespace
+
+Document parse(const SourceText& source, size_t body_begin, const ParseOptions& options, Diagnostics& diagnostics) {
+  std::string_view text = source.text();
+  std::string_view body = text.substr(std::min(body_begin, text.size()));
+  if (size_t offset = find_long_line(body); offset != std::string_view::npos) {
+    complain_about_long_line(source, body_begin + offset, diagnostics);
+    return Document();
+  }
+  auto lines_before =
+      std::count(text.begin(), text.begin() + static_cast<std::ptrdiff_t>(text.size() - body.size()), '\n');
+  CmarkTree tree = read_blocks(body, static_cast<uint32_t>(lines_before) + 1, setup_of(options));
+  if (tree.too_deep_line) complain_about_nesting(source, tree, diagnostics);
+  if (options.dialect == Dialect::kGfm) {
+    tree.document.root()->info = "gfm";
+    filter_tags(tree.document);
+    return std::move(tree.document);
+  }
+  FormContext context(source, body_begin, options, tree.kinds, diagnostics);
+  run_forms(tree.document, context);
+  return std::move(tree.document);
+}
+
+}  // namespace milepost::markdown

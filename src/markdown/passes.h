@@ -1,0 +1,63 @@
+// The forms of milepost's dialect: passes over the tree, each in its own form_<name>.cpp with its
+// spec in tests/conformance/<name>.md. passes.cpp has their order and what each establishes.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "ground/diagnostic.h"
+#include "ground/source_text.h"
+#include "markdown/cmark_door.h"
+#include "markdown/markdown.h"
+#include "markdown/tree.h"
+
+namespace milepost::markdown {
+
+// What a form may know besides the tree. Made for one parse.
+class FormContext {
+ public:
+  FormContext(const SourceText& source, size_t body_begin, const ParseOptions& options, KindSet kinds,
+              Diagnostics& diagnostics);
+
+  const ParseOptions& options() const { return options_; }
+  Diagnostics& diagnostics() { return diagnostics_; }
+  const SourceText& source() const { return source_; }
+  // Whether cmark's tree had any node of this kind.
+  bool had(Kind kind) const { return kinds_.test(static_cast<size_t>(kind)); }
+  Place place(const Node& node, size_t length_bytes = 1) const;
+  // Line `number` (1-based, in the whole file) without its end; empty where there is none.
+  std::string_view line(uint32_t number) const;
+  std::string_view body() const { return std::string_view(source_.text()).substr(body_begin_); }
+
+ private:
+  const SourceText& source_;
+  size_t body_begin_;
+  const ParseOptions& options_;
+  KindSet kinds_;
+  Diagnostics& diagnostics_;
+  std::vector<size_t> line_starts_;
+};
+
+void form_thread(Document& document, FormContext& context);
+void form_liquid_links(Document& document, FormContext& context);
+void form_attributes(Document& document, FormContext& context);
+void form_fenced_divs(Document& document, FormContext& context);
+void form_substack_footnotes(Document& document, FormContext& context);
+void form_footnotes(Document& document, FormContext& context);
+void form_export_emphasis(Document& document, FormContext& context);
+void form_headerless_table(Document& document, FormContext& context);
+void form_figure_table(Document& document, FormContext& context);
+void form_image_figure(Document& document, FormContext& context);
+void form_export_debris(Document& document, FormContext& context);
+void form_more(Document& document, FormContext& context);
+void form_unclaimed(Document& document, FormContext& context);
+void form_typography(Document& document, FormContext& context);
+void form_encoding_repair(Document& document, FormContext& context);
+
+void run_forms(Document& document, FormContext& context);
+
+// Apostrophes that an escape kept straight; shared with inline text.
+void curl_apostrophes(Document& document);
+
+}  // namespace milepost::markdown

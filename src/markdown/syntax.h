@@ -1,0 +1,47 @@
+// Our syntax extensions for cmark-gfm: what has to be seen while the text is parsed, because later it
+// would be too late (a { inside a code span is no atom). Only cmark_door.cpp and syntax_*.cpp include this.
+#pragma once
+
+#include <cmark-gfm-core-extensions.h>
+#include <cmark-gfm-extension_api.h>
+#include <cmark-gfm.h>
+#include <cmark-gfm/chunk.h>
+#include <cmark-gfm/inlines.h>
+#include <cmark-gfm/node.h>
+#include <cmark-gfm/parser.h>
+
+#include <string_view>
+
+#include "markdown/tree.h"
+
+// Node types of cmark-gfm's own extensions; its public headers leave them out.
+extern "C" {
+extern cmark_node_type CMARK_NODE_TABLE, CMARK_NODE_TABLE_ROW, CMARK_NODE_TABLE_CELL, CMARK_NODE_STRIKETHROUGH;
+}
+
+namespace milepost::markdown {
+
+// Everything registered with cmark; made once per process, then only read.
+struct Syntax {
+  cmark_syntax_extension* atoms = nullptr;
+  cmark_syntax_extension* div_fences = nullptr;
+  cmark_syntax_extension* table = nullptr;
+  cmark_syntax_extension* strikethrough = nullptr;
+  cmark_syntax_extension* autolink = nullptr;
+  cmark_syntax_extension* tasklist = nullptr;
+  // cmark's node types of our kinds, as cmark gave them out.
+  cmark_node_type liquid_output, liquid_tag, attribute_list, pipe, bracket_open, bracket_close, liquid_target,
+      div_fence;
+};
+
+const Syntax& syntax();
+
+// Each fills its part of `syntax`; called by syntax() alone.
+void register_atoms(Syntax& syntax);
+void register_div_fences(Syntax& syntax);
+
+inline std::string_view view(const cmark_chunk& chunk) {
+  return {reinterpret_cast<const char*>(chunk.data), static_cast<size_t>(chunk.len)};
+}
+
+}  // namespace milepost::markdown

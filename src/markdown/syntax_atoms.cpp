@@ -1,0 +1,164 @@
+// Inline syntax: {{ … }}, {% … %}, attribute lists, the pipe, and the brackets that belong to them. Only
+// sees where an atom stands; what it means is for the forms to say. Every scan ends at the next
+// opening brace of its kind, so that a line of braces costs linear time.
+#include <string_view>
+
+#include "markdown/attribute_list.h"
+#include "markdown/syntax.h"
+
+namespace milepost::markdown {
+namespace {
+
+using std::string_view;
+
+// The inline parser at one character: its text, and making nodes from it.
+struct Cursor {
+  cmark_syntax_extension* extension;
+  cmark_parser* parser;
+  cmark_node* parent;
+  cmark_inline_parser* inlines;
+  string_view text;
+  size_t at;
+
+  cmark_node* take(cmark_node_type type, string_view words, size_t end) const {
+    cmark_node* node = cmark_node_new_with_mem(type, parser->mem);
+    cmark_node_set_syntax_extension(node, extension);
+    node->as.literal = {reinterpret_cast<unsigned char*>(const_cast<char*>(words.data())),
+                        static_cast<bufsize_t>(words.size()), 0};
+    node->start_line = node->end_line = cmark_inline_parser_get_line(inlines);
+    node->start_column = node->end_column = cmark_inline_parser_get_column(inlines);
+    cmark_inline_parser_set_offset(inlines, static_cast<int>(end));
+    return node;
+  }
+};
+
+// The offset past the Liquid tag that begins at `at`, or 0.
+size_t liquid_end(string_view text, size_t at) {
+  char kind = at + 1 < text.size() ? text[at + 1] : '\0';
+  if (kind != '{' && kind != '%') return 0;
+  char before_last = kind == '{' ? '}' : '%';
+  for (size_t i = at + 2; i + 1 < text.size(); ++i) {
+    if (text[i] == before_last && text[i + 1] == '}') return i + 2;
+    if (text[i] == '{' && (text[i + 1] == '{' || text[i + 1] == '%')) return 0;
+  }
+  return 0;
+}
+
+bool is_text(const cmark_node* node, string_view literal) {
+  return node && node->type == CMARK_NODE_TEXT && view(node->as.literal) == literal;
+}
+// Escaped, the bracket is one character wide with two in the source.
+bool is_bare_bracket(const cmark_node* node, string_view literal) {
+  return is_text(node, literal) && node->end_column - node->start_column + 1 == static_cast<int>(literal.size());
+}
+
+// The opening bracket of `closing` among its elder siblings. Far away is given up: time stays linear.
+cmark_node* opening_bracket(cmark_node* closing) {
+  constexpr int kMaxSteps = 256;
+  int open = 1;
+  int steps = 0;
+  for (cmark_node* node = closing->prev; node && steps < kMaxSteps; node = node->prev, ++steps) {
+    if (is_bare_bracket(node, "]")) ++open;
+    if ((is_bare_bracket(node, "[") || is_bare_bracket(node, "![")) && --open == 0) return node;
+  }
+  return nullptr;
+}
+
+// Only the type changes: cmark's own lists may still point to neighbours.
+bool mark_brackets(cmark_node* closing, cmark_syntax_extension* extension) {
+  cmark_node* opening = opening_bracket(closing);
+  if (!opening) return false;
+  opening->type = static_cast<uint16_t>(syntax().bracket_open);
+  closing->type = static_cast<uint16_t>(syntax().bracket_close);
+  opening->extension = closing->extension = extension;
+  return true;
+}
+
+// The `]` before "(/path/" where the Liquid tag to come continues a link's target; nullptr elsewhere.
+cmark_node* bracket_before_target(cmark_node* parent) {
+  constexpr int kMaxSteps = 8;
+  cmark_node* node = parent->last_child;
+  for (int steps = 0; node && steps < kMaxSteps && node->type == CMARK_NODE_TEXT; ++steps, node = node->prev) {
+    string_view words = view(node->as.literal);
+    if (words.find_first_of(" \t\n") != string_view::npos) return nullptr;
+    if (words.starts_with('(')) return is_bare_bracket(node->prev, "]") ? node->prev : nullptr;
+  }
+  return nullptr;
+}
+
+// The offset of the `)` that ends a link's target holding Liquid; npos where the line has none.
+size_t target_end(string_view text, size_t at) {
+  while (at < text.size() && text[at] != '\n' && text[at] != '[') {
+    if (text[at] == ')') return at;
+    size_t end = text[at] == '{' ? liquid_end(text, at) : 0;
+    at = end ? end : at + 1;
+  }
+  return string_view::npos;
+}
+
+cmark_node* match_liquid_target(const Cursor& cursor) {
+  cmark_node* closing = bracket_before_target(cursor.parent);
+  if (!closing) return nullptr;
+  size_t end = target_end(cursor.text, cursor.at);
+  if (end == string_view::npos || !mark_brackets(closing, cursor.extension)) return nullptr;
+  return cursor.take(syntax().liquid_target, cursor.text.substr(cursor.at, end - cursor.at), end + 1);
+}
+
+cmark_node* match_liquid(const Cursor& cursor) {
+  size_t end = liquid_end(cursor.text, cursor.at);
+  if (!end) return nullptr;
+  if (cmark_node* target = match_liquid_target(cursor)) return target;
+  bool is_output = cursor.text[cursor.at + 1] == '{';
+  string_view words = cursor.text.substr(cursor.at, end - cursor.at);
+  return cursor.take(is_output ? syntax().liquid_output : syntax().liquid_tag, words, end);
+}
+
+// Where an attribute list may stand: right after what it belongs to, or closing a heading.
+bool may_hold_attributes(const Cursor& cursor, size_t end) {
+  bool kramdown = cursor.text[cursor.at + 1] == ':';
+  char before = cursor.at ? cursor.text[cursor.at - 1] : '\n';
+  if (before == ')' || before == ']' || before == '`') return true;
+  if (kramdown && (before == '*' || before == '_' || before == '\n')) return true;
+  bool ends = cursor.text.find_first_not_of(" \t\n", end) == string_view::npos;
+  return ends && cursor.parent->type == CMARK_NODE_HEADING;
+}
+
+cmark_node* match_attributes(const Cursor& cursor) {
+  size_t end = attribute_list_end(cursor.text, cursor.at);
+  if (!end || !may_hold_attributes(cursor, end)) return nullptr;
+  cmark_node* last = cursor.parent->last_child;
+  if (cursor.at && cursor.text[cursor.at - 1] == ']' && is_bare_bracket(last, "]"))
+    mark_brackets(last, cursor.extension);
+  return cursor.take(syntax().attribute_list, cursor.text.substr(cursor.at, end - cursor.at), end);
+}
+
+cmark_node* match_atom(cmark_syntax_extension* extension, cmark_parser* parser, cmark_node* parent,
+                       unsigned char character, cmark_inline_parser* inlines) {
+  Cursor cursor{extension,
+                parser,
+                parent,
+                inlines,
+                view(*cmark_inline_parser_get_chunk(inlines)),
+                static_cast<size_t>(cmark_inline_parser_get_offset(inlines))};
+  if (character == '|') return cursor.take(syntax().pipe, cursor.text.substr(cursor.at, 1), cursor.at + 1);
+  if (character != '{') return nullptr;
+  if (cmark_node* liquid = match_liquid(cursor)) return liquid;
+  return match_attributes(cursor);
+}
+
+}  // namespace
+
+void register_atoms(Syntax& syntax) {
+  for (cmark_node_type* type : {&syntax.liquid_output, &syntax.liquid_tag, &syntax.attribute_list, &syntax.pipe,
+                                &syntax.bracket_open, &syntax.bracket_close, &syntax.liquid_target}) {
+    *type = cmark_syntax_extension_add_node(1);
+  }
+  syntax.atoms = cmark_syntax_extension_new("milepost-atoms");
+  cmark_mem* memory = cmark_get_default_mem_allocator();
+  cmark_llist* characters = nullptr;
+  for (char c : {'{', '|'}) characters = cmark_llist_append(memory, characters, reinterpret_cast<void*>(intptr_t{c}));
+  cmark_syntax_extension_set_special_inline_chars(syntax.atoms, characters);
+  cmark_syntax_extension_set_match_inline_func(syntax.atoms, match_atom);
+}
+
+}  // namespace milepost::markdown

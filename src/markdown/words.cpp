@@ -1,0 +1,76 @@
+// What a tree says without its markup: plain text, words, outline.
+#include <string>
+
+#include "markdown/blocks.h"
+#include "markdown/characters.h"
+#include "markdown/html_words.h"
+#include "markdown/markdown.h"
+
+namespace milepost::markdown {
+namespace {
+
+void space(std::string& out) {
+  if (!out.empty() && out.back() != ' ' && out.back() != '\n') out += ' ';
+}
+void new_line(std::string& out) {
+  while (!out.empty() && out.back() == ' ') out.pop_back();
+  if (!out.empty() && out.back() != '\n') out += '\n';
+}
+
+void append_words(std::string& out, const Node& node) {
+  if (is_block(node.kind)) node.kind == Kind::kTableCell ? space(out) : new_line(out);
+  switch (node.kind) {
+    case Kind::kText:
+    case Kind::kCode:
+    case Kind::kCodeBlock:
+    case Kind::kLiquidOutput:
+    case Kind::kLiquidTag:
+      out += node.text;
+      break;
+    case Kind::kSoftBreak:
+    case Kind::kLineBreak:
+      space(out);
+      break;
+    case Kind::kHtmlBlock:
+    case Kind::kHtmlInline:
+      append_html_words(out, node.text);
+      break;
+    default:
+      break;
+  }
+}
+
+}  // namespace
+
+std::string plain_text(const Node& node) {
+  std::string out;
+  for (const Node* at = &node; at; at = next_in_order(at, &node)) append_words(out, *at);
+  while (!out.empty() && is_blank(out.back())) out.pop_back();
+  return out;
+}
+
+size_t count_words(const Document& document) {
+  std::string text = plain_text(*document.root());
+  size_t count = 0;
+  bool in_word = false;
+  for (char c : text) {
+    if (is_blank(c)) {
+      in_word = false;
+    } else if (!in_word && (is_ascii_alphanumeric(c) || static_cast<unsigned char>(c) >= 0xC3)) {
+      in_word = true;
+      ++count;
+    }
+  }
+  return count;
+}
+
+std::vector<OutlineEntry> outline(const Document& document) {
+  std::vector<OutlineEntry> entries;
+  const Node* root = document.root();
+  for (const Node* node = root; node; node = next_in_order(node, root)) {
+    if (node->kind == Kind::kHeading) entries.push_back({node->number, std::string(node->id), plain_text(*node)});
+  }
+  return entries;
+}
+
+}  // namespace milepost::markdown
