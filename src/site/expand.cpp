@@ -23,7 +23,8 @@ ExpandedPost expand(const SourceText& source, const PostMeta& meta, const std::s
     markdown::resolve_liquid(post.document, source, PostLiquidScope(scope.config, scope.index, meta), diagnostics);
     post.figures = place_figures(post.document, source, own, scope.shared, diagnostics);
   }
-  resolve_links(post.document, source, {scope.config, scope.index, meta.source, address}, diagnostics);
+  resolve_links(post.document, source, {scope.config, scope.index, meta.source, address, scope.knows_site},
+                diagnostics);
   markdown::FinishOptions finishing;
   finishing.title = meta.title;
   finishing.reserved_ids.assign(std::begin(kReservedIds), std::end(kReservedIds));

@@ -16,6 +16,7 @@ struct ExpandScope {
   const Config& config;
   const SiteIndex& index;
   const SharedOptions& shared;
+  bool knows_site = true;  // as in LinkScope
 };
 
 struct ExpandedPost {

@@ -92,6 +92,7 @@ Resolved resolve_rooted(std::string path, const UrlParts& parts, const LinkScope
 Resolved resolve(std::string_view url, bool is_image, const LinkScope& scope) {
   if (!is_safe_url(url, is_image)) return {Finding::kUnsafe, ""};
   UrlParts parts = split_url(url);
+  if (!scope.knows_site) return {Finding::kElsewhere, std::string(url)};
   if (parts.path.empty() && parts.scheme.empty() && !parts.has_authority)
     return {Finding::kElsewhere, std::string(url)};
   std::optional<std::string> path = path_below_root(url, parts, scope.config);

@@ -19,6 +19,8 @@ struct LinkScope {
   const SiteIndex& index;
   std::string source;   // the post's path
   std::string address;  // the post's site path
+  // False where a text stands alone: nothing is known of other files, and only unsafe links are touched.
+  bool knows_site = true;
 };
 
 // Changes every link's and image's url in the tree. A target on this site becomes kUp and the encoded

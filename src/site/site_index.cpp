@@ -124,7 +124,7 @@ std::vector<Term> group_terms(const SiteIndex& index, std::vector<std::string> P
   for (const PostMeta& meta : index.metas) {
     if (!meta.is_post) continue;
     for (const std::string& name : meta.*names)
-      terms.try_emplace(term_slug(name), Term{name, folder + term_slug(name) + "/", {}});
+      terms.try_emplace(term_slug(name), Term{name, term_slug(name), folder + term_slug(name) + "/", {}});
   }
   for (size_t post : index.posts) {
     for (const std::string& name : index.metas[post].*names) {
@@ -178,6 +178,13 @@ std::optional<size_t> SiteIndex::post_named(std::string_view path) const {
 
 std::optional<size_t> SiteIndex::rank(size_t meta) const {
   return ranks_[meta] == kNoRank ? std::nullopt : std::optional(ranks_[meta]);
+}
+
+const Term* term_of(const std::string& name, const std::vector<Term>& terms) {
+  const std::string slug = term_slug(name);
+  auto at = std::lower_bound(terms.begin(), terms.end(), slug,
+                             [](const Term& term, const std::string& wanted) { return term.slug < wanted; });
+  return at != terms.end() && at->slug == slug ? &*at : nullptr;
 }
 
 SiteIndex index_site(std::vector<PostMeta> metas, const Inputs& inputs, const Config& config,

@@ -19,9 +19,13 @@ namespace milepost::site {
 
 struct Term {
   std::string name;           // the first spelling
+  std::string slug;           // "job-search"
   std::string address;        // "tags/job-search/"
   std::vector<size_t> posts;  // numbers in SiteIndex::metas, newest first
 };
+
+// The term that a name in front matter means, by its slug; nullptr where there is none.
+const Term* term_of(const std::string& name, const std::vector<Term>& terms);
 
 struct Year {
   std::optional<int> year;  // absent: undated
@@ -43,7 +47,7 @@ class SiteIndex {
   std::vector<PostMeta> metas;         // published ones, by source
   std::vector<std::string> addresses;  // site path of each meta
   std::vector<size_t> posts;           // newest first, undated last
-  std::vector<Term> tags, categories;  // by address
+  std::vector<Term> tags, categories;  // by slug
   std::vector<Year> years;             // newest first, undated last
   std::vector<Copy> copies;            // by source
   std::vector<Redirect> redirects;

@@ -1,0 +1,178 @@
+// The stages of a build, in their order. Each `stage` below names what holds after it.
+#include "site/build.h"
+
+#include <algorithm>
+#include <mutex>
+
+#include "ground/parallel.h"
+#include "site/address.h"
+#include "site/loaded_site.h"
+#include "site/output_tree.h"
+#include "site/read_input.h"
+#include "site/render_post.h"
+#include "site/site_templates.h"
+#include "site/theme_files.h"
+
+namespace milepost::site {
+namespace {
+
+class Build {
+ public:
+  explicit Build(const BuildRequest& request) : request_(request), tree_(request.output) {}
+
+  BuildReport run() {
+    // All front matter is read; every output path has one owner.
+    site_ = load_site(request_.root, request_.config, request_.selection, request_.jobs, diagnostics_);
+    // Templates are compiled, the theme's files are read.
+    prepare_theme();
+    SiteContext context(request_.config, site_.index, request_.version);
+    context_ = &context;
+    // The output folder is ours, a staged tree stands beside it. Mistakes so far do not hide later ones:
+    // posts are rendered all the same, but nowhere to.
+    is_open_ = !failed() && tree_.open(diagnostics_);
+    bool refused = !is_open_ && !failed_before_opening_;
+    // Every post's page is written, its digest is kept.
+    if (!refused) render_posts();
+    // Lists, feeds, copies, the theme and redirects are written.
+    if (is_open_ && !failed() && !stopped()) gather(context);
+    // The new tree stands in the place of the old one, or the old one stands as it was.
+    finish();
+    return make_report();
+  }
+
+ private:
+  bool stopped() const { return request_.stop && request_.stop->load(); }
+
+  bool failed() {
+    bool failed = diagnostics_.has_errors() || (request_.strict && diagnostics_.count(Severity::kWarning) > 0);
+    if (failed && !is_open_) failed_before_opening_ = true;
+    return failed;
+  }
+
+  void prepare_theme() {
+    std::vector<SourceText> sources = load_templates(request_.root, site_.inputs, diagnostics_);
+    Diagnostics found;
+    templates_.emplace(templating::Environment::compile(std::move(sources), found));
+    templates_are_fine_ = !found.has_errors();
+    for (const Diagnostic& diagnostic : found.all()) diagnostics_.add(with_template_path(diagnostic));
+    for (ThemeFile& file : load_theme(request_.root, site_.inputs, request_.config, diagnostics_))
+      if (site_.index.claims.claim_generated(file.output_path, "the theme", diagnostics_))
+        theme_.push_back(std::move(file));
+  }
+
+  void render_posts() {
+    if (!templates_are_fine_) return;
+    const size_t count = site_.index.metas.size();
+    digests_.resize(count);
+    std::vector<Diagnostics> found(count);
+    const RenderScope scope{request_.root, site_.inputs, site_.shared, *context_, *templates_};
+    parallel_for(count, request_.jobs, [&](size_t i) {
+      if (stopped()) return;
+      render_one_post(i, scope, found[i]);
+      tell_progress(count);
+    });
+    for (Diagnostics& diagnostics : found) diagnostics_.merge(std::move(diagnostics));
+  }
+
+  void render_one_post(size_t number, const RenderScope& scope, Diagnostics& found) {
+    std::optional<SourceText> again;
+    const SourceText* text = text_of(site_, number, request_.root, again, found);
+    if (!text) return;
+    std::optional<size_t> rank = site_.index.rank(number);
+    RenderedPost post = render_post(number, *text, rank && *rank < request_.config.feed_posts, scope, found);
+    digests_[number] = std::move(post.digest);
+    if (is_open_ && !found.has_errors()) tree_.write(output_path(site_.index.addresses[number]), post.bytes);
+  }
+
+  void tell_progress(size_t total) {
+    if (!request_.progress) return;
+    std::lock_guard lock(progress_mutex_);
+    request_.progress(++rendered_, total);
+  }
+
+  void gather(const SiteContext& context) {
+    const ListContext lists(context, digests_);
+    const size_t list_count = site_.lists.size();
+    const size_t copy_count = site_.index.copies.size();
+    std::vector<Diagnostics> found(list_count + copy_count);
+    parallel_for(found.size(), request_.jobs, [&](size_t i) {
+      if (stopped()) return;
+      if (i < list_count) {
+        write_list(site_.lists[i], lists, found[i]);
+      } else {
+        write_copy(site_.index.copies[i - list_count], found[i]);
+      }
+    });
+    for (Diagnostics& diagnostics : found) diagnostics_.merge(std::move(diagnostics));
+    for (const ThemeFile& file : theme_) tree_.write(file.output_path, file.bytes);
+    for (const Redirect& redirect : site_.index.redirects)
+      tree_.write(redirect.output_path, redirect_page(redirect, context));
+  }
+
+  void write_list(const ListPage& page, const ListContext& lists, Diagnostics& found) {
+    Result<std::string> text = templates_->render(template_of(page.kind), lists.make(page));
+    if (!text.ok()) return found.add(with_template_path(std::move(text).error()));
+    tree_.write(output_path(page.address), *text);
+  }
+
+  void write_copy(const Copy& copy, Diagnostics& found) {
+    FileResult<std::string> bytes = request_.root.read(copy.source);
+    if (!bytes.ok()) return found.add(input_failure(bytes.error(), copy.source));
+    tree_.write(copy.output_path, *bytes);
+  }
+
+  void finish() {
+    if (!is_open_) return;
+    if (failed() || stopped()) return tree_.abandon();
+    exchanged_ = tree_.finish(diagnostics_);
+  }
+
+  BuildReport make_report() {
+    BuildReport report;
+    report.exchanged = exchanged_;
+    report.interrupted = !exchanged_ && stopped();
+    report.posts = site_.index.posts.size();
+    report.pages = site_.index.metas.size() - site_.index.posts.size();
+    report.published = std::move(site_.published);
+    report.left_out = std::move(site_.left_out);
+    for (const auto& [path, size] : tree_.manifest()) {
+      report.files++;
+      report.bytes += size;
+    }
+    report.html_pages = site_.index.metas.size() + count_list_pages();
+    for (const Diagnostic& diagnostic : diagnostics_.all()) report.diagnostics.add(raised(diagnostic));
+    return report;
+  }
+
+  size_t count_list_pages() const {
+    return static_cast<size_t>(std::count_if(site_.lists.begin(), site_.lists.end(), [](const ListPage& page) {
+      return template_of(page.kind).ends_with(".html");
+    }));
+  }
+
+  Diagnostic raised(Diagnostic diagnostic) const {
+    if (request_.strict && diagnostic.severity == Severity::kWarning) diagnostic.severity = Severity::kError;
+    return diagnostic;
+  }
+
+  const BuildRequest& request_;
+  OutputTree tree_;
+  Diagnostics diagnostics_;
+  LoadedSite site_;
+  std::optional<templating::Environment> templates_;
+  std::vector<ThemeFile> theme_;
+  const SiteContext* context_ = nullptr;
+  std::vector<PostDigest> digests_;  // by number in SiteIndex::metas
+  std::mutex progress_mutex_;
+  size_t rendered_ = 0;
+  bool templates_are_fine_ = false;
+  bool failed_before_opening_ = false;
+  bool is_open_ = false;
+  bool exchanged_ = false;
+};
+
+}  // namespace
+
+BuildReport build(const BuildRequest& request) { return Build(request).run(); }
+
+}  // namespace milepost::site

@@ -1,0 +1,15 @@
+#include "site/list.h"
+
+#include "site/loaded_site.h"
+
+namespace milepost::site {
+
+ListReport list_inputs(const FileSystem& root, const Config& config, const Selection& selection, unsigned jobs) {
+  ListReport report;
+  LoadedSite site = load_site(root, config, selection, jobs, report.diagnostics);
+  report.published = std::move(site.published);
+  report.left_out = std::move(site.left_out);
+  return report;
+}
+
+}  // namespace milepost::site

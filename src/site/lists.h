@@ -1,0 +1,66 @@
+// The pages that milepost makes itself: home, archive, tags, categories, feed, sitemap, robots, 404,
+// and the small pages at old addresses.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "ground/diagnostic.h"
+#include "site/post_digest.h"
+#include "site/site_context.h"
+#include "templating/template.h"
+
+namespace milepost::site {
+
+enum class ListKind {
+  kHome,
+  kArchive,
+  kYear,
+  kTags,
+  kTag,
+  kCategories,
+  kCategory,
+  kNotFound,
+  kFeed,
+  kSitemap,
+  kRobots
+};
+
+struct ListPage {
+  ListKind kind;
+  std::string address;
+  size_t number = 0;  // of the year, tag or category in the index
+};
+
+// All of them, claimed in `index`; those in whose place a copied file stands are left out.
+std::vector<ListPage> plan_lists(SiteIndex& index, Diagnostics& diagnostics);
+
+// The posts' digests in the forms that lists need. `digests`: by number in SiteIndex::metas.
+class ListContext {
+ public:
+  ListContext(const SiteContext& context, const std::vector<PostDigest>& digests);
+
+  // The context of a list's template.
+  Value make(const ListPage& page) const;
+
+ private:
+  static constexpr size_t kDepths = 3;  // lists stand at most two folders deep
+  Value entry(size_t post, const std::string& prefix) const;
+  Value entries(const std::vector<size_t>& posts, size_t depth, size_t limit) const;
+  Value feed_entries() const;
+  Value sitemap_entries() const;
+  Value years(const std::vector<Year>& years, size_t depth) const;
+  Value term_list(const std::vector<Term>& terms, const std::string& prefix) const;
+  Value page(const ListPage& page) const;
+
+  const SiteContext& context_;
+  const std::vector<PostDigest>& digests_;
+  std::vector<std::vector<Value>> by_depth_;  // [depth][number in metas]
+};
+
+std::string_view template_of(ListKind kind);
+
+// A page that sends readers and machines from an old address to the new one.
+std::string redirect_page(const Redirect& redirect, const SiteContext& context);
+
+}  // namespace milepost::site

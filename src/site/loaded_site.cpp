@@ -1,0 +1,111 @@
+#include "site/loaded_site.h"
+
+#include <algorithm>
+#include <atomic>
+
+#include "ground/parallel.h"
+#include "site/load_post.h"
+#include "site/read_input.h"
+
+namespace milepost::site {
+namespace {
+
+constexpr size_t kMostKeptBytes = size_t{64} << 20;  // of posts' texts
+
+struct LoadedDocument {
+  std::optional<SourceText> text;
+  PostMeta meta;
+  std::string reason;  // why it is withheld
+  Diagnostics diagnostics;
+};
+
+LoadedDocument load_document(const FileSystem& root, const DocumentInput& input, size_t number, const Config& config,
+                             const Selection& selection) {
+  LoadedDocument document;
+  document.meta.source = input.path;
+  document.text = read_source(root, input.path, document.diagnostics);
+  if (!document.text) {
+    document.reason = "it cannot be read";
+    return document;
+  }
+  document.meta = load_post(*document.text, input, config, document.diagnostics);
+  document.meta.input = number;
+  document.reason = reason_to_withhold(document.meta, config, selection);
+  return document;
+}
+
+std::vector<LoadedDocument> load_documents(const FileSystem& root, const Inputs& inputs, const Config& config,
+                                           const Selection& selection, unsigned jobs) {
+  std::vector<LoadedDocument> documents(inputs.documents.size());
+  std::atomic<size_t> kept = 0;
+  parallel_for(documents.size(), jobs, [&](size_t i) {
+    documents[i] = load_document(root, inputs.documents[i], i, config, selection);
+    if (documents[i].text && kept.fetch_add(documents[i].text->text().size()) > kMostKeptBytes)
+      documents[i].text.reset();
+  });
+  return documents;
+}
+
+std::string iso_date(const PostMeta& meta) { return meta.date ? to_iso(*meta.date) : ""; }
+
+// A withheld bundle is invisible as a whole.
+void leave_out(const LoadedDocument& document, const DocumentInput& input, std::vector<LeftOutInput>& left_out) {
+  const PostMeta& meta = document.meta;
+  left_out.push_back({input.path, meta.is_post ? "post" : "page", document.reason, meta.title, iso_date(meta)});
+  for (const std::string& file : input.bundle_files)
+    left_out.push_back({file, "file", "`" + input.path + "` is left out: " + document.reason, "", ""});
+}
+
+void list_published(LoadedSite& site) {
+  const SiteIndex& index = site.index;
+  for (size_t i = 0; i < index.metas.size(); i++) {
+    const PostMeta& meta = index.metas[i];
+    site.published.push_back(
+        {meta.source, index.addresses[i], meta.is_post ? "post" : "page", meta.title, iso_date(meta)});
+  }
+  for (const Copy& copy : index.copies) site.published.push_back({copy.source, copy.output_path, "file", "", ""});
+  auto by_source = [](const auto& a, const auto& b) { return a.source < b.source; };
+  std::stable_sort(site.published.begin(), site.published.end(), by_source);
+  std::stable_sort(site.left_out.begin(), site.left_out.end(), by_source);
+}
+
+}  // namespace
+
+LoadedSite load_site(const FileSystem& root, const Config& config, const Selection& selection, unsigned jobs,
+                     Diagnostics& diagnostics) {
+  LoadedSite site;
+  site.inputs = discover(root, config, diagnostics);
+  site.left_out = site.inputs.left_out;
+  if (site.inputs.documents.empty()) {
+    Place place;
+    place.file = "content";
+    diagnostics.add(code::kNoPosts, place, "there is no post and no page", "no Markdown file was found",
+                    "write your first post as `content/posts/2024-05-02-two-offers.md`");
+  }
+  site.shared = load_shared_options(root, site.inputs, jobs, diagnostics);
+  std::vector<LoadedDocument> documents = load_documents(root, site.inputs, config, selection, jobs);
+  std::vector<PostMeta> metas;
+  for (size_t i = 0; i < documents.size(); i++) {
+    diagnostics.merge(std::move(documents[i].diagnostics));
+    if (!documents[i].reason.empty()) {
+      leave_out(documents[i], site.inputs.documents[i], site.left_out);
+      continue;
+    }
+    metas.push_back(std::move(documents[i].meta));
+    site.texts.push_back(std::move(documents[i].text));
+  }
+  site.index = index_site(std::move(metas), site.inputs, config, diagnostics);
+  site.lists = plan_lists(site.index, diagnostics);
+  site.index.claims.check_folders(diagnostics);
+  list_published(site);
+  return site;
+}
+
+const SourceText* text_of(const LoadedSite& site, size_t meta, const FileSystem& root, std::optional<SourceText>& again,
+                          Diagnostics& diagnostics) {
+  if (site.texts[meta]) return &*site.texts[meta];
+  again = read_source(root, site.index.metas[meta].source, diagnostics);
+  return again ? &*again : nullptr;
+}
+
+}  // namespace milepost::site

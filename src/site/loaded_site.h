@@ -1,0 +1,38 @@
+// A site as far as it is known before any page is made: inputs, front matter, option sets, addresses.
+// What build, list, render and figure have in common.
+#pragma once
+
+#include <optional>
+#include <vector>
+
+#include "ground/diagnostic.h"
+#include "ground/file_system.h"
+#include "ground/source_text.h"
+#include "site/build.h"
+#include "site/config.h"
+#include "site/discover.h"
+#include "site/lists.h"
+#include "site/option_files.h"
+#include "site/site_index.h"
+
+namespace milepost::site {
+
+struct LoadedSite {
+  Inputs inputs;
+  SharedOptions shared;
+  SiteIndex index;
+  std::vector<ListPage> lists;
+  std::vector<std::optional<SourceText>> texts;  // of the index' metas; nothing where memory is short
+  std::vector<PublishedInput> published;         // by source
+  std::vector<LeftOutInput> left_out;            // by source
+};
+
+// Reads all front matter, with `jobs` threads. Texts are kept while they are few.
+LoadedSite load_site(const FileSystem& root, const Config& config, const Selection& selection, unsigned jobs,
+                     Diagnostics& diagnostics);
+
+// The text of a meta: the kept one, or read again into `again`; nullptr (and an error) where that fails.
+const SourceText* text_of(const LoadedSite& site, size_t meta, const FileSystem& root, std::optional<SourceText>& again,
+                          Diagnostics& diagnostics);
+
+}  // namespace milepost::site

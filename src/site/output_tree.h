@@ -1,0 +1,64 @@
+// The output folder, all or nothing: files are written to a staged tree beside it, and the two trees
+// change places in one step. Until then, and after any failure, the old tree is as it was.
+#pragma once
+
+#include <atomic>
+#include <mutex>
+#include <set>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "ground/diagnostic.h"
+#include "site/manifest.h"
+#include "site/output_place.h"
+
+namespace milepost::site {
+
+class OutputTree {
+ public:
+  explicit OutputTree(const OutputPlace& place);
+
+  // Checks that the output folder may be written (it is new, empty, or milepost's own), clears what a dead
+  // build left, and makes the staged tree. False: errors in `diagnostics`, nothing was changed.
+  bool open(Diagnostics& diagnostics);
+
+  // Writes one file of the new tree. May be called from several threads; paths must differ. After the
+  // first failure nothing more is written.
+  bool write(const std::string& path, std::string_view bytes);
+
+  // Carries over the files of the old tree that milepost did not write, writes the manifest, and exchanges
+  // the trees. False: errors in `diagnostics`; the old tree stands.
+  bool finish(Diagnostics& diagnostics);
+  // Removes the staged tree. The old one stands.
+  void abandon();
+
+  const Manifest& manifest() const { return manifest_; }
+
+ private:
+  bool check_place(Diagnostics& diagnostics);
+  bool check_old_tree(Diagnostics& diagnostics);
+  bool recover(Diagnostics& diagnostics);
+  bool carry_over(Diagnostics& diagnostics);
+  bool exchange(Diagnostics& diagnostics);
+  bool make_folder_of(const std::string& path);
+  void remember_failure(const FileError& error);
+  bool report(const FileError& error, Diagnostics& diagnostics) const;
+
+  OutputPlace place_;
+  std::string staging_, former_;  // beside the output folder
+  bool has_old_ = false;
+  Manifest old_manifest_;
+  TreeListing old_files_;
+
+  std::mutex mutex_;  // of what follows
+  std::set<std::string> folders_;
+  Manifest manifest_;
+  std::vector<FileError> failures_;
+  std::atomic<bool> failed_ = false;
+};
+
+// Removes what dead builds left beside the output folder.
+void remove_leftovers(const OutputPlace& place);
+
+}  // namespace milepost::site

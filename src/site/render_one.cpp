@@ -1,0 +1,70 @@
+#include "site/render_one.h"
+
+#include <algorithm>
+
+#include "site/address.h"
+#include "site/expand.h"
+#include "site/links.h"
+#include "site/load_post.h"
+#include "site/loaded_site.h"
+#include "site/read_input.h"
+
+namespace milepost::site {
+namespace {
+
+RenderedOne render_gfm(const SourceText& source, Diagnostics diagnostics) {
+  markdown::ParseOptions options;
+  options.dialect = markdown::Dialect::kGfm;
+  options.typography = false;
+  options.repair_encoding = false;
+  markdown::Document document = markdown::parse(source, 0, options, diagnostics);
+  return {markdown::render_html(document), std::move(diagnostics)};
+}
+
+// The input of that name, or one made up for a text that is none of the site's.
+DocumentInput input_of(const LoadedSite& site, const std::string& name) {
+  for (const DocumentInput& input : site.inputs.documents)
+    if (input.path == name) return input;
+  DocumentInput input;
+  input.path = name;
+  std::string_view stem = name_of(name);
+  input.stem = std::string(stem.substr(0, stem.rfind('.')));
+  NameParts parts = split_post_name(input.stem);
+  input.name_date = parts.date;
+  input.name_slug = parts.slug;
+  input.among_posts = true;
+  return input;
+}
+
+RenderedOne render_in_site(const RenderOneRequest& request, const SourceText& source, const LoadedSite& site,
+                           Diagnostics diagnostics) {
+  DocumentInput input = input_of(site, request.name);
+  PostMeta meta = load_post(source, input, request.config, diagnostics);
+  const std::string* known = site.index.address_of_source(request.name);
+  const std::string address = known ? *known : "";
+  OptionSetPointer own;
+  if (request.root) own = load_own_options(*request.root, input, meta, source, site.shared, diagnostics);
+  const bool knows_site = request.root != nullptr;
+  ExpandedPost post =
+      expand(source, meta, address, own.get(), {request.config, site.index, site.shared, knows_site}, diagnostics);
+  show_figures(post.figures, FigureForm::kPage);
+  markdown::RenderOptions options;
+  const std::string prefix = up_prefix(depth_of(address));
+  options.address = [&](const markdown::Node& node) { return href_in_page(node.url, prefix, request.config.links); };
+  return {markdown::render_html(post.document, options), std::move(diagnostics)};
+}
+
+}  // namespace
+
+RenderedOne render_one(const RenderOneRequest& request) {
+  RenderedOne rendered;
+  std::optional<SourceText> source = decoded_source(request.bytes, request.name, rendered.diagnostics);
+  if (!source) return rendered;
+  if (request.dialect == markdown::Dialect::kGfm) return render_gfm(*source, std::move(rendered.diagnostics));
+  LoadedSite site;
+  Diagnostics of_other_posts;  // their own builds tell them
+  if (request.root) site = load_site(*request.root, request.config, request.selection, 0, of_other_posts);
+  return render_in_site(request, *source, site, std::move(rendered.diagnostics));
+}
+
+}  // namespace milepost::site

@@ -1,0 +1,219 @@
+#include "site/render_post.h"
+
+#include "ground/utf8.h"
+#include "site/address.h"
+#include "site/links.h"
+#include "site/site_templates.h"
+#include "site/structured_data.h"
+
+namespace milepost::site {
+namespace {
+
+constexpr size_t kSummaryCodePoints = 200;
+constexpr size_t kFewestContents = 3;  // headings; fewer need no table of contents
+
+std::string single_spaced(std::string_view text) {
+  std::string out;
+  for (char c : text) {
+    bool blank = c == ' ' || c == '\n' || c == '\t' || c == '\r';
+    if (!blank) out += c;
+    if (blank && !out.empty() && out.back() != ' ') out += ' ';
+  }
+  if (!out.empty() && out.back() == ' ') out.pop_back();
+  return out;
+}
+
+// Cut at a blank, with an ellipsis where something is cut.
+std::string shortened(const std::string& text) {
+  if (count_code_points(text) <= kSummaryCodePoints) return text;
+  size_t limit = 0;
+  for (size_t i = 0; i < kSummaryCodePoints; i++) next_code_point(text, limit);
+  size_t blank = text.rfind(' ', limit);
+  return text.substr(0, blank == text.npos ? limit : blank) + "…";
+}
+
+// The first paragraph with words.
+std::string first_words(const markdown::Document& document) {
+  const markdown::Node* root = document.root();
+  for (const markdown::Node* node = root; node; node = markdown::next_in_order(node, root)) {
+    if (node->kind != markdown::Kind::kParagraph) continue;
+    std::string text = single_spaced(markdown::plain_text(*node));
+    if (!text.empty()) return shortened(text);
+  }
+  return "";
+}
+
+size_t count_footnotes(const markdown::Document& document) {
+  size_t count = 0;
+  for (const markdown::Node* node = document.root(); node; node = markdown::next_in_order(node, document.root()))
+    count += node->kind == markdown::Kind::kFootnoteDefinition;
+  return count;
+}
+
+// The entries from `next` on that are deeper than `above`, nested; at most six levels deep.
+Value nested_contents(const std::vector<markdown::OutlineEntry>& outline, size_t& next, int above) {
+  List list;
+  while (next < outline.size() && outline[next].level > above) {
+    const markdown::OutlineEntry& entry = outline[next++];
+    Map map;
+    map.append({"id", {}, Value(entry.id)});
+    map.append({"title", {}, Value(entry.text)});
+    map.append({"level", {}, Value(entry.level)});
+    map.append({"children", {}, nested_contents(outline, next, entry.level)});
+    list.push_back(Value(std::move(map)));
+  }
+  return Value(std::move(list));
+}
+
+Value contents_of(const markdown::Document& document, const PostMeta& meta) {
+  std::vector<markdown::OutlineEntry> outline = markdown::outline(document);
+  if (!meta.show_contents || outline.size() < kFewestContents) return Value(List{});
+  size_t next = 0;
+  return nested_contents(outline, next, 0);
+}
+
+Value text_list(const std::vector<std::string>& texts) {
+  List list;
+  for (const std::string& text : texts) list.push_back(Value(text));
+  return Value(std::move(list));
+}
+
+class PostRendering {
+ public:
+  PostRendering(size_t number, const SourceText& source, const RenderScope& scope, Diagnostics& diagnostics)
+      : number_(number),
+        source_(source),
+        scope_(scope),
+        diagnostics_(diagnostics),
+        meta_(scope.context.index().metas[number]),
+        address_(scope.context.index().addresses[number]),
+        prefix_(up_prefix(depth_of(address_))) {}
+
+  RenderedPost run(bool in_feed) {
+    const SiteIndex& index = scope_.context.index();
+    own_ = load_own_options(scope_.root, scope_.inputs.documents[meta_.input], meta_, source_, scope_.shared,
+                            diagnostics_);
+    ExpandedPost post =
+        expand(source_, meta_, address_, own_.get(), {scope_.context.config(), index, scope_.shared}, diagnostics_);
+    fill_digest(post);
+    show_figures(post.figures, FigureForm::kPage);
+    std::string content = markdown::render_html(post.document, page_links(prefix_));
+    Value context = make_context(post, std::move(content));
+    if (in_feed) fill_feed(post);
+    if (!diagnostics_.has_errors()) render(context);
+    return std::move(rendered_);
+  }
+
+ private:
+  markdown::RenderOptions page_links(std::string prefix) const {
+    markdown::RenderOptions options;
+    options.address = [this, prefix](const markdown::Node& node) {
+      return href_in_page(node.url, prefix, scope_.context.config().links);
+    };
+    return options;
+  }
+
+  void fill_digest(ExpandedPost& post) {
+    PostDigest& digest = rendered_.digest;
+    digest.words = markdown::count_words(post.document);
+    digest.reading_minutes = std::max<size_t>(1, (digest.words + kWordsPerMinute - 1) / kWordsPerMinute);
+    show_figures(post.figures, FigureForm::kNothing);
+    if (meta_.is_post) {
+      markdown::RenderOptions options = page_links(std::string(1, kUp));
+      options.bare = true;
+      digest.excerpt = markdown::render_excerpt(post.document, options);
+    }
+    digest.summary = meta_.summary.empty() ? first_words(post.document) : single_spaced(meta_.summary);
+    digest.has_options = own_ != nullptr;
+    if (own_) digest.options = figures::summarize(*own_);
+  }
+
+  void fill_feed(ExpandedPost& post) {
+    show_figures(post.figures, FigureForm::kFeed);
+    markdown::RenderOptions options;
+    options.address = [this](const markdown::Node& node) { return href_in_feed(node.url, scope_.context.config()); };
+    rendered_.digest.feed_content = markdown::render_html(post.document, options);
+  }
+
+  Value neighbour(size_t rank) const {
+    const SiteIndex& index = scope_.context.index();
+    if (rank >= index.posts.size()) return Value();
+    Map map;
+    map.append({"title", {}, Value(index.metas[index.posts[rank]].title)});
+    map.append({"href", {}, Value(scope_.context.href(index.addresses[index.posts[rank]], prefix_))});
+    return Value(std::move(map));
+  }
+
+  std::string image_url() const {
+    if (meta_.image.empty()) return "";
+    const SiteContext& context = scope_.context;
+    std::string url = resolved_url(meta_.image, true, {context.config(), context.index(), meta_.source, address_});
+    bool is_ours = url.starts_with(kUp);
+    if (is_ours && context.config().base_url.empty()) return "";
+    return is_ours ? href_in_feed(url, context.config()) : url;
+  }
+
+  Value make_context(const ExpandedPost& post, std::string content) const {
+    const SiteContext& context = scope_.context;
+    const PostDigest& digest = rendered_.digest;
+    std::optional<size_t> rank = context.index().rank(number_);
+    Map page;
+    auto set = [&page](const char* key, Value value) { page.append({key, {}, std::move(value)}); };
+    set("kind", meta_.is_post ? "post" : "page");
+    set("title", meta_.title);
+    set("subtitle", meta_.subtitle);
+    set("description", digest.summary);
+    set("lang", meta_.lang);
+    set("url", context.url_of(address_));
+    set("path", address_);
+    set("content", Value::markup(std::move(content)));
+    set("is_draft", meta_.draft);
+    set("authors", text_list(meta_.authors));
+    set("date", context.date(meta_.date));
+    set("updated", context.date(meta_.updated));
+    set("reading_minutes", digest.reading_minutes);
+    set("words", digest.words);
+    set("toc", contents_of(post.document, meta_));
+    set("tags", context.terms(meta_.tags, context.index().tags, prefix_));
+    set("categories", context.terms(meta_.categories, context.index().categories, prefix_));
+    set("options", context.options(digest.has_options, digest.options));
+    set("older", rank ? neighbour(*rank + 1) : Value());
+    set("newer", rank && *rank > 0 ? neighbour(*rank - 1) : Value());
+    set("image_url", image_url());
+    set("json_ld",
+        meta_.is_post ? Value::markup(structured_data(meta_, address_, digest, image_url(), context)) : Value());
+    set("footnotes", count_footnotes(post.document));
+    Map map;
+    map.append({"site", {}, context.site_for(address_)});
+    map.append({"page", {}, Value(std::move(page))});
+    return Value(std::move(map));
+  }
+
+  void render(const Value& context) {
+    Result<std::string> html = scope_.templates.render(meta_.is_post ? "post.html" : "page.html", context);
+    if (html.ok()) {
+      rendered_.bytes = std::move(html).value();
+    } else {
+      diagnostics_.add(with_template_path(std::move(html).error()));
+    }
+  }
+
+  size_t number_;
+  const SourceText& source_;
+  const RenderScope& scope_;
+  Diagnostics& diagnostics_;
+  const PostMeta& meta_;
+  const std::string& address_;
+  std::string prefix_;
+  OptionSetPointer own_;
+  RenderedPost rendered_;
+};
+
+}  // namespace
+
+RenderedPost render_post(size_t number, const SourceText& source, bool in_feed, const RenderScope& scope,
+                         Diagnostics& diagnostics) {
+  return PostRendering(number, source, scope, diagnostics).run(in_feed);
+}
+
+}  // namespace milepost::site

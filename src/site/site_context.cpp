@@ -1,0 +1,163 @@
+#include "site/site_context.h"
+
+#include <algorithm>
+
+#include "formats/slug.h"
+#include "formats/url.h"
+#include "markdown/markdown.h"
+#include "site/address.h"
+#include "site/links.h"
+#include "site/liquid_scope.h"
+
+namespace milepost::site {
+namespace {
+
+constexpr size_t kCachedDepths = 8;
+const std::string kNoAddress = "\n";  // an address that no page has
+
+// Folders get "index.html" where the style says so; a link to the page's own folder is "./".
+std::string link_to(const std::string& address, const std::string& prefix, LinkStyle style) {
+  std::string href = prefix + encode_path(style == LinkStyle::kFiles ? output_path(address) : address);
+  return href.empty() ? "./" : href;
+}
+
+// The footer is Markdown of one paragraph; its links may be root-absolute.
+std::string render_footer(const Config& config, const SiteIndex& index) {
+  if (config.footer.empty()) return "";
+  SourceText source(std::string(kConfigFile), config.footer);
+  Diagnostics ignored;  // places in the footer would not be places in milepost.toml
+  markdown::Document document = markdown::parse(source, 0, {}, ignored);
+  resolve_links(document, source, {config, index, "", ""}, ignored);
+  markdown::RenderOptions options;
+  options.address = [&](const markdown::Node& node) {
+    return href_in_page(node.url, std::string(1, kUp), config.links);
+  };
+  std::string html = markdown::render_html(document, options);
+  while (!html.empty() && html.back() == '\n') html.pop_back();
+  bool is_one_paragraph = html.starts_with("<p>") && html.ends_with("</p>") && html.find("<p>", 1) == html.npos;
+  return is_one_paragraph ? html.substr(3, html.size() - 7) : html;
+}
+
+std::string plural(size_t count, const std::string& one, const std::string& many) {
+  return std::to_string(count) + " " + (count == 1 ? one : many);
+}
+
+}  // namespace
+
+std::string options_sentence(const figures::OptionSummary& summary) {
+  std::string sentence = "Weighed " + plural(summary.considered, "option", "options");
+  if (summary.offers > 0) sentence += ", had " + plural(summary.offers, "offer", "offers");
+  if (!summary.chosen.empty()) sentence += ", chose " + summary.chosen;
+  return sentence;
+}
+
+SiteContext::SiteContext(const Config& config, const SiteIndex& index, std::string_view version)
+    : config_(config), index_(index), version_(version), footer_(render_footer(config, index)) {
+  for (const MenuEntry& entry : config.menu)
+    menu_urls_.push_back(resolved_url(entry.href, false, {config, index, "", ""}));
+  std::optional<WrittenDate> newest;
+  for (const PostMeta& meta : index.metas) {
+    const std::optional<WrittenDate>& latest = meta.updated ? meta.updated : meta.date;
+    if (!meta.is_post || !latest) continue;
+    if (!newest || config.timezone.moment(*latest) > config.timezone.moment(*newest)) newest = latest;
+  }
+  if (newest) updated_ = Value(config.timezone.rfc3339(*newest));
+  for (size_t depth = 0; depth < kCachedDepths; depth++)
+    by_depth_.push_back(make_site(up_prefix(depth), config.links, kNoAddress));
+}
+
+std::string SiteContext::href(const std::string& address, const std::string& prefix) const {
+  return link_to(address, prefix, config_.links);
+}
+
+std::string SiteContext::url_of(const std::string& address) const {
+  return config_.base_url.empty() ? "" : config_.base_url + encode_path(address);
+}
+
+Value SiteContext::make_site(const std::string& prefix, LinkStyle style, const std::string& address) const {
+  auto href = [&](const std::string& to) { return Value(link_to(to, prefix, style)); };
+  Map site;
+  site.append({"title", {}, Value(config_.title)});
+  site.append({"description", {}, Value(config_.description)});
+  site.append({"lang", {}, Value(config_.lang)});
+  site.append({"author", {}, Value(config_.author)});
+  site.append({"base_url", {}, Value(config_.base_url)});
+  site.append({"url", {}, Value(url_of(""))});
+  site.append({"home_href", {}, href("")});
+  site.append({"archive_href", {}, href("archive/")});
+  site.append({"tags_href", {}, href("tags/")});
+  site.append({"feed_href", {}, href("atom.xml")});
+  site.append({"feed_url", {}, Value(url_of("atom.xml"))});
+  site.append(
+      {"feed_id",
+       {},
+       Value(config_.base_url.empty() ? "tag:" + slugify(config_.title) + ".invalid,2000:feed" : config_.base_url)});
+  site.append({"css_href", {}, href("css/" + config_.theme + ".css")});
+  site.append({"menu", {}, menu(prefix, style, address)});
+  site.append({"footer", {}, Value::markup(with_prefix(footer_, prefix))});
+  site.append({"milepost_version", {}, Value(version_)});
+  site.append({"updated", {}, updated_});
+  return Value(std::move(site));
+}
+
+Value SiteContext::menu(const std::string& prefix, LinkStyle style, const std::string& address) const {
+  List entries;
+  for (size_t i = 0; i < menu_urls_.size(); i++) {
+    Map entry;
+    entry.append({"title", {}, Value(config_.menu[i].title)});
+    entry.append({"href", {}, Value(href_in_page(menu_urls_[i], prefix, style))});
+    entry.append({"current", {}, Value(menu_urls_[i] == kUp + encode_path(address))});
+    entries.push_back(Value(std::move(entry)));
+  }
+  return Value(std::move(entries));
+}
+
+Value SiteContext::site_for(const std::string& address) const {
+  size_t depth = depth_of(address);
+  std::string own_url = kUp + encode_path(address);
+  bool in_menu = std::find(menu_urls_.begin(), menu_urls_.end(), own_url) != menu_urls_.end();
+  if (depth < by_depth_.size() && !in_menu) return by_depth_[depth];
+  return make_site(up_prefix(depth), config_.links, address);
+}
+
+Value SiteContext::site_at_any_address() const {
+  return make_site(base_path(config_) + "/", LinkStyle::kFolders, kNoAddress);
+}
+
+Value SiteContext::date(const std::optional<WrittenDate>& date) const {
+  if (!date) return Value();
+  Map map;
+  map.append({"iso", {}, Value(to_iso(*date))});
+  map.append({"long", {}, Value(to_long(*date))});
+  map.append({"year", {}, Value(static_cast<int>(date->day.year()))});
+  map.append({"rfc3339", {}, Value(config_.timezone.rfc3339(*date))});
+  return Value(std::move(map));
+}
+
+Value SiteContext::terms(const std::vector<std::string>& names, const std::vector<Term>& all,
+                         const std::string& prefix) const {
+  List list;
+  std::vector<const Term*> seen;
+  for (const std::string& name : names) {
+    const Term* term = term_of(name, all);
+    if (!term || std::find(seen.begin(), seen.end(), term) != seen.end()) continue;
+    seen.push_back(term);
+    Map map;
+    map.append({"name", {}, Value(term->name)});
+    map.append({"href", {}, Value(href(term->address, prefix))});
+    list.push_back(Value(std::move(map)));
+  }
+  return Value(std::move(list));
+}
+
+Value SiteContext::options(bool has_options, const figures::OptionSummary& summary) const {
+  if (!has_options || summary.considered == 0) return Value();
+  Map map;
+  map.append({"considered", {}, Value(summary.considered)});
+  map.append({"offers", {}, Value(summary.offers)});
+  map.append({"chosen", {}, Value(summary.chosen)});
+  map.append({"sentence", {}, Value(options_sentence(summary))});
+  return Value(std::move(map));
+}
+
+}  // namespace milepost::site
