@@ -104,8 +104,8 @@ constexpr ObjectSchema kEvent{"event", "an event", kEventKeys};
 
 constexpr Words kOptionKinds[] = {"company", "team", "role", "class", "own_company", "academia", "stay", "other"};
 constexpr Words kEngagements[] = {"considered", "talked", "introduced", "applied", "interviewed", "team_match"};
-constexpr Words kOutcomes[] = {"none",      "not_pursued", "no_response", "pending",  "rejected", "withdrawn", "verbal_offer",
-                               "offer",     "declined",    "accepted",    "rescinded"};
+constexpr Words kOutcomes[] = {"none",         "not_pursued", "no_response", "pending",  "rejected", "withdrawn",
+                               "verbal_offer", "offer",       "declined",    "accepted", "rescinded"};
 constexpr Words kDeciders[] = {"me", "them", "mutual", "external"};
 constexpr Words kVisibilities[] = {"public", "alias", "private"};
 constexpr KeySchema kOptionKeys[] = {

@@ -10,20 +10,20 @@
 namespace milepost::figures {
 
 enum class ValueType {
-  kText,           // text or a number
-  kSlug,           // lower case letters, digits and single hyphens
-  kDate,           // 2023, 2023-10 or 2023-10-05
-  kUrl,            // http, https or mailto
-  kChoice,         // one of `choices`
-  kNumber,         // finite, in [low, high]
-  kInteger,        // whole, in [low, high]
-  kBoolean,        //
-  kTextOrBoolean,  //
-  kNumberPair,     // [low, high], low < high
-  kTexts,          // a list of texts
-  kObject,         // `object`
-  kObjects,        // a list of `object`
-  kTextOrObject,   //
+  kText,            // text or a number
+  kSlug,            // lower case letters, digits and single hyphens
+  kDate,            // 2023, 2023-10 or 2023-10-05
+  kUrl,             // http, https or mailto
+  kChoice,          // one of `choices`
+  kNumber,          // finite, in [low, high]
+  kInteger,         // whole, in [low, high]
+  kBoolean,         //
+  kTextOrBoolean,   //
+  kNumberPair,      // [low, high], low < high
+  kTexts,           // a list of texts
+  kObject,          // `object`
+  kObjects,         // a list of `object`
+  kTextOrObject,    //
   kTextsOrObjects,  // a list of texts and `object`
   kNumberOrObject,  //
   kNumberMap,       // any slug -> number or `object`

@@ -1,0 +1,48 @@
+// The mark of an outcome: a shape that differs from all others also without colour.
+#pragma once
+
+#include <optional>
+#include <string>
+
+#include "figures/option_set.h"
+
+namespace milepost::figures {
+
+enum class MarkShape {
+  kDisc,
+  kRing,
+  kBarredRing,
+  kDiamond,
+  kCross,
+  kSquare,
+  kFrame,
+  kTriangle,
+  kWedge,
+  kDash,
+  kDot,
+  kSmallRing
+};
+
+struct Mark {
+  MarkShape shape = MarkShape::kDisc;
+  bool filled = true;
+  std::string classes;  // "mp-solid mp-outcome-accepted"
+  std::string words;    // "accepted"; empty where nothing is said
+};
+
+// `outcomes_stated` false: nobody in the figure has an outcome, and all marks are plain discs.
+Mark mark_of(std::optional<Outcome> outcome, bool outcomes_stated);
+
+// SVG path data of the shape around (x, y), about `radius_px` wide to each side, rounded to 0.1.
+std::string mark_path(MarkShape shape, double x, double y, double radius_px);
+
+// "<path class=… d=…/>".
+std::string mark_svg(const Mark& mark, double x, double y, double radius_px);
+
+// A span with shape and words: class mp-chip and the outcome's.
+std::string chip_html(Outcome outcome);
+
+// A length in px for SVG: rounded to 0.1, without needless zeros.
+std::string px_text(double px);
+
+}  // namespace milepost::figures

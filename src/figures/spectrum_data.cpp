@@ -1,0 +1,170 @@
+#include "figures/spectrum_data.h"
+
+#include <algorithm>
+
+#include "figures/check_value.h"
+#include "figures/inline_set.h"
+#include "figures/read_parts.h"
+#include "figures/words.h"
+#include "ground/suggest.h"
+
+namespace milepost::figures {
+namespace {
+
+const Position* position_on(const Option& option, std::string_view axis) {
+  for (const Position& position : option.positions)
+    if (position.axis == axis) return &position;
+  return nullptr;
+}
+
+double low_of(const Position& p) { return p.rank ? *p.rank : p.from; }
+double high_of(const Position& p) { return p.rank ? *p.rank : p.to; }
+
+std::string place_words(const Position& position) {
+  std::string words = position.confidence == Confidence::kExact   ? ""
+                      : position.confidence == Confidence::kRough ? "about "
+                                                                  : "perhaps ";
+  words += number_text(position.from);
+  return position.from < position.to ? words + " to " + number_text(position.to) : words;
+}
+
+SpectrumItem item_of(const Option& option, const Position& position, const OptionSet& set,
+                     const InlineText& inline_text) {
+  SpectrumItem item;
+  item.name = inline_text.plain(option.short_name.empty() ? option.name : option.short_name);
+  item.name_html = inline_text.html(option.name);
+  if (const Option* parent = set.option(option.parent))
+    item.parent = inline_text.plain(parent->short_name.empty() ? parent->name : parent->short_name);
+  item.from = low_of(position);
+  item.to = high_of(position);
+  item.confidence = position.confidence;
+  item.outcome = option.outcome;
+  item.chosen = option.chosen;
+  item.nested = !option.parent.empty();
+  item.hide_label = option.hide_label;
+  item.place_words = place_words(position);
+  return item;
+}
+
+// Ordinal axes: only the order counts, so each distinct place is one step from the next.
+class Steps {
+ public:
+  explicit Steps(const std::vector<SpectrumItem>& items) {
+    for (const SpectrumItem& item : items) {
+      places_.push_back(item.from);
+      places_.push_back(item.to);
+    }
+    std::sort(places_.begin(), places_.end());
+    places_.erase(std::unique(places_.begin(), places_.end()), places_.end());
+  }
+  // A value between two places is half a step.
+  double step(double value) const {
+    const auto at = std::lower_bound(places_.begin(), places_.end(), value);
+    const double index = static_cast<double>(at - places_.begin());
+    return at != places_.end() && *at == value ? index : index - 0.5;
+  }
+  double count() const { return static_cast<double>(places_.size()); }
+
+ private:
+  std::vector<double> places_;
+};
+
+void space_equally(SpectrumData& data) {
+  const Steps steps(data.items);
+  for (SpectrumItem& item : data.items) {
+    item.from = steps.step(item.from);
+    item.to = steps.step(item.to);
+    item.place_words.clear();
+  }
+  data.low = -0.5;
+  data.high = std::max(0.5, steps.count() - 0.5);
+  for (Zone& zone : data.zones) {
+    zone.from = std::clamp(steps.step(zone.from) - 0.5, data.low, data.high);
+    zone.to = std::clamp(steps.step(zone.to) + 0.5, data.low, data.high);
+  }
+}
+
+void read_drift(const OptionSet& set, const Axis& axis, SpectrumData& data) {
+  if (axis.kind == AxisKind::kOrdinal || !set.preference_path.is_list()) return;
+  std::string first, last;
+  for (const Value& step : set.preference_path.list()) {
+    const auto value = number_of(step, "value");
+    if (!value || text_of(step, "axis") != axis.id) continue;
+    data.drift.push_back(*value);
+    (data.drift.size() == 1 ? first : last) = text_of(step, "date");
+  }
+  if (data.drift.size() < 2) return data.drift.clear();
+  data.drift_words = "what I wanted" + (first.empty() || last.empty() ? "" : ", " + first + " to " + last);
+}
+
+Result<SpectrumData> collect(const FigureRequest& request, const OptionSet& set, const Axis& axis,
+                             const FigureArguments& arguments, const InlineText& inline_text) {
+  SpectrumData data{axis.low_label,
+                    axis.high_label,
+                    axis.label,
+                    axis.kind == AxisKind::kOrdinal,
+                    axis.domain_low,
+                    axis.domain_high,
+                    axis.zones,
+                    {},
+                    {},
+                    {},
+                    false,
+                    {}};
+  size_t unplaced = 0;
+  for (const Option& option : set.options) {
+    if (!passes(option, arguments.filter)) continue;
+    const Position* position = position_on(option, axis.id);
+    if (!position) {
+      ++unplaced;
+      continue;
+    }
+    data.items.push_back(item_of(option, *position, set, inline_text));
+    data.items.back().authored = data.items.size() - 1;
+    data.outcomes_stated = data.outcomes_stated || option.outcome.has_value();
+  }
+  if (data.items.empty())
+    return argument_error(request, code::kFigureDataMissing, "axis",
+                          arguments.filter.empty() ? "no option has a position on the axis `" + axis.id + "`"
+                                                   : "no option passes the filter `" + arguments.filter + "`",
+                          "give options `positions: {" + axis.id + ": …}`");
+  if (unplaced > 0) data.notes.push_back(std::to_string(unplaced) + " options have no position on `" + axis.id + "`");
+  if (data.ordinal) space_equally(data);
+  std::stable_sort(data.items.begin(), data.items.end(),
+                   [](const SpectrumItem& a, const SpectrumItem& b) { return a.middle() < b.middle(); });
+  read_drift(set, axis, data);
+  return data;
+}
+
+Diagnostic no_axis(const FigureRequest& request, const OptionSet& set, const std::string& wanted) {
+  std::vector<std::string_view> ids;
+  for (const Axis& axis : set.axes) ids.push_back(axis.id);
+  if (ids.empty())
+    return argument_error(request, code::kFigureDataMissing, "axis", "the option set has no `axes`",
+                          "add `axes:` with an `id`, and `positions:` to its options");
+  return argument_error(request, code::kFigureDataMissing, "axis",
+                        wanted.empty() ? "the option set has several axes, and the figure names none"
+                                       : "the option set has no axis `" + wanted + "`",
+                        suggest_one_of(wanted, ids));
+}
+
+}  // namespace
+
+Result<Axis> spectrum_axis(const FigureRequest& request, const OptionSet* set, const FigureArguments& arguments) {
+  if (!set)
+    return argument_error(
+        request, code::kFigureDataMissing, "", "there is no option set for this figure",
+        "name one in the front matter (`options: options.yaml`), or give `low`, `high` and `options`");
+  if (const Axis* axis = set->axis(arguments.axis)) return *axis;
+  if (arguments.axis.empty() && set->axes.size() == 1) return set->axes[0];
+  return no_axis(request, *set, arguments.axis);
+}
+
+Result<SpectrumData> spectrum_data(const FigureRequest& request, const OptionSet* set, const FigureArguments& arguments,
+                                   const InlineText& inline_text) {
+  auto axis = spectrum_axis(request, set, arguments);
+  if (!axis.ok()) return std::move(axis).error();
+  return collect(request, *set, *axis, arguments, inline_text);
+}
+
+}  // namespace milepost::figures

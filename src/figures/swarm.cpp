@@ -1,0 +1,34 @@
+#include "figures/swarm.h"
+
+#include <cstddef>
+
+namespace milepost::figures {
+namespace {
+
+bool meets(const SwarmItem& a, const SwarmItem& b) { return a.low_px < b.high_px && b.low_px < a.high_px; }
+
+}  // namespace
+
+std::vector<double> swarm_offsets(const std::vector<SwarmItem>& items) {
+  std::vector<int> places(items.size(), 0);
+  std::vector<std::size_t> placed;
+  const auto is_free = [&](std::size_t item, int place) {
+    for (std::size_t other : placed)
+      if (places[other] == place && meets(items[item], items[other])) return false;
+    return true;
+  };
+  for (bool bars : {false, true}) {
+    for (std::size_t i = 0; i < items.size(); ++i) {
+      if (items[i].is_bar != bars) continue;
+      int steps = 0;
+      while (steps < kMostSwarmSteps && !is_free(i, steps * items[i].side)) ++steps;
+      places[i] = steps * items[i].side;
+      placed.push_back(i);
+    }
+  }
+  std::vector<double> offsets(items.size());
+  for (std::size_t i = 0; i < items.size(); ++i) offsets[i] = places[i] * kSwarmStepPx;
+  return offsets;
+}
+
+}  // namespace milepost::figures

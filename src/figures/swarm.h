@@ -1,0 +1,22 @@
+// Marks that would cover each other step aside, away from the axis: a beeswarm. Never jitter: the
+// result follows from the positions alone.
+#pragma once
+
+#include <vector>
+
+namespace milepost::figures {
+
+struct SwarmItem {
+  double low_px = 0, high_px = 0;  // along the axis, with the mark's own size
+  int side = 1;                    // -1 or +1: where it may step
+  bool is_bar = false;             // bars are placed after marks
+};
+
+inline constexpr double kSwarmStepPx = 15;
+inline constexpr int kMostSwarmSteps = 3;
+
+// For each item, the distance from the axis in px (0 or of the sign of its side). Beyond
+// kMostSwarmSteps items share the last place, drawn over each other.
+std::vector<double> swarm_offsets(const std::vector<SwarmItem>& items);
+
+}  // namespace milepost::figures

@@ -1,0 +1,32 @@
+// The words of the option model: enumerations to and from a writer's keys and to the words of a page.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "figures/option_set.h"
+
+namespace milepost::figures {
+
+Qualifier qualifier_named(std::string_view key);  // kExact where unknown
+std::optional<Engagement> engagement_named(std::string_view key);
+std::optional<Outcome> outcome_named(std::string_view key);
+OptionKind option_kind_named(std::string_view key);  // kCompany where unknown
+Confidence confidence_named(std::string_view key);   // kExact where unknown
+
+std::string_view outcome_key(Outcome outcome);    // "verbal_offer"
+std::string_view outcome_words(Outcome outcome);  // "verbal offer"
+std::string outcome_class(Outcome outcome);       // "mp-outcome-verbal-offer"
+std::string_view engagement_words(Engagement engagement);
+std::string_view option_kind_words(OptionKind kind);
+
+// "about 10 yr", "20 to 30", "at least 3"; units apart: `with_unit` false leaves them out.
+std::string quantity_text(const Quantity& quantity, bool with_unit);
+
+// 0 to 20 in words, beyond in digits.
+std::string count_words(size_t count);
+// "research-applied" -> "Research applied".
+std::string words_from_id(std::string_view id);
+
+}  // namespace milepost::figures
