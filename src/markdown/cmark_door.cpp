@@ -81,12 +81,27 @@ class Converter {
     // A list needs room for its items.
     if (nests(kind) && deeper + (kind == Kind::kList ? 1 : 0) > kMaxNesting) return note_too_deep(from), here;
     Node* node = tree_.document.make(kind);
-    node->line = static_cast<uint32_t>(from->start_line) + line_shift_;
-    node->column = static_cast<uint32_t>(from->start_column < 1 ? 1 : from->start_column);
+    set_place(*node, from);
     append_child(here.parent, node);
     fill(*node, from);
     tree_.kinds.set(static_cast<size_t>(kind));
     return {node, deeper};
+  }
+
+  // cmark forgets to count the line that a backslash breaks: the rest of the block would be one line behind.
+  void set_place(Node& node, const cmark_node* from) {
+    if (is_block(node.kind)) {
+      uncounted_lines_ = 0;
+    } else if (node.kind == Kind::kLineBreak) {
+      after_line_break_ = true;
+    } else if (from->start_line > 0) {
+      if (after_line_break_ && from->start_line == last_line_) ++uncounted_lines_;
+      after_line_break_ = false;
+    }
+    if (from->end_line > 0) last_line_ = from->end_line;
+    node.line = static_cast<uint32_t>(from->start_line + uncounted_lines_) + line_shift_;
+    bool is_known = from->start_column >= 1 && uncounted_lines_ == 0;
+    node.column = is_known ? static_cast<uint32_t>(from->start_column) : 1;
   }
 
   static bool nests(Kind kind) {
@@ -247,6 +262,9 @@ class Converter {
 
   CmarkTree& tree_;
   uint32_t line_shift_;
+  int uncounted_lines_ = 0;
+  int last_line_ = 0;  // of cmark's counting, where the latest node ends
+  bool after_line_break_ = false;
 };
 
 }  // namespace

@@ -36,6 +36,15 @@ std::string_view alignment_name(Alignment alignment) {
   return {};
 }
 
+// Cells of nothing head nothing.
+bool is_empty_head(const Node& row) {
+  if (!row.header) return false;
+  for (const Node* cell = row.first_child; cell; cell = cell->next) {
+    if (cell->first_child) return false;
+  }
+  return true;
+}
+
 }  // namespace
 
 bool HtmlRenderer::enter_block(const Node& node) {
@@ -71,6 +80,7 @@ bool HtmlRenderer::enter_block(const Node& node) {
     case Kind::kTable:
       return open_table(node), true;
     case Kind::kTableRow:
+      if (!gfm_ && is_empty_head(node)) return false;
       return open_row(node), true;
     case Kind::kTableCell:
       return open_cell(node), true;
@@ -238,11 +248,13 @@ void HtmlRenderer::open_row(const Node& row) {
   out_ += '\n';
 }
 
-void HtmlRenderer::close_row(const Node& row) { out_ += row.header ? "</tr>\n</thead>\n" : "</tr>\n"; }
+void HtmlRenderer::close_row(const Node& row) {
+  if (!gfm_ && is_empty_head(row)) return;
+  out_ += row.header ? "</tr>\n</thead>\n" : "</tr>\n";
+}
 
 void HtmlRenderer::open_cell(const Node& cell) {
   new_line();
-  // An empty cell heads nothing.
   out_ += cell.header ? "<th" : "<td";
   std::string_view alignment = alignment_name(cell.alignment);
   if (gfm_) {

@@ -23,7 +23,9 @@ std::string_view between_braces(std::string_view tag) {
 }
 
 std::string quoted(std::string_view words) { return "`" + std::string(words) + "`"; }
-std::string did_you_mean(const std::string& name) { return name.empty() ? "" : "did you mean `" + name + "`?"; }
+std::string did_you_mean(const std::string& name) {
+  return name.empty() ? "write what is meant, or put the words between backticks" : "did you mean `" + name + "`?";
+}
 
 class LiquidForm {
  public:

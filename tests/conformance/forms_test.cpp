@@ -1,1 +1,123 @@
-int main() {}
+// Runs the examples in the manual of each form (*.md of the folder given): Markdown, a line with a dot, the
+// expected HTML, and perhaps another dot and the expected diagnostics as `line:column CODE`; without them there
+// must be none. Words behind `example` say how the example is read:
+//   thread   the file has no front matter
+//   liquid   the site of liquid.md answers
+//   finish   headings are finished under the title "My job search"
+//   excerpt  what lists show
+#include <algorithm>
+#include <cstdio>
+#include <filesystem>
+#include <fstream>
+#include <iterator>
+#include <string>
+#include <vector>
+
+#include "markdown/markdown.h"
+
+namespace {
+
+using namespace milepost;
+using namespace milepost::markdown;
+
+struct Example {
+  std::string file;
+  size_t line = 0;
+  std::string words;     // behind `example`
+  std::string parts[3];  // Markdown, HTML, diagnostics
+};
+
+class ManualSite final : public LiquidScope {
+ public:
+  const Value* variable(std::string_view name) const override {
+    if (name == "site.baseurl") return &base_;
+    if (name == "site.url") return &url_;
+    if (name == "page.title") return &title_;
+    if (name == "page.date") return &date_;
+    return nullptr;
+  }
+  std::string address_of(std::string_view tag, std::string_view argument) const override {
+    bool known = tag == "link" ? argument == "_posts/2021-05-04-next-step.md" : argument == "2021-05-04-next-step";
+    return known ? "/2021/next-step/" : "";
+  }
+  std::string nearest_post(std::string_view) const override { return "2021-05-04-next-step"; }
+
+ private:
+  Value base_{"/blog"}, url_{"https://example.org"}, title_{"My job search"}, date_{"2022-04-05"};
+};
+
+std::vector<Example> read_examples(const std::filesystem::path& path) {
+  static const std::string kFence(32, '`');
+  std::ifstream file(path);
+  std::vector<Example> examples;
+  std::string line;
+  size_t number = 0, part = 3;
+  while (std::getline(file, line)) {
+    ++number;
+    if (part == 3 && line.rfind(kFence + " example", 0) == 0) {
+      examples.push_back({path.filename().string(), number, line.substr(kFence.size() + 8), {}});
+      part = 0;
+    } else if (part < 3 && line == kFence) {
+      part = 3;
+    } else if (part < 2 && line == ".") {
+      ++part;
+    } else if (part < 3) {
+      examples.back().parts[part] += line + "\n";
+    }
+  }
+  return examples;
+}
+
+bool asks_for(const Example& example, const char* word) { return example.words.find(word) != std::string::npos; }
+
+struct Outcome {
+  std::string html, diagnostics;
+};
+
+Outcome run(const Example& example) {
+  SourceText source("post.md", example.parts[0]);
+  Diagnostics diagnostics;
+  ParseOptions options;
+  options.is_thread = asks_for(example, "thread");
+  Document document = parse(source, 0, options, diagnostics);
+  if (asks_for(example, "liquid")) resolve_liquid(document, source, ManualSite(), diagnostics);
+  if (asks_for(example, "finish")) finish(document, {"My job search", 2, {"top"}});
+  Outcome outcome;
+  RenderOptions bare;
+  bare.bare = true;
+  outcome.html = asks_for(example, "excerpt") ? render_excerpt(document, bare) : render_html(document);
+  for (const Diagnostic& one : diagnostics.all()) {
+    outcome.diagnostics += std::to_string(one.place.line) + ":" + std::to_string(one.place.column) + " " +
+                           std::string(one.code->id) + "\n";
+  }
+  return outcome;
+}
+
+bool passes(const Example& example) {
+  Outcome outcome = run(example);
+  if (outcome.html == example.parts[1] && outcome.diagnostics == example.parts[2]) return true;
+  std::printf(
+      "%s:%zu\n--- markdown\n%s--- expected\n%s--- got\n%s--- expected diagnostics\n%s--- got diagnostics\n%s\n",
+      example.file.c_str(), example.line, example.parts[0].c_str(), example.parts[1].c_str(), outcome.html.c_str(),
+      example.parts[2].c_str(), outcome.diagnostics.c_str());
+  return false;
+}
+
+}  // namespace
+
+int main(int count, char** arguments) {
+  std::vector<std::filesystem::path> files;
+  for (const auto& entry : std::filesystem::directory_iterator(count > 1 ? arguments[1] : ".")) {
+    if (entry.path().extension() == ".md") files.push_back(entry.path());
+  }
+  std::sort(files.begin(), files.end());
+  size_t run_count = 0, failed = 0;
+  for (const auto& path : files) {
+    std::vector<Example> examples = read_examples(path);
+    if (examples.empty()) std::printf("%s has no example\n", path.c_str()), ++failed;
+    for (const Example& example : examples) failed += !passes(example);
+    run_count += examples.size();
+  }
+  std::printf("%zu examples in %zu files, %zu failures\n", run_count, files.size(), failed);
+  return failed || run_count == 0 ? 1 : 0;
+}
