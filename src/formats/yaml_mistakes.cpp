@@ -102,7 +102,15 @@ class YamlExplainer {
       return problem(source_, stop_.offset, 1, "a second colon in one line",
                      "a colon followed by a blank ends a key, also in the middle of a title", kQuoteFix);
     }
-    if (!says("could not find expected ':'")) return std::nullopt;
+    if (says("invalid value after mapping")) {
+      const std::string_view before = text_.substr(begin, std::min(stop_.offset, text_.size()) - begin);
+      if (before.find_first_of("]}") != std::string_view::npos) {
+        return problem(source_, stop_.offset, 1, "text follows the closing bracket of the value",
+                       "a value that begins with `[` or `{` is a list or a map", kQuoteFix);
+      }
+    } else if (!says("could not find expected ':'")) {
+      return std::nullopt;
+    }
     const size_t first = indentation(line);
     return problem(source_, begin + first, line.size() - first, "a colon is missing after the key",
                    "each line is a key, a colon, a blank and a value", "write `key: value`");
