@@ -1,0 +1,53 @@
+// Whole figures against pictures that were looked at.
+#include <catch2/catch.hpp>
+#include <cstdlib>
+#include <fstream>
+#include <sstream>
+
+#include "figures_fixture.h"
+#include "sample_sets.h"
+
+using namespace milepost;
+using namespace milepost::figures;
+
+namespace {
+
+void matches_golden(const std::string& name, const std::string& seen) {
+  const std::string path = std::string(GOLDEN_FOLDER) + "/" + name;
+  if (std::getenv("MILEPOST_ACCEPT")) std::ofstream(path, std::ios::binary) << seen;
+  std::ifstream file(path, std::ios::binary);
+  REQUIRE(file);
+  std::ostringstream wanted;
+  wanted << file.rdbuf();
+  CHECK(seen == wanted.str());
+}
+
+struct Picture {
+  const char *name, *kind, *arguments, *set;
+};
+
+}  // namespace
+
+TEST_CASE("figures are drawn as accepted") {
+  const auto picture = GENERATE(
+      Picture{"two_sided", "spectrum", "axis: research-applied\ncaption: What I weighed", kSeven},
+      Picture{"one_sided", "spectrum", "{axis: research-applied, side: left}", kSeven},
+      Picture{"horizontal", "spectrum", "{axis: research-applied, orientation: horizontal}", kSeven},
+      Picture{"ordinal", "spectrum", "{}", kRanked},
+      Picture{"zones_and_drift", "spectrum", "{}", kZoned},
+      Picture{"inline", "spectrum",
+              "low: Research\nhigh: Product\noptions: {Research scientist: 5, Research engineer: [20, 45], Applied scientist: "
+              "55, Machine-learning engineer: 80}",
+              nullptr},
+      Picture{"table", "comparison", "{caption: What I weighed}", kSeven},
+      Picture{"sorted_table", "comparison", "{columns: \"outcome, commute\", sort: outcome}", kSeven});
+  CAPTURE(picture.name);
+  const ReadSet read = picture.set ? read_yaml(picture.set) : ReadSet{};
+  CHECK(read.messages() == std::vector<std::string>{});
+  Asked asked(picture.kind, picture.arguments);
+  const auto drawn = asked.draw(picture.set ? &read.set : nullptr, asked.request.kind == "spectrum" ? "Figure 1" : "Table 1");
+  REQUIRE(drawn.ok());
+  matches_golden(std::string(picture.name) + ".html", drawn->html);
+  if (!drawn->svg.empty()) matches_golden(std::string(picture.name) + ".svg", drawn->svg);
+  matches_golden(std::string(picture.name) + ".txt", drawn->text);
+}
