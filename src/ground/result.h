@@ -22,7 +22,7 @@ class [[nodiscard]] Result {
   // Requires ok().
   T& value() & { return assert(ok()), std::get<0>(held_); }
   const T& value() const& { return assert(ok()), std::get<0>(held_); }
-  T&& value() && { return assert(ok()), std::get<0>(std::move(held_)); }
+  T value() && { return assert(ok()), std::get<0>(std::move(held_)); }  // by value: safe in a range-for
   T& operator*() & { return value(); }
   const T& operator*() const& { return value(); }
   T* operator->() { return &value(); }
@@ -30,7 +30,7 @@ class [[nodiscard]] Result {
 
   // Requires !ok().
   const E& error() const& { return assert(!ok()), std::get<1>(held_); }
-  E&& error() && { return assert(!ok()), std::get<1>(std::move(held_)); }
+  E error() && { return assert(!ok()), std::get<1>(std::move(held_)); }
 
  private:
   std::variant<T, E> held_;
