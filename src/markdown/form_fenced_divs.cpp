@@ -20,6 +20,8 @@ std::string_view words_of(const Node& fence) {
   return trim(words);
 }
 
+constexpr int kMostComplaints = 20;
+
 class DivsForm {
  public:
   DivsForm(Document& document, FormContext& context) : document_(document), context_(context) {}
@@ -56,7 +58,11 @@ class DivsForm {
     unlink(closing);
   }
 
+  // Where the first few are told, the rest is of no use.
+  bool may_complain() { return complaints_++ < kMostComplaints; }
+
   void complain_unclosed(const Node& fence) {
+    if (!may_complain()) return;
     context_.diagnostics().add(code::kDivUnclosed, context_.place(fence, fence.text.size()),
                                "the div that `" + std::string(fence.text) + "` opens is never closed",
                                "no line of colons alone follows it; its words stay where they are",
@@ -64,6 +70,7 @@ class DivsForm {
   }
 
   void complain_unopened(const Node& fence) {
+    if (!may_complain()) return;
     context_.diagnostics().add(code::kDivUnopened, context_.place(fence, fence.text.size()),
                                "`" + std::string(fence.text) + "` closes a div that was not opened",
                                "every div before it is closed already",
@@ -72,6 +79,7 @@ class DivsForm {
 
   Document& document_;
   FormContext& context_;
+  int complaints_ = 0;
 };
 
 }  // namespace
@@ -84,7 +92,8 @@ void form_fenced_divs(Document& document, FormContext& context) {
     if (node->kind == Kind::kDivFence && (parents.empty() || parents.back() != node->parent))
       parents.push_back(node->parent);
   }
-  for (Node* parent : parents) DivsForm(document, context).pair_below(parent);
+  DivsForm form(document, context);
+  for (Node* parent : parents) form.pair_below(parent);
 }
 
 }  // namespace milepost::markdown

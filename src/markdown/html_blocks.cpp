@@ -134,7 +134,7 @@ void HtmlRenderer::leave_block(const Node& node) {
     case Kind::kTableRow:
       return close_row(node);
     case Kind::kTableCell:
-      out_ += node.header ? "</th>\n" : "</td>\n";
+      out_ += heads(node) ? "</th>\n" : "</td>\n";
       break;
     case Kind::kDiv:
       new_line();
@@ -253,14 +253,17 @@ void HtmlRenderer::close_row(const Node& row) {
   out_ += row.header ? "</tr>\n</thead>\n" : "</tr>\n";
 }
 
+// An empty cell in the head is the corner above the rows' names, not a heading.
+bool HtmlRenderer::heads(const Node& cell) const { return cell.header && (gfm_ || cell.first_child); }
+
 void HtmlRenderer::open_cell(const Node& cell) {
   new_line();
-  out_ += cell.header ? "<th" : "<td";
+  out_ += heads(cell) ? "<th" : "<td";
   std::string_view alignment = alignment_name(cell.alignment);
   if (gfm_) {
     if (!alignment.empty()) attribute("align", alignment);
   } else {
-    if (cell.header) attribute("scope", "col");
+    if (heads(cell)) attribute("scope", "col");
     if (!alignment.empty()) attribute("class", "align-" + std::string(alignment));
   }
   out_ += '>';

@@ -32,6 +32,7 @@ class HtmlRenderer {
   void open_row(const Node& row);
   void open_cell(const Node& cell);
   void close_row(const Node& row);
+  bool heads(const Node& cell) const;
   void code_block(const Node& code);
   void unfilled_slot(const Node& slot);
   std::string table_label(const Node& table);

@@ -47,6 +47,7 @@ void run_forms(Document& document, FormContext& context) {
       {form_more, "the end of the excerpt is a kExcerptEnd at the top of the tree"},
       {form_unclaimed, "what no form took is text, as written; no two texts are neighbours"},
       {form_typography, "an apostrophe in a word is curled, also where it was escaped"},
+      {form_encoding_repair, "words that were decoded wrongly are right again"},
   };
   for (const Pass& pass : kPasses) pass.run(document, context);
 }

@@ -40,6 +40,12 @@ void append_words(std::string& out, const Node& node) {
   }
 }
 
+// A letter or digit of any script; not a dash or an ellipsis, which lie in U+2000 to U+206F.
+bool begins_word(std::string_view text) {
+  if (is_ascii_alphanumeric(text[0])) return true;
+  return static_cast<unsigned char>(text[0]) >= 0xC3 && !text.starts_with("\xE2\x80") && !text.starts_with("\xE2\x81");
+}
+
 }  // namespace
 
 std::string plain_text(const Node& node) {
@@ -53,10 +59,10 @@ size_t count_words(const Document& document) {
   std::string text = plain_text(*document.root());
   size_t count = 0;
   bool in_word = false;
-  for (char c : text) {
-    if (is_blank(c)) {
+  for (size_t i = 0; i < text.size(); ++i) {
+    if (is_blank(text[i])) {
       in_word = false;
-    } else if (!in_word && (is_ascii_alphanumeric(c) || static_cast<unsigned char>(c) >= 0xC3)) {
+    } else if (!in_word && begins_word(std::string_view(text).substr(i))) {
       in_word = true;
       ++count;
     }

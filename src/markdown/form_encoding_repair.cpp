@@ -1,0 +1,68 @@
+// Form: words that were UTF-8 and were read as Windows-1252 are mended, outside code, where that can be done
+// exactly; where a byte is lost it is only said. Spec: tests/conformance/encoding_repair.md.
+#include <string>
+#include <unordered_set>
+
+#include "formats/mojibake.h"
+#include "markdown/passes.h"
+
+namespace milepost::markdown {
+namespace {
+
+class RepairForm {
+ public:
+  RepairForm(Document& document, FormContext& context) : document_(document), context_(context) {}
+
+  void run() {
+    Node* root = document_.root();
+    for (Node* node = root; node; node = next_in_order(node, root)) {
+      if (node->kind == Kind::kText) mend(*node, node->text);
+      if (node->kind == Kind::kImage || node->kind == Kind::kLink) mend(*node, node->title);
+    }
+  }
+
+ private:
+  void mend(const Node& node, std::string_view& words) {
+    // A mangled character always begins with one of À to ô.
+    if (words.find('\xC3') == std::string_view::npos) return;
+    Mojibake found = find_mojibake(words);
+    for (const Repair& repair : found.repairs) say_repaired(node, words.substr(repair.begin, repair.length), repair);
+    for (Span lost : found.lost) say_lost(node, words.substr(lost.begin, lost.length));
+    if (!found.repairs.empty()) words = document_.keep(repaired(words, found.repairs));
+  }
+
+  void say_repaired(const Node& node, std::string_view mangled, const Repair& repair) {
+    if (!repaired_lines_.insert(node.line).second) return;
+    context_.diagnostics().add(
+        code::kEncodingRepaired, place(node, mangled),
+        "`" + std::string(mangled) + "` was decoded wrongly and is shown as `" + repair.replacement + "`",
+        "the file was UTF-8, was read as Windows-1252 and saved again",
+        "write `" + repair.replacement + "` in the file");
+  }
+
+  void say_lost(const Node& node, std::string_view mangled) {
+    if (!lost_lines_.insert(node.line).second) return;
+    context_.diagnostics().add(code::kEncodingLost, place(node, mangled),
+                               "`" + std::string(mangled) + "` is the rest of a character that was decoded wrongly",
+                               "one of its bytes is lost, so it cannot be mended", "write the character anew");
+  }
+
+  // Typography changes lengths, so the run is looked up in the line as written.
+  Place place(const Node& node, std::string_view mangled) const {
+    size_t at = context_.line(node.line).find(mangled);
+    uint32_t column = at == std::string_view::npos ? node.column : static_cast<uint32_t>(at) + 1;
+    return context_.source().place_at(node.line, column, mangled.size());
+  }
+
+  Document& document_;
+  FormContext& context_;
+  std::unordered_set<uint32_t> repaired_lines_, lost_lines_;
+};
+
+}  // namespace
+
+void form_encoding_repair(Document& document, FormContext& context) {
+  if (context.options().repair_encoding) RepairForm(document, context).run();
+}
+
+}  // namespace milepost::markdown

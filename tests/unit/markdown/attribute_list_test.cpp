@@ -1,0 +1,41 @@
+// Reading attribute lists.
+#include "markdown/attribute_list.h"
+
+#include <catch2/catch.hpp>
+
+namespace milepost::markdown {
+namespace {
+
+std::string shown(std::string_view list) {
+  std::optional<AttributeList> read = read_attribute_list(list);
+  if (!read) return "malformed";
+  std::string out = "#" + read->id + " ." + read->classes;
+  for (const auto& [key, value] : read->pairs) out += " " + key + "=" + value;
+  return out;
+}
+
+TEST_CASE("ids, classes and pairs are read in pandoc's and kramdown's way") {
+  CHECK(shown("{#a .b .c k=v}") == "#a .b c k=v");
+  CHECK(shown("{: #a .b k=\"v w\" l='x'}") == "#a .b k=v w l=x");
+  CHECK(shown("{:.b}") == "# .b");
+  CHECK(shown("{.a.b}") == "# .a b");
+  CHECK(shown("{data-x=\"\"}") == "# . data-x=");
+}
+
+TEST_CASE("malformed lists are told apart") {
+  auto list = GENERATE("{:width=\"4}", "{:width=\"x\", .b}", "{: toc}", "{.}", "{#}", "{a=}x", "{: k=}", "{: \"x\"}");
+  CAPTURE(list);
+  CHECK(shown(list) == "malformed");
+}
+
+TEST_CASE("a list ends at its brace, and another opening brace ends the search") {
+  CHECK(attribute_list_end("{.a} b", 0) == 4);
+  CHECK(attribute_list_end("x{#a\n.b}", 1) == 8);
+  CHECK(attribute_list_end("{.a {.b}", 0) == 0);
+  CHECK(attribute_list_end("{a}", 0) == 0);
+  CHECK(attribute_list_end("{1=2}", 0) == 0);
+  CHECK(attribute_list_end("{", 0) == 0);
+}
+
+}  // namespace
+}  // namespace milepost::markdown
