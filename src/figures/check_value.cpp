@@ -272,6 +272,10 @@ class Checker {
 
 }  // namespace
 
+void check_object(const Value& value, const ObjectSchema& schema, const SourceText& source, Diagnostics& diagnostics) {
+  Checker(source, diagnostics).check(value, schema);
+}
+
 bool is_slug(std::string_view text) {
   bool after_letter = false;
   for (char c : text) {
