@@ -1,0 +1,166 @@
+// The syntax tree of a template: what the parser makes and the evaluator walks. Names are numbers
+// (names.h), filters and tests are pointers to their table entries, constants are ready items.
+// Nodes live in their Template and never change after compile().
+#pragma once
+
+#include <cstdint>
+#include <deque>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "ground/source_text.h"
+#include "templating/item.h"
+
+namespace milepost::templating {
+
+struct FilterEntry;
+struct TestEntry;
+using NameId = uint32_t;
+
+enum class ExpressionKind : uint8_t {
+  kConstant,
+  kName,
+  kList,
+  kTuple,
+  kMap,        // parts: key, value, key, value, …
+  kAttribute,  // parts[0] . text
+  kSubscript,  // parts[0] [ parts[1] ]
+  kSlice,      // parts[0] [ parts[1] : parts[2] : parts[3] ], each but the first possibly null
+  kCall,       // parts[0] ( arguments )
+  kFilter,     // parts[0] | filter ( arguments ); parts[0] null in a filter block
+  kTest,       // parts[0] is test ( arguments )
+  kNot,
+  kNegative,
+  kPositive,
+  kBinary,   // parts[0] operators[0] parts[1]
+  kCompare,  // parts[0] operators[0] parts[1] operators[1] parts[2] …
+  kAnd,
+  kOr,
+  kConcat,
+  kCondition,  // parts[1] if parts[0] else parts[2], which may be null
+};
+
+enum class Operator : uint8_t {
+  kAdd,
+  kSubtract,
+  kMultiply,
+  kDivide,
+  kDivideFloor,
+  kRemainder,
+  kPower,
+  kEqual,
+  kNotEqual,
+  kLess,
+  kLessEqual,
+  kGreater,
+  kGreaterEqual,
+  kIn,
+  kNotIn,
+};
+
+struct Expression;
+
+struct CallArguments {
+  std::vector<Expression*> positional;
+  std::vector<std::pair<std::string_view, Expression*>> named;
+  Expression* rest = nullptr;        // *rest
+  Expression* named_rest = nullptr;  // **named_rest
+};
+
+struct Expression {
+  ExpressionKind kind = ExpressionKind::kConstant;
+  uint16_t depth = 1;  // of the tree below
+  NameId name = 0;
+  Span span;
+  std::string_view text;  // the name as written
+  Item constant;
+  std::vector<Expression*> parts;
+  std::vector<Operator> operators;
+  CallArguments arguments;
+  const FilterEntry* filter = nullptr;
+  const TestEntry* test = nullptr;
+};
+
+enum class StatementKind : uint8_t {
+  kData,
+  kOutput,
+  kIf,
+  kFor,
+  kSet,
+  kSetBlock,
+  kInclude,
+  kImport,
+  kFromImport,
+  kExtends,
+  kBlock,
+  kMacro,
+  kCallBlock,
+  kFilterBlock,
+  kWith,
+  kAutoescape,
+};
+
+struct Statement;
+using Body = std::vector<Statement*>;
+
+struct Parameter {
+  NameId name = 0;
+  std::string_view text;
+  Expression* usual = nullptr;  // the default; null where there is none
+};
+
+struct Branch {
+  Expression* condition = nullptr;  // null: else
+  Body body;
+};
+
+struct Statement {
+  StatementKind kind = StatementKind::kData;
+  Span span;
+  std::string_view text;             // data; the name of a block or macro
+  NameId name = 0;                   // block, macro, import's target
+  Expression* expression = nullptr;  // what is printed, looped over, set, included, called, filtered by
+  Expression* condition = nullptr;   // for … if
+  std::vector<std::pair<Expression*, Expression*>> assignments;  // with; set and for have one: target, value
+  std::vector<Branch> branches;                                  // if
+  std::vector<std::pair<std::string_view, NameId>> imports;      // from … import name as target
+  std::vector<Parameter> parameters;                             // macro, call
+  Body body;
+  Body otherwise;                 // for … else
+  bool with_context = false;      // include, import
+  bool ignore_missing = false;    // include
+  bool is_scoped = false;         // block
+  bool is_required = false;       // block
+  bool uses_loop = false;         // for: its body may ask for `loop`
+  bool takes_rest = false;        // macro: its body asks for `varargs`
+  bool takes_named_rest = false;  // macro: … `kwargs`
+  bool takes_caller = false;      // macro: … `caller`
+};
+
+// One template, compiled.
+struct Template {
+  explicit Template(SourceText text) : source(std::move(text)) {}
+  Template(const Template&) = delete;
+  Template& operator=(const Template&) = delete;
+
+  const Statement* block(NameId name) const {
+    for (const Statement* block : blocks) {
+      if (block->name == name) return block;
+    }
+    return nullptr;
+  }
+
+  SourceText source;
+  Body body;
+  std::vector<const Statement*> blocks;        // in the order of their tags, nested ones too
+  std::vector<const Statement*> outer_blocks;  // those that stand in no other block
+  bool is_valid = false;                       // false: it had an error, and cannot be rendered
+
+  std::deque<Expression> expressions;
+  std::deque<Statement> statements;
+  std::deque<std::string> texts;  // of literals with escapes
+};
+
+}  // namespace milepost::templating
