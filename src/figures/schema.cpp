@@ -117,7 +117,7 @@ constexpr KeySchema kOptionKeys[] = {
     {"organization", kTextOrObject, "Whose option it is.", &kOrganization},
     {"position", kText, "The title of the job."},
     {"level", kText, "The grade."},
-    {"employment_type", kText, "Full time, contract, …"},
+    {"employment_type", kText, "Full time or contract."},
     {"location", kTextOrObject, "Where it is.", &kLocation},
     {"remote", kTextOrBoolean, "Whether one can work from elsewhere."},
     {"url", kUrl, "Its address."},

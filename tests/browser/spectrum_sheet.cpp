@@ -24,8 +24,9 @@ struct Form {
   const char *orientation, *side;
   bool ordinal, zones;
 };
-constexpr Form kForms[] = {{"", "", false, false},      {"", "", true, false},       {"", "right", false, true},
-                           {"", "left", false, false},  {"horizontal", "", false, false}, {"horizontal", "", true, false}};
+constexpr Form kForms[] = {{"", "", false, false},           {"", "", true, false},
+                           {"", "right", false, true},       {"", "left", false, false},
+                           {"horizontal", "", false, false}, {"horizontal", "", true, false}};
 
 void print_figure(RandomSets& sets, size_t count, const Form& form, size_t number) {
   const OptionSet set = sets.make(count, form.ordinal, form.zones);
@@ -47,7 +48,8 @@ int main(int argc, char** argv) {
     std::cerr << "usage: spectrum_sheet STYLE_SHEET SEED FIRST_COUNT LAST_COUNT FONT\n";
     return 2;
   }
-  std::cout << "<!doctype html>\n<html lang=\"en\"><meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width\">"
+  std::cout << "<!doctype html>\n<html lang=\"en\"><meta charset=\"utf-8\"><meta name=\"viewport\" "
+               "content=\"width=device-width\">"
             << "<title>Spectra</title>\n<style>" << read_all(argv[1])
             << "\nbody{margin:0 auto;padding:0 16px;max-width:640px}.mp-figure,.mp-figure *{font-family:\"" << argv[5]
             << "\"!important}</style>\n";

@@ -6,9 +6,10 @@
 namespace milepost::figures {
 namespace {
 
-constexpr std::string_view kWords[] = {"Robotics", "lab", "of",    "the",      "North",  "WWW",     "Market-making", "a",
-                                       "fellow",   "in",  "Öland", "applied",  "Research", "illicit", "mmm",           "Ltd.",
-                                       "team",     "東京研究所", "for", "Kernels", "&",      "I/O",     "Ångström",      "stay"};
+constexpr std::string_view kWords[] = {"Robotics",      "lab",     "of",     "the",  "North",    "WWW",
+                                       "Market-making", "a",       "fellow", "in",   "Öland",    "applied",
+                                       "Research",      "illicit", "mmm",    "Ltd.", "team",     "東京研究所",
+                                       "for",           "Kernels", "&",      "I/O",  "Ångström", "stay"};
 
 }  // namespace
 
@@ -38,7 +39,8 @@ Option RandomSets::option(size_t number, bool ordinal) {
     position.rank = static_cast<int>(1 + below(9));
   } else {
     position.from = position.to = static_cast<double>(below(101));
-    if (below(4) == 0) position.to = position.from + static_cast<double>(below(101 - static_cast<size_t>(position.from)));
+    if (below(4) == 0)
+      position.to = position.from + static_cast<double>(below(101 - static_cast<size_t>(position.from)));
   }
   position.confidence = static_cast<Confidence>(below(3));
   option.positions.push_back(position);
@@ -74,7 +76,8 @@ FigureRequest spectrum_request(std::string_view orientation, std::string_view si
 }
 
 InlineText escaping_text() {
-  return {[](std::string_view text) { return escape_html(text); }, [](std::string_view text) { return std::string(text); }};
+  return {[](std::string_view text) { return escape_html(text); },
+          [](std::string_view text) { return std::string(text); }};
 }
 
 }  // namespace milepost::figures

@@ -16,18 +16,22 @@ TEST_CASE("a figure's mistakes name the key, the place and the way out") {
       Case{"spectrum", "{axis: research-aplied}",
            "MP0312 1:8 the option set has no axis `research-aplied` | did you mean `research-applied`?"},
       Case{"spectrum", "{}",
-           "MP0312 1:1 the option set has several axes, and the figure names none | use `research-applied` or `cold-warm`"},
+           "MP0312 1:1 the option set has several axes, and the figure names none | use `research-applied` or "
+           "`cold-warm`"},
       Case{"spectrum", "{axis: cold-warm}",
            "MP0312 1:8 no option has a position on the axis `cold-warm` | give options `positions: {cold-warm: …}`"},
       Case{"spectrum", "{axis: research-applied, orientation: horizontl}",
            "MP0311 1:39 `horizontl` is no `orientation` | did you mean `horizontal`?"},
-      Case{"comparison", "{columns: \"pros, cns\"}", "MP0311 1:11 there is no column `cns` | did you mean `cons`?"},
+      Case{"comparison", "{columns: \"pros, cns\"}", "MP0311 1:12 there is no column `cns` | did you mean `cons`?"},
       Case{"comparison", "{filter: ofers}",
            "MP0311 1:10 there is no filter `ofers` | use `all`, `top`, `offers` or `chosen`, `tag:…` or an outcome"},
-      Case{"comparison", "{filter: pending}", "MP0312 1:10 no option passes the filter `pending` | take another filter, or none"},
+      Case{"comparison", "{filter: pending}",
+           "MP0312 1:10 no option passes the filter `pending` | take another filter, or none"},
       Case{"comparison", "{sort: pros}",
-           "MP0311 1:8 a table cannot be sorted by `pros` | use `authored`, `name`, `outcome`, `kind`, or a column of numbers"},
-      Case{"comparison", "{id: Big Table}", "MP0311 1:6 `Big Table` is no id | use lower case letters, digits and single hyphens"});
+           "MP0311 1:8 a table cannot be sorted by `pros` | use `authored`, `name`, `outcome`, `kind`, or a column of "
+           "numbers"},
+      Case{"comparison", "{id: Big Table}",
+           "MP0311 1:6 `Big Table` is no id | use lower case letters, digits and single hyphens"});
   CAPTURE(c.arguments);
   const ReadSet read = read_yaml(kSeven);
   CHECK(Asked(c.kind, c.arguments).error(&read.set) == c.message);
@@ -39,8 +43,9 @@ TEST_CASE("a figure without any data says where data comes from") {
 }
 
 TEST_CASE("inline data is checked like a set's, in its own place") {
-  CHECK(Asked("spectrum", "options: {A: 5, B: 120}").error(nullptr) ==
-        "MP0304 1:20 120 lies outside the axis `inline` | use a number from 0 to 100, or give the axis another `domain`");
+  CHECK(
+      Asked("spectrum", "options: {A: 5, B: 120}").error(nullptr) ==
+      "MP0304 1:20 120 lies outside the axis `inline` | use a number from 0 to 100, or give the axis another `domain`");
   CHECK(has(Asked("spectrum", "options: {A: {value: 5, outcom: offer}}").error(nullptr), "unknown key `outcom`"));
   CHECK(has(Asked("spectrum", "options: many").error(nullptr), "`options` wants names with positions"));
 }
@@ -66,7 +71,8 @@ TEST_CASE("ids come from the axis, the set or the writer") {
 }
 
 TEST_CASE("a set's prepared figure gives its arguments, the tag's own win") {
-  const ReadSet read = read_yaml(std::string(kSeven) + "figures: [{id: main, kind: spectrum, axis: research-applied, caption: Prepared}]\n");
+  const ReadSet read = read_yaml(std::string(kSeven) +
+                                 "figures: [{id: main, kind: spectrum, axis: research-applied, caption: Prepared}]\n");
   CHECK(has(Asked("spectrum", "{id: main}").draw(&read.set)->html, "Prepared"));
   const auto own = Asked("spectrum", "{id: main, caption: Own}").draw(&read.set);
   CHECK(has(own->html, "Own"));
@@ -85,7 +91,9 @@ TEST_CASE("a horizontal form that would degenerate is drawn vertically, and says
 TEST_CASE("the drawing has a name and a description made from the data") {
   const ReadSet read = read_yaml(kZoned);
   const auto drawn = Asked("spectrum").draw(&read.set);
-  CHECK(has(drawn->html, "<title id=\"fig-research-product-title\">Spectrum of five options from Research to Product; chosen: Lighthouse</title>"));
+  CHECK(has(drawn->html,
+            "<title id=\"fig-research-product-title\">Spectrum of five options from Research to Product; chosen: "
+            "Lighthouse</title>"));
   CHECK(has(drawn->html, "Copper Research (20 to 45, offer)"));
   CHECK(has(drawn->html, "aria-labelledby=\"fig-research-product-title fig-research-product-desc\""));
 }
@@ -115,7 +123,8 @@ TEST_CASE("parts follow their whole also in a sorted table") {
 }
 
 TEST_CASE("names cannot break out of the markup") {
-  const ReadSet read = read_yaml("axes: [{id: a}]\noptions: [{id: x, name: '<script>\"&', outcome: offer, positions: {a: 3}}]");
+  const ReadSet read =
+      read_yaml("axes: [{id: a}]\noptions: [{id: x, name: '<script>\"&', outcome: offer, positions: {a: 3}}]");
   for (const char* kind : {"spectrum", "comparison"}) {
     const auto drawn = Asked(kind).draw(&read.set);
     REQUIRE(drawn.ok());

@@ -20,8 +20,8 @@ struct ReadSet {
   std::vector<std::string> messages() const {
     std::vector<std::string> lines;
     for (const Diagnostic& d : diagnostics.all())
-      lines.push_back(std::string(d.code->id) + " " + std::to_string(d.place.line) + ":" + std::to_string(d.place.column) +
-                      " " + d.message + (d.fix.empty() ? "" : " | " + d.fix));
+      lines.push_back(std::string(d.code->id) + " " + std::to_string(d.place.line) + ":" +
+                      std::to_string(d.place.column) + " " + d.message + (d.fix.empty() ? "" : " | " + d.fix));
     return lines;
   }
 };
@@ -39,7 +39,8 @@ inline ReadSet read_yaml(const std::string& text) {
 }
 
 inline InlineText words_as_they_are() {
-  return {[](std::string_view text) { return escape_html(text); }, [](std::string_view text) { return std::string(text); }};
+  return {[](std::string_view text) { return escape_html(text); },
+          [](std::string_view text) { return std::string(text); }};
 }
 
 // A figure asked for with YAML arguments, as a fenced block does.

@@ -29,23 +29,24 @@ struct Picture {
 }  // namespace
 
 TEST_CASE("figures are drawn as accepted") {
-  const auto picture = GENERATE(
-      Picture{"two_sided", "spectrum", "axis: research-applied\ncaption: What I weighed", kSeven},
-      Picture{"one_sided", "spectrum", "{axis: research-applied, side: left}", kSeven},
-      Picture{"horizontal", "spectrum", "{axis: research-applied, orientation: horizontal}", kSeven},
-      Picture{"ordinal", "spectrum", "{}", kRanked},
-      Picture{"zones_and_drift", "spectrum", "{}", kZoned},
-      Picture{"inline", "spectrum",
-              "low: Research\nhigh: Product\noptions: {Research scientist: 5, Research engineer: [20, 45], Applied scientist: "
-              "55, Machine-learning engineer: 80}",
-              nullptr},
-      Picture{"table", "comparison", "{caption: What I weighed}", kSeven},
-      Picture{"sorted_table", "comparison", "{columns: \"outcome, commute\", sort: outcome}", kSeven});
+  const auto picture =
+      GENERATE(Picture{"two_sided", "spectrum", "axis: research-applied\ncaption: What I weighed", kSeven},
+               Picture{"one_sided", "spectrum", "{axis: research-applied, side: left}", kSeven},
+               Picture{"horizontal", "spectrum", "{axis: research-applied, orientation: horizontal}", kSeven},
+               Picture{"ordinal", "spectrum", "{}", kRanked}, Picture{"zones_and_drift", "spectrum", "{}", kZoned},
+               Picture{"inline", "spectrum",
+                       "low: Research\nhigh: Product\noptions: {Research scientist: 5, Research engineer: [20, 45], "
+                       "Applied scientist: "
+                       "55, Machine-learning engineer: 80}",
+                       nullptr},
+               Picture{"table", "comparison", "{caption: What I weighed}", kSeven},
+               Picture{"sorted_table", "comparison", "{columns: \"outcome, commute\", sort: outcome}", kSeven});
   CAPTURE(picture.name);
   const ReadSet read = picture.set ? read_yaml(picture.set) : ReadSet{};
   CHECK(read.messages() == std::vector<std::string>{});
   Asked asked(picture.kind, picture.arguments);
-  const auto drawn = asked.draw(picture.set ? &read.set : nullptr, asked.request.kind == "spectrum" ? "Figure 1" : "Table 1");
+  const auto drawn =
+      asked.draw(picture.set ? &read.set : nullptr, asked.request.kind == "spectrum" ? "Figure 1" : "Table 1");
   REQUIRE(drawn.ok());
   matches_golden(std::string(picture.name) + ".html", drawn->html);
   if (!drawn->svg.empty()) matches_golden(std::string(picture.name) + ".svg", drawn->svg);

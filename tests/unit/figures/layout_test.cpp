@@ -51,9 +51,7 @@ TEST_CASE("what can stand at its wish stands there") {
   CHECK(place_in_order({10, 50, 90}, {20, 20, 20}, 5, 0, 100) == Numbers{10, 50, 90});
 }
 
-TEST_CASE("equal wishes share the way") {
-  CHECK(place_in_order({50, 50}, {20, 20}, 4, 0, 100) == Numbers{38, 62});
-}
+TEST_CASE("equal wishes share the way") { CHECK(place_in_order({50, 50}, {20, 20}, 4, 0, 100) == Numbers{38, 62}); }
 
 TEST_CASE("nothing leaves the bounds") {
   CHECK(place_in_order({0, 0, 100}, {20, 20, 20}, 0, 0, 100) == Numbers{10, 30, 90});
@@ -69,7 +67,8 @@ TEST_CASE("a line is broken at spaces, hyphens and slashes") {
 
 TEST_CASE("a word wider than a line is cut between letters") {
   CHECK(wrap_text("ååååååååååååå", {14, 1000, 10}) == std::vector<std::string>{"åååååååååå", "ååå"});
-  for (const std::string& line : wrap_text("WWWWWWWWWWWWWWWWWWWW", {14, 100, 28})) CHECK(estimated_width_px(line, 14) <= 100);
+  for (const std::string& line : wrap_text("WWWWWWWWWWWWWWWWWWWW", {14, 100, 28}))
+    CHECK(estimated_width_px(line, 14) <= 100);
 }
 
 TEST_CASE("wide scripts take an em, combining marks nothing") {

@@ -14,7 +14,8 @@ namespace {
 std::string everything(const OptionSet& set) {
   std::string all = set.subject + set.disclaimer + summarize(set).chosen;
   for (const Option& o : set.options) {
-    all += o.id + o.name + o.short_name + o.parent + o.organization + o.organization_url + o.url + o.summary + o.deciding_factor;
+    all += o.id + o.name + o.short_name + o.parent + o.organization + o.organization_url + o.url + o.summary +
+           o.deciding_factor;
     for (const auto* reasons : {&o.pros, &o.cons})
       for (const Reason& r : *reasons) all += r.text + r.url;
     for (const NamedQuantity& a : o.attributes) all += a.key + a.label + a.note;
@@ -22,8 +23,9 @@ std::string everything(const OptionSet& set) {
   }
   for (const Value* part : {&set.funnel, &set.stats, &set.preference_path, &set.series, &set.roadmap, &set.figures})
     all += to_json(*part);
-  for (const auto& [kind, arguments] : {std::pair("comparison", "{columns: \"name, pros, cons, summary, organization, outcome\"}"),
-                                        std::pair("spectrum", "{}")}) {
+  for (const auto& [kind, arguments] :
+       {std::pair("comparison", "{columns: \"name, pros, cons, summary, organization, outcome\"}"),
+        std::pair("spectrum", "{}")}) {
     auto drawn = Asked(kind, arguments).draw(&set);
     if (drawn.ok()) all += drawn->html + drawn->feed_html + drawn->text + drawn->svg;
   }
@@ -67,8 +69,9 @@ TEST_CASE("a public text that names a hidden option is warned of") {
   const ReadSet read = read_yaml(
       "options: [{name: Hooli, visibility: private}, {name: Open, cons: [Pays less than Hooli, Hooligans outside]}]");
   REQUIRE(read.messages().size() == 1);
-  CHECK(read.messages()[0] ==
-        "MP0308 1:66 a public text names a hidden option | take the name out of the text, or put the alias in its place");
+  CHECK(
+      read.messages()[0] ==
+      "MP0308 1:67 a public text names a hidden option | take the name out of the text, or put the alias in its place");
 }
 
 TEST_CASE("a withheld choice cannot be told from outcomes") {
@@ -110,16 +113,19 @@ TEST_CASE("no marker of random private options is in any output") {
     std::vector<std::string> ids;
     for (int i = 0; i < 8; ++i) {
       const unsigned kind = random() % 3;  // public, alias, private
-      const std::string id = (kind == 0 ? "open" : "zq") + std::to_string(i), mark = kind == 0 ? "Open" : "Zq" + std::to_string(i) + "marker";
-      yaml += "  - {id: " + id + ", name: " + mark + " " + std::to_string(i) + ", organization: " + mark + " Org, url: \"https://" + mark +
-              ".example/\", short_name: " + mark + ", summary: " + mark + " is it, positions: {a: " + std::to_string(random() % 101) +
-              "}, compensation: {note: Zqmarker}";
+      const std::string id = (kind == 0 ? "open" : "zq") + std::to_string(i),
+                        mark = kind == 0 ? "Open" : "Zq" + std::to_string(i) + "marker";
+      yaml += "  - {id: " + id + ", name: " + mark + " " + std::to_string(i) + ", organization: " + mark +
+              " Org, url: \"https://" + mark + ".example/\", short_name: " + mark + ", summary: " + mark +
+              " is it, positions: {a: " + std::to_string(random() % 101) + "}, compensation: {note: Zqmarker}";
       if (kind == 1) yaml += ", visibility: alias, alias: Company " + std::to_string(i);
-      if (kind == 2) yaml += ", visibility: private, pros: [" + mark + " pro], events: [{stage: s, note: " + mark + "}]";
+      if (kind == 2)
+        yaml += ", visibility: private, pros: [" + mark + " pro], events: [{stage: s, note: " + mark + "}]";
       if (i > 0 && random() % 3 == 0) yaml += ", parent: " + ids[random() % ids.size()];
       ids.push_back(id);
       yaml += "}\n";
-      flows += (flows.empty() ? "" : ", ") + std::string("{from: ") + id + ", to: " + mark + " " + std::to_string(i) + ", number: 1}";
+      flows += (flows.empty() ? "" : ", ") + std::string("{from: ") + id + ", to: " + mark + " " + std::to_string(i) +
+               ", number: 1}";
       public_ones += kind == 0;
     }
     yaml += "funnel: {flows: [" + flows + "]}\n";

@@ -71,9 +71,9 @@ TEST_CASE("mistakes are told with their place and a way out") {
   };
   const auto c = GENERATE(
       Case{"options: [{name: A, outcom: offer}]",
-           "MP0301 1:20 unknown key `outcom` in an option | did you mean `outcome`?; keys of your own begin with `x_`"},
-      Case{"options: [{name: A, outcome: oferr}]", "MP0304 1:30 `oferr` is no `outcome` | did you mean `offer`?"},
-      Case{"options: [{name: A, pros: 5}]", "MP0302 1:27 `pros` wants a list of texts or maps, not a number"},
+           "MP0301 1:21 unknown key `outcom` in an option | did you mean `outcome`?; keys of your own begin with `x_`"},
+      Case{"options: [{name: A, outcome: offr}]", "MP0304 1:30 `offr` is no `outcome` | did you mean `offer`?"},
+      Case{"options: [{name: A, pros: 5}]", "MP0302 1:27 `pros` wants a list of texts or maps, not a whole number"},
       Case{"options: [{id: a}]", "MP0303 1:11 an option has no `name` | add `name:`"},
       Case{"options: [{name: A, id: Big Co}]",
            "MP0304 1:25 `Big Co` is no id | use lower case letters, digits and single hyphens"},
@@ -92,8 +92,7 @@ TEST_CASE("mistakes are told with their place and a way out") {
            "MP0304 1:61 a rank on the continuous axis `a` | give a `value`, or make the axis `kind: ordinal`"},
       Case{"options: [{id: a, name: A}, {id: a, name: B}]",
            "MP0305 1:34 the id `a` is given twice in `options` | give each its own `id`"},
-      Case{"options: [{id: a, name: A, parent: b}]",
-           "MP0306 1:36 there is no option `b` | use `a`"},
+      Case{"options: [{id: a, name: A, parent: bakery}]", "MP0306 1:36 there is no option `bakery` | use `a`"},
       Case{"options: [{id: a, name: A, parent: a}]",
            "MP0306 1:36 `a` is part of itself | let one of the options stand at the top, without `parent`"},
       Case{"options: [{name: A, chosen: true}, {name: B, chosen: true}]",
@@ -113,7 +112,8 @@ TEST_CASE("all mistakes of a file are told, not the first only") {
 TEST_CASE("a part of the chosen option may be chosen with it, two parts may not") {
   CHECK(read_yaml("options: [{id: a, name: A, chosen: true}, {name: B, parent: a, chosen: true}]").messages().empty());
   const std::string three =
-      "options: [{id: a, name: A, chosen: true}, {name: B, parent: a, chosen: true}, {name: C, parent: a, chosen: true}]";
+      "options: [{id: a, name: A, chosen: true}, {name: B, parent: a, chosen: true}, {name: C, parent: a, chosen: "
+      "true}]";
   CHECK(read_yaml(three).messages().size() == 1);
 }
 

@@ -1,11 +1,12 @@
 // The published JSON Schema is the reader's own.
+#include "figures/schema.h"
+
 #include <catch2/catch.hpp>
 #include <cstdlib>
 #include <fstream>
 #include <sstream>
 
 #include "figures/read_option_set.h"
-#include "figures/schema.h"
 
 using namespace milepost::figures;
 
