@@ -112,8 +112,10 @@ class TomlReader {
     if (reason.find("redefine") != std::string::npos) {
       message = "a key or a table stands here a second time";
       fix = "keep one of the two";
-    } else if (reason.find("maximum nesting") != std::string::npos ||
-               reason.find("nesting depth") != std::string::npos) {
+    } else if (reason.rfind("in boolean", 0) == 0) {
+      message = "a text without quotes";
+      fix = "put the text into double quotes";
+    } else if (reason.find("maximum nested value depth") != std::string::npos) {
       message = "lists and tables are nested more than 100 deep";
       fix = "write the data flatter";
     }
