@@ -1,0 +1,159 @@
+// All or nothing: whatever fails, the old tree stands byte for byte.
+#include <catch2/catch.hpp>
+
+#include "site/clean.h"
+#include "site/manifest.h"
+#include "whole_site.h"
+
+using namespace milepost;
+using namespace milepost::site;
+
+namespace {
+
+const char* const kOld = "-- content/posts/a.md --\n---\ntitle: A\ndate: 2020-01-01\n---\nOld words.\n";
+
+// A site that was built once and has since changed.
+WholeSite changed_site() {
+  WholeSite site(kOld);
+  REQUIRE(site.build().exchanged);
+  site.disk().add_file("content/posts/a.md", "---\ntitle: A\ndate: 2020-01-01\n---\nNew words.\n");
+  site.disk().add_file("content/posts/b.md", "---\ntitle: B\ndate: 2020-01-02\n---\nMore.\n");
+  return site;
+}
+
+bool has_leftover(WholeSite& site) {
+  for (const auto& [path, bytes] : site.disk().files())
+    if (path.starts_with(".public.milepost-")) return true;
+  return false;
+}
+
+}  // namespace
+
+TEST_CASE("every change that can fail leaves the old tree") {
+  WholeSite reference = changed_site();
+  REQUIRE(reference.build().exchanged);
+  const std::map<std::string, std::string> new_tree = reference.tree();
+  size_t failures = 0;
+  for (size_t n = 0; n < 200; n++) {
+    WholeSite site = changed_site();
+    const std::map<std::string, std::string> old_tree = site.tree();
+    site.disk().fail_after(n, n % 2 ? FileError::kNoSpace : FileError::kDenied);
+    BuildReport report = site.build();
+    INFO("after " << n << " changes: " << told(report.diagnostics));
+    if (report.exchanged) {
+      CHECK(site.tree() == new_tree);
+      continue;
+    }
+    failures++;
+    CHECK(codes(report.diagnostics) == "MP0603");
+    CHECK(site.tree() == old_tree);
+  }
+  CHECK(failures > 10);
+  CHECK(failures < 200);
+}
+
+TEST_CASE("where names cannot be exchanged, two renames do") {
+  WholeSite site = changed_site();
+  site.disk().fail_on(".public.milepost-former", FileError::kNotFound);
+  REQUIRE(site.build().exchanged);
+  CHECK(site.page("posts/a/index.html").find("New words") != std::string::npos);
+}
+
+TEST_CASE("what a dead build left is cleared by the next") {
+  WholeSite site = changed_site();
+  site.disk().add_file(".public.milepost-staging/posts/half.html", "<!doc");
+  site.disk().add_file(".public.milepost-former/index.html", "old");
+  REQUIRE(site.build().exchanged);
+  CHECK(!has_leftover(site));
+}
+
+TEST_CASE("an output folder that vanished between two renames comes back") {
+  WholeSite site(kOld);
+  REQUIRE(site.build().exchanged);
+  std::map<std::string, std::string> tree = site.tree();
+  site.disk().add_file("public/CNAME", "example.org");
+  REQUIRE(site.disk().rename("public", ".public.milepost-former").ok());
+  REQUIRE(site.build().exchanged);
+  CHECK(site.page("CNAME") == "example.org");
+  CHECK(!has_leftover(site));
+}
+
+TEST_CASE("a page that is no more is gone, somebody else's file stays") {
+  WholeSite site = changed_site();
+  REQUIRE(site.build().exchanged);
+  site.disk().add_file("public/CNAME", "example.org");
+  site.disk().add_file("public/notes/mine.txt", "mine");
+  REQUIRE(site.disk().remove_file("content/posts/b.md").ok());
+  REQUIRE(site.build().exchanged);
+  CHECK(!site.has_page("posts/b/index.html"));
+  CHECK(site.page("CNAME") == "example.org");
+  CHECK(site.page("notes/mine.txt") == "mine");
+  REQUIRE(site.build().exchanged);
+  CHECK(site.page("CNAME") == "example.org");
+}
+
+TEST_CASE("somebody else's file in a page's place is refused") {
+  WholeSite site(kOld);
+  REQUIRE(site.build().exchanged);
+  site.disk().add_file("public/posts/b/index.html", "mine");
+  site.disk().add_file("content/posts/b.md", "---\ntitle: B\n---\nMore.\n");
+  BuildReport report = site.build();
+  CHECK(codes(report.diagnostics) == "MP0604");
+  CHECK(site.page("posts/b/index.html") == "mine");
+  CHECK(!has_leftover(site));
+}
+
+TEST_CASE("unknown output folders are refused") {
+  WholeSite site(std::string(kOld) + "-- public/thesis.tex --\nyears of work\n");
+  BuildReport report = site.build();
+  CHECK(codes(report.diagnostics) == "MP0601");
+  CHECK(site.page("thesis.tex") == "years of work\n");
+  WholeSite repository(kOld);
+  REQUIRE(repository.build().exchanged);
+  repository.disk().add_file("public/.git/HEAD", "ref");
+  CHECK(codes(repository.build().diagnostics) == "MP0601");
+  WholeSite linked(kOld);
+  REQUIRE(linked.build().exchanged);
+  linked.disk().add_link("public/link", "index.html");
+  CHECK(codes(linked.build().diagnostics) == "MP0601");
+}
+
+TEST_CASE("folders that hold the site are no output folders") {
+  for (std::string folder : {"content", "content/posts", "static", ".git", "templates/x", "themes"}) {
+    WholeSite site(kOld);
+    site.output = folder;
+    INFO(folder);
+    CHECK(codes(site.build().diagnostics) == "MP0602");
+  }
+}
+
+TEST_CASE("the manifest names every file with its size, sorted") {
+  Manifest manifest{{"b\"x.html", 3}, {"a/index.html", 12}};
+  MemoryFileSystem disk({{"out/" + std::string(kManifestFile), manifest_text(manifest)}});
+  CHECK(read_manifest(disk, "out") == manifest);
+  disk.add_file("bad/" + std::string(kManifestFile), "{\"files\": {}}");
+  CHECK(!read_manifest(disk, "bad"));
+  WholeSite site(kOld);
+  REQUIRE(site.build().exchanged);
+  std::optional<Manifest> written = read_manifest(site.disk(), "public");
+  REQUIRE(written);
+  std::map<std::string, std::string> tree = site.tree();
+  REQUIRE(written->size() == tree.size());
+  for (const auto& [path, bytes] : tree) CHECK(written->at(path) == bytes.size());
+}
+
+TEST_CASE("clean removes what milepost wrote and nothing else") {
+  WholeSite site(kOld);
+  REQUIRE(site.build().exchanged);
+  site.disk().add_file("public/notes/mine.txt", "mine");
+  site.disk().add_file(".public.milepost-staging/x", "x");
+  CleanReport report = clean({site.disk(), "public", "public", false});
+  CHECK(told(report.diagnostics) == "");
+  CHECK(report.removed > 5);
+  CHECK(report.kept == std::vector<std::string>{"notes/mine.txt"});
+  CHECK(site.disk().files() ==
+        std::map<std::string, std::string>{{"content/posts/a.md", files_of(kOld).at("content/posts/a.md")},
+                                           {"public/notes/mine.txt", "mine"}});
+  CHECK(codes(clean({site.disk(), "public", "public", false}).diagnostics) == "MP0601");
+  CHECK(clean({site.disk(), "nowhere", "nowhere", false}).removed == 0);
+}

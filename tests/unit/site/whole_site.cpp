@@ -1,0 +1,73 @@
+#include "whole_site.h"
+
+#include <catch2/catch.hpp>
+
+#include "site/manifest.h"
+
+namespace milepost::site {
+
+std::map<std::string, std::string> files_of(std::string_view text) {
+  std::map<std::string, std::string> files;
+  std::string* file = nullptr;
+  while (!text.empty()) {
+    size_t end = std::min(text.find('\n'), text.size());
+    std::string_view line = text.substr(0, end);
+    text.remove_prefix(std::min(end + 1, text.size()));
+    bool is_name = line.starts_with("-- ") && line.ends_with(" --");
+    if (is_name) {
+      file = &files[std::string(line.substr(3, line.size() - 6))];
+    } else if (file) {
+      file->append(line) += '\n';
+    }
+  }
+  return files;
+}
+
+WholeSite::WholeSite(std::string_view text) : disk_(std::make_unique<MemoryFileSystem>(files_of(text))) {}
+
+BuildReport WholeSite::build() {
+  Diagnostics diagnostics;
+  Config config = load_config(*disk_, kConfigFile, diagnostics);
+  INFO(told(diagnostics));
+  REQUIRE(!diagnostics.has_errors());
+  BuildRequest request{*disk_, config, {*disk_, output, output, false}, selection, strict, jobs, "1.2.3", stop, {}};
+  return site::build(request);
+}
+
+std::string WholeSite::page(const std::string& path) {
+  FileResult<std::string> text = disk_->read(output + "/" + path);
+  INFO("no page " << path);
+  REQUIRE(text.ok());
+  return text.value();
+}
+
+bool WholeSite::has_page(const std::string& path) const { return disk_->look(output + "/" + path).ok(); }
+
+std::map<std::string, std::string> WholeSite::tree() const {
+  std::map<std::string, std::string> tree;
+  for (const auto& [path, bytes] : disk_->files()) {
+    if (!path.starts_with(output + "/")) continue;
+    std::string name = path.substr(output.size() + 1);
+    if (name != kManifestFile) tree[name] = bytes;
+  }
+  return tree;
+}
+
+std::string told(const Diagnostics& diagnostics) {
+  std::string text;
+  for (const Diagnostic& d : diagnostics.all()) {
+    if (d.severity == Severity::kNote) continue;
+    text += std::string(d.code->id) + " " + d.place.file + ":" + std::to_string(d.place.line) + ":" +
+            std::to_string(d.place.column) + " " + d.message + "\n";
+  }
+  return text;
+}
+
+std::string codes(const Diagnostics& diagnostics) {
+  std::string text;
+  for (const Diagnostic& d : diagnostics.all())
+    if (d.severity != Severity::kNote) text += (text.empty() ? "" : " ") + std::string(d.code->id);
+  return text;
+}
+
+}  // namespace milepost::site
