@@ -16,7 +16,7 @@ std::string folder_name(std::string_view output) {
 
 // "in the future until 2027-01-01" -> "in the future": what can be counted together.
 std::string_view kind_of_reason(std::string_view reason) {
-  for (const std::string_view detail : {" until ", " since ", ":", " ("}) {
+  for (const std::string_view detail : {" until ", " since ", " after "}) {
     reason = reason.substr(0, reason.find(detail));
   }
   return reason;

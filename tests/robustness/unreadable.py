@@ -56,7 +56,7 @@ def test(program, folder, tally):
         os.chmod(site / path, usual)
         tally.check(code == 1, f"{path}: exit code", str(code))
         tally.check(f"{path}: error[{expected}]" in errors, f"{path}: is named", errors)
-        tally.check("ermission denied" in errors, f"{path}: the reason is told", errors)
+        tally.check("you have no right to read it" in errors, f"{path}: the reason is told", errors)
         different = first_difference(old_tree, fingerprint(site / "public"))
         tally.check(different is None, f"{path}: the old tree is intact", str(different))
 
