@@ -29,6 +29,7 @@ std::string caption_html(std::string_view label, std::string_view words_html, co
     if (!ends_sentence(part)) part += '.';
     rest += (rest.empty() ? "" : " ") + part;
   }
+  if (!rest.empty() && !words_html.empty() && !ends_sentence(words_html)) out += '.';
   if (!rest.empty()) out += " <span class=\"mp-remark\">" + rest + "</span>";
   return out;
 }

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "figures/mark.h"
+#include "figures/read_parts.h"
 #include "figures/words.h"
 #include "formats/markup.h"
 
@@ -48,7 +49,9 @@ std::vector<const SpectrumItem*> in_order(const SpectrumData& data, bool authore
 
 std::string ends_words(const SpectrumData& data) {
   if (data.low_label.empty() && data.high_label.empty()) return data.label;
-  return "From " + data.low_label + " to " + data.high_label;
+  if (data.ordinal) return "From " + data.low_label + " to " + data.high_label;
+  return "From " + data.low_label + " (" + number_text(data.low) + ") to " + data.high_label + " (" +
+         number_text(data.high) + ")";
 }
 
 }  // namespace

@@ -38,11 +38,14 @@ class VerticalLayout {
   }
 
   Scene run() {
-    make_rows();
     const double top = draw_end(data_.low_label, 8);
-    find_length(top);
-    for (Row& row : rows_) put_on_axis(row);
-    spread_marks();
+    // The room for labels depends on how far marks step aside, and that on the labels' height: the
+    // first width for which both agree is taken, the last always does.
+    for (int steps = 0; steps <= kMostSwarmSteps; ++steps) {
+      make_rows(steps);
+      find_length(top);
+      if (spread_marks() <= steps) break;
+    }
     place_labels(top);
     draw(top);
     double bottom = draw_end(data_.high_label, top + length_ + 18);
@@ -57,10 +60,10 @@ class VerticalLayout {
     return item % 2 == 0 ? -1 : 1;
   }
 
-  void make_rows() {
+  void make_rows(int swarm_steps) {
+    rows_.clear();
     for (size_t i = 0; i < data_.items.size(); ++i) rows_.push_back({i, side_of(i), axis_x_, 0, 0, {}, 0});
-    // The widest swarm is only known once the length is; a first guess sets how wide labels may be.
-    fan_x_ = 18 + kSwarmStepPx * (data_.items.size() > 1 ? kMostSwarmSteps - 1 : 0);
+    fan_x_ = std::max(18.0, swarm_steps * kSwarmStepPx + 13);
     const double room = sides_ == Sides::kRight ? kDrawingWidthPx - axis_x_ : axis_x_;
     const double width = std::min(280.0, room - fan_x_ - kFanPx - 6 - kMarginPx);
     for (Row& row : rows_)
@@ -82,17 +85,15 @@ class VerticalLayout {
     scale_ = {data_.low, data_.high, top, length_};
   }
 
-  void put_on_axis(Row& row) {
-    const SpectrumItem& item = data_.items[row.item];
-    row.low_y = scale_.px(item.from);
-    row.high_y = scale_.px(item.to);
-  }
-
-  void spread_marks() {
+  // Puts the marks on the axis and apart; returns how many steps the farthest one took.
+  int spread_marks() {
     std::vector<SwarmItem> items;
-    for (const Row& row : rows_) {
-      const double reach = mark_radius_px(data_.items[row.item]) + (data_.items[row.item].chosen ? 4 : 1.5);
-      items.push_back({row.low_y - reach, row.high_y + reach, row.side, data_.items[row.item].is_interval()});
+    for (Row& row : rows_) {
+      const SpectrumItem& item = data_.items[row.item];
+      row.low_y = scale_.px(item.from);
+      row.high_y = scale_.px(item.to);
+      const double reach = mark_radius_px(item) + (item.chosen ? 4 : 1.5);
+      items.push_back({row.low_y - reach, row.high_y + reach, row.side, item.is_interval()});
     }
     const std::vector<double> offsets = swarm_offsets(items);
     double widest = 0;
@@ -100,7 +101,7 @@ class VerticalLayout {
       rows_[i].x = axis_x_ + offsets[i];
       widest = std::max(widest, std::abs(offsets[i]));
     }
-    fan_x_ = std::max(18.0, widest + 13);
+    return static_cast<int>(std::lround(widest / kSwarmStepPx));
   }
 
   void place_labels(double top) {
@@ -140,7 +141,8 @@ class VerticalLayout {
     const double width = kZoneSidePx - (data_.drift.empty() ? 20 : 44) - 10;
     for (const Zone& zone : data_.zones)
       texts.push_back(plain_lines(zone.label, {kSmallFontPx, width, 24}, "mp-small"));
-    if (!data_.drift.empty()) texts.push_back(plain_lines(data_.drift_words, {kSmallFontPx, width, 24}, "mp-small"));
+    if (!data_.drift.empty())
+      texts.push_back(plain_lines(data_.drift_words, {kSmallFontPx, width, 24}, "mp-small mp-said"));
     return texts;
   }
 

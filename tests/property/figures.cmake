@@ -3,3 +3,13 @@ find_package(Catch2 2 REQUIRED)
 add_library(milepost_figures_random STATIC ${CMAKE_CURRENT_LIST_DIR}/figures_random.cpp)
 target_include_directories(milepost_figures_random PUBLIC ${CMAKE_CURRENT_LIST_DIR})
 target_link_libraries(milepost_figures_random PUBLIC milepost_figures)
+
+add_executable(figures_layout ${CMAKE_CURRENT_LIST_DIR}/figures_layout.cpp)
+target_link_libraries(figures_layout PRIVATE milepost_figures_random)
+add_test(NAME property.figures_layout COMMAND figures_layout)
+
+# The reader and the published schema agree; Debian's python3-jsonschema judges.
+add_executable(check_options ${CMAKE_CURRENT_LIST_DIR}/check_options.cpp)
+target_link_libraries(check_options PRIVATE milepost_figures)
+add_test(NAME property.figures_schema COMMAND /usr/bin/python3 ${CMAKE_CURRENT_LIST_DIR}/figures_schema.py
+  $<TARGET_FILE:check_options> ${CMAKE_SOURCE_DIR}/docs/options.schema.json)
