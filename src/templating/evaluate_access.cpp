@@ -126,6 +126,7 @@ Item Evaluator::evaluate_call(const Expression& e, const Item* caller) {
   mark(e.span);
   if (is_method) return charged(call_method(owner, callee.text, arguments, workspace_));
   if (function.is_undefined()) {
+    mark(callee.span);
     fail_undefined("`" + std::string(words_of(callee)) + "` is not defined, so it cannot be called",
                    suggestion_for(callee));
   }

@@ -56,7 +56,7 @@ Item wordwrap(const Application& call) {
 
 std::string indentation_of(const Application& call) {
   Item width = call.item(0, Item(int64_t{4}));
-  if (width.is_text()) return call.value.is_markup() ? text_of(escaped(width)) : std::string(width.text());
+  if (width.is_text()) return std::string(width.text());
   if (!width.is_whole()) fail_value("`indent` needs a number of blanks, or text");
   return std::string(static_cast<size_t>(std::clamp<int64_t>(width.whole(), 0, kMaxColumns)), ' ');
 }

@@ -72,7 +72,7 @@ class JsonWriter {
       } else if (c >= 0x10000) {
         write_unit(0xD800 + ((c - 0x10000) >> 10));
         write_unit(0xDC00 + ((c - 0x10000) & 0x3FF));
-      } else if (c < 0x20 || c >= 0x80 || c == '<' || c == '>' || c == '&' || c == '\'') {
+      } else if (c < 0x20 || c >= 0x7f || c == '<' || c == '>' || c == '&' || c == '\'') {
         write_unit(c);
       } else {
         out_ += static_cast<char>(c);

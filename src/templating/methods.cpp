@@ -70,6 +70,7 @@ Item text_title(const MethodCall& call) { return call.same(title_cased(call.owne
 Item strip(const MethodCall& call, bool left, bool right) {
   Item characters = call.argument(0);
   if (!characters.is_none() && !characters.is_text()) fail_value("a method needs text here");
+  if (characters.is_text() && call.owner.is_markup()) characters = escaped(characters);
   return stripped(call.owner, characters.is_text() ? std::optional(characters.text()) : std::nullopt, left, right);
 }
 Item text_strip(const MethodCall& call) { return strip(call, true, true); }

@@ -89,9 +89,9 @@ Items split_at_space(const Item& item, int64_t most) {
   Items parts;
   for (size_t at = skip_among(text, 0, true); at < text.size();) {
     bool is_rest = most >= 0 && parts.size() == static_cast<size_t>(most);
-    size_t end = is_rest ? stripped(item, std::nullopt, false, true).text().size() : skip_among(text, at, false);
+    size_t end = is_rest ? text.size() : skip_among(text, at, false);
     parts.push_back(item.part(at, end - at));
-    at = is_rest ? text.size() : skip_among(text, end, true);
+    at = skip_among(text, end, true);
   }
   return parts;
 }
