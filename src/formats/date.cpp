@@ -6,6 +6,7 @@
 #include <cstdio>
 
 #include "formats/date_words.h"
+#include "formats/time_of_day.h"
 #include "ground/ascii.h"
 
 namespace milepost {
@@ -31,58 +32,38 @@ struct DayParts {
 
 class DateReader {
  public:
-  DateReader(std::string_view text, bool partial_allowed) : text_(trim(text)), partial_allowed_(partial_allowed) {}
+  DateReader(std::string_view text, bool partial_allowed) : cursor_(trim(text)), partial_allowed_(partial_allowed) {}
 
   Result<WrittenDate, DateError> read() {
-    if (text_.empty()) return DateError{"there is no date"};
+    if (cursor_.text.empty()) return DateError{"there is no date"};
     read_day();
-    if (problem_.empty()) read_time();
-    if (problem_.empty()) read_offset();
-    if (problem_.empty() && at_ < text_.size()) fail_unreadable();
+    if (problem_.empty()) fail(read_time_of_day(cursor_, date_));
+    if (problem_.empty() && !cursor_.at_end()) fail_unreadable();
     if (!problem_.empty()) return DateError{problem_};
     return date_;
   }
 
  private:
-  bool at_end() const { return at_ >= text_.size(); }
-  char peek(size_t ahead = 0) const { return at_ + ahead < text_.size() ? text_[at_ + ahead] : '\0'; }
-  bool take(char c) { return peek() == c && (++at_, true); }
-  void skip_blanks() {
-    while (is_blank(peek())) ++at_;
-  }
   void fail(std::string reason) {
     if (problem_.empty()) problem_ = std::move(reason);
   }
-  void fail_unreadable() { fail("`" + std::string(text_) + "` is not in a form that can be read as a date"); }
-
-  // Reads up to 5 digits; the width tells 20200 from 2020.
-  int take_number(size_t& width) {
-    int number = 0;
-    for (width = 0; is_ascii_digit(peek()) && width < 5; ++width, ++at_) number = number * 10 + (text_[at_] - '0');
-    return number;
-  }
-
-  std::string_view take_word() {
-    const size_t begin = at_;
-    while (is_ascii_letter(peek())) ++at_;
-    return text_.substr(begin, at_ - begin);
-  }
+  void fail_unreadable() { fail(unreadable_date(cursor_.text)); }
 
   void read_day() {
-    if (is_ascii_letter(peek())) return read_named_day();
-    const size_t begin = at_;
+    if (is_ascii_letter(cursor_.peek())) return read_named_day();
+    const size_t begin = cursor_.at;
     DayParts parts;
     while (parts.count < 3) {
-      parts.number[parts.count] = take_number(parts.width[parts.count]);
+      parts.number[parts.count] = cursor_.take_number(parts.width[parts.count]);
       if (parts.width[parts.count] == 0) return fail_unreadable();
-      const char next = peek();
+      const char next = cursor_.peek();
       const bool is_separator = next == '-' || next == '/' || next == '.';
       if (++parts.count == 1 && is_separator) parts.separator = next;
-      if (parts.count == 3 || !is_separator || next != parts.separator || !is_ascii_digit(peek(1))) break;
-      ++at_;
+      if (parts.count == 3 || !is_separator || next != parts.separator || !is_ascii_digit(cursor_.peek(1))) break;
+      ++cursor_.at;
     }
-    if (parts.count == 1 && parts.width[0] <= 2 && is_blank(peek())) {
-      at_ = begin;
+    if (parts.count == 1 && parts.width[0] <= 2 && is_blank(cursor_.peek())) {
+      cursor_.at = begin;
       return read_named_day();
     }
     set_parts(parts);
@@ -92,32 +73,26 @@ class DateReader {
   void read_named_day() {
     int day_number = 0, month_number = 0, year_number = 0;
     size_t day_width = 0, year_width = 0;
-    if (is_ascii_letter(peek()) && is_weekday(peek_word())) {
-      take_word(), take('.'), take(','), skip_blanks();
+    if (is_ascii_letter(cursor_.peek()) && is_weekday(cursor_.peek_word())) {
+      cursor_.take_word(), cursor_.take('.'), cursor_.take(','), cursor_.skip_blanks();
     }
-    if (is_ascii_digit(peek())) day_number = take_number(day_width), take_ordinal_end(), skip_blanks();
-    month_number = month_by_name(take_word());
+    if (is_ascii_digit(cursor_.peek()))
+      day_number = cursor_.take_number(day_width), take_ordinal_end(), cursor_.skip_blanks();
+    month_number = month_by_name(cursor_.take_word());
     if (month_number == 0) return fail_unreadable();
-    take('.'), take(','), skip_blanks();
+    cursor_.take('.'), cursor_.take(','), cursor_.skip_blanks();
     if (day_width == 0) {
-      day_number = take_number(day_width), take_ordinal_end(), take(','), skip_blanks();
+      day_number = cursor_.take_number(day_width), take_ordinal_end(), cursor_.take(','), cursor_.skip_blanks();
       if (day_width == 4) return set_partial(day_number, month_number, Precision::kMonth);  // "April 2022"
     }
-    year_number = take_number(year_width);
+    year_number = cursor_.take_number(year_width);
     if (day_width == 0 || day_width > 2 || year_width == 0) return fail_unreadable();
     set_day(year_number, year_width, month_number, day_number);
   }
 
-  std::string_view peek_word() {
-    const size_t begin = at_;
-    const std::string_view word = take_word();
-    at_ = begin;
-    return word;
-  }
-
   void take_ordinal_end() {  // "1st", "2nd", "3rd", "4th"
-    const std::string_view word = peek_word();
-    if (word == "st" || word == "nd" || word == "rd" || word == "th") at_ += 2;
+    const std::string_view word = cursor_.peek_word();
+    if (word == "st" || word == "nd" || word == "rd" || word == "th") cursor_.at += 2;
   }
 
   void set_parts(const DayParts& parts) {
@@ -137,7 +112,7 @@ class DateReader {
 
   void set_year_alone(int number, size_t width) {
     if (width == 4) return set_partial(number, 1, Precision::kYear);
-    if (width == 5 && !is_ascii_digit(peek())) return fail_year(width);
+    if (width == 5 && !is_ascii_digit(cursor_.peek())) return fail_year(width);
     fail_unreadable();
   }
 
@@ -146,9 +121,9 @@ class DateReader {
     const auto& [a, b, y] = parts.number;
     const bool is_ambiguous = a <= 12 && b <= 12 && a != b && parts.separator != '.';
     if (is_ambiguous) {
-      return fail("`" + std::string(text_) + "` is ambiguous: write `" + digits("%04d-%02d-%02d", y, b, a) + "` for " +
-                  digits("%d", a) + " " + std::string(month_name(b)) + " or `" + digits("%04d-%02d-%02d", y, a, b) +
-                  "` for " + digits("%d", b) + " " + std::string(month_name(a)));
+      return fail("`" + std::string(cursor_.text) + "` is ambiguous: write `" + digits("%04d-%02d-%02d", y, b, a) +
+                  "` for " + digits("%d", a) + " " + std::string(month_name(b)) + " or `" +
+                  digits("%04d-%02d-%02d", y, a, b) + "` for " + digits("%d", b) + " " + std::string(month_name(a)));
     }
     const bool is_day_first = parts.separator == '.' || a > 12 || a == b;
     set_day(y, parts.width[2], is_day_first ? b : a, is_day_first ? a : b);
@@ -181,76 +156,8 @@ class DateReader {
     fail(std::string(month_name(m)) + " has " + digits("%d", int(unsigned(last))) + " days");
   }
 
-  void read_time() {
-    const bool has_letter = peek() == 'T' || peek() == 't';
-    if (has_letter) {
-      ++at_;
-    } else {
-      take(',');
-      if (!at_end() && !is_blank(peek())) return fail_unreadable();
-      skip_blanks();
-    }
-    if (!is_ascii_digit(peek())) return has_letter ? fail_unreadable() : void();
-    size_t width = 0;
-    const int hour = take_number(width);
-    int minute = 0, second = 0;
-    if (width > 2 || !take(':')) return fail_unreadable();
-    minute = take_number(width);
-    if (width != 2) return fail("minutes have 2 digits: `18:06`");
-    if (take(':')) {
-      second = take_number(width);
-      if (width != 2) return fail("seconds have 2 digits: `18:06:53`");
-      if ((peek() == '.' || peek() == ',') && is_ascii_digit(peek(1))) {
-        for (++at_; is_ascii_digit(peek());) ++at_;
-      }
-    }
-    set_time(hour, minute, second);
-  }
-
-  void set_time(int hour, int minute, int second) {
-    if (hour > 23) return fail("there is no hour " + digits("%d", hour) + "; hours go from 0 to 23");
-    if (minute > 59) return fail("there is no minute " + digits("%d", minute) + "; minutes go from 0 to 59");
-    if (second > 60) return fail("there is no second " + digits("%d", second) + "; seconds go from 0 to 59");
-    if (second == 60) second = 59;  // a leap second
-    if (date_.precision != Precision::kDay) return fail("a time of day needs a whole date");
-    date_.time_of_day = std::chrono::hours(hour) + std::chrono::minutes(minute) + std::chrono::seconds(second);
-  }
-
-  // "Z", "UTC", "GMT", "-0500", "-05:00", "-07", "- 0800".
-  void read_offset() {
-    skip_blanks();
-    if (at_end()) return;
-    if (!date_.time_of_day) return fail_unreadable();
-    const std::string_view word = take_word();
-    if (word == "Z" || word == "z" || word == "UTC" || word == "GMT") {
-      date_.offset = std::chrono::minutes(0);
-    } else if (!word.empty()) {
-      return fail("`" + std::string(word) + "` is not known as a time zone here; write the offset: `-0500`");
-    }
-    if (at_end()) return;
-    read_numeric_offset();
-  }
-
-  void read_numeric_offset() {
-    const bool is_west = peek() == '-';
-    if (!is_west && peek() != '+') return fail_unreadable();
-    ++at_, skip_blanks();
-    size_t width = 0;
-    int hours = take_number(width), minutes = 0;
-    if (width == 3 || width == 4) minutes = hours % 100, hours /= 100;
-    if (width == 0 || width > 4) return fail_unreadable();
-    if (width <= 2 && take(':')) {
-      minutes = take_number(width);
-      if (width != 2) return fail_unreadable();
-    }
-    if (hours > 23 || minutes > 59) return fail("an offset from UTC lies between -23:59 and +23:59");
-    const auto offset = std::chrono::hours(hours) + std::chrono::minutes(minutes);
-    date_.offset = is_west ? -offset : offset;
-  }
-
-  std::string_view text_;
+  DateCursor cursor_;
   bool partial_allowed_;
-  size_t at_ = 0;
   WrittenDate date_;
   std::string problem_;
 };

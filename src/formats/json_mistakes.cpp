@@ -35,41 +35,56 @@ size_t token_begin(std::string_view text, size_t last_end, size_t stop) {
   return at;
 }
 
-}  // namespace
+bool says(const JsonStop& stop, std::string_view words) { return stop.reason.find(words) != std::string_view::npos; }
 
-Diagnostic explain_json(const SourceText& source, std::string_view text, const JsonStop& stop) {
-  const size_t at = token_begin(text, stop.last_end, stop.offset);
-  if (at >= text.size()) {
-    if (!stop.open_at) return problem(source, at, 1, "there is no value", "the text is empty", "write the value");
-    const std::string bracket(1, text[*stop.open_at]);
-    return problem(source, *stop.open_at, 1, "`" + bracket + "` never closes", "the text ends before its partner",
-                   bracket == "{" ? "add `}` where the map ends" : "add `]` where the list ends");
-  }
-  const char c = text[at];
+Diagnostic explain_end(const SourceText& source, std::string_view text, const JsonStop& stop, size_t at) {
+  if (!stop.open_at) return problem(source, at, 1, "there is no value", "the text is empty", "write the value");
+  const std::string bracket(1, text[*stop.open_at]);
+  return problem(source, *stop.open_at, 1, "`" + bracket + "` never closes", "the text ends before its partner",
+                 bracket == "{" ? "add `}` where the map ends" : "add `]` where the list ends");
+}
+
+// A comma too many, or none where one must be.
+std::optional<Diagnostic> explain_comma(const SourceText& source, std::string_view text, const JsonStop& stop,
+                                        size_t at) {
   const std::string_view between = text.substr(stop.last_end, at - stop.last_end);
-  const bool has_comma = between.find(',') != std::string_view::npos;
-  if ((c == '}' || c == ']') && has_comma) {
-    return problem(source, stop.last_end + between.find(','), 1, "a comma stands before the closing bracket",
+  const size_t comma = between.find(',');
+  const bool closes = text[at] == '}' || text[at] == ']';
+  if (closes && comma != std::string_view::npos) {
+    return problem(source, stop.last_end + comma, 1, "a comma stands before the closing bracket",
                    "in JSON a comma comes only between two entries", "delete the comma");
   }
+  const bool starts_entry = text[at] != '/' && text[at] != '#' && !closes && !between.empty();
+  const bool wants_end = says(stop, "expected '}'") || says(stop, "expected ']'");
+  if (!stop.open_at || !wants_end || !starts_entry || comma != std::string_view::npos) return std::nullopt;
+  return problem(source, at, 1, "a comma is missing before this", {}, "write a comma between two entries");
+}
+
+// What the first character of the unreadable token tells.
+std::optional<Diagnostic> explain_character(const SourceText& source, char c, const JsonStop& stop, size_t at) {
   if (c == '/' || c == '#') {
     return problem(source, at, 1, "JSON has no comments", {}, "delete the comment, or use YAML or TOML");
   }
   if (c == '\'') {
     return problem(source, at, 1, "a text in single quotes", "JSON knows only double quotes", "write `\"…\"`");
   }
-  const bool wants_end = stop.reason.find("expected '}'") != std::string_view::npos ||
-                         stop.reason.find("expected ']'") != std::string_view::npos;
-  if (stop.open_at && wants_end && !between.empty() && !has_comma && c != '}' && c != ']') {
-    return problem(source, at, 1, "a comma is missing before this", {}, "write a comma between two entries");
-  }
-  if (is_ascii_letter(c) && stop.reason.find("object key") != std::string_view::npos) {
+  if (is_ascii_letter(c) && says(stop, "object key")) {
     return problem(source, at, 1, "a key without quotes", "JSON's keys are texts", "put the key into double quotes");
   }
-  if (stop.reason.find("missing closing quote") != std::string_view::npos) {
+  if (says(stop, "missing closing quote")) {
     return problem(source, at, 1, "the quote `\"` never closes", {}, "add a `\"` at the text's end");
   }
-  const size_t shown = c == '"' ? stop.offset : at;  // within a text, the library knows better
+  return std::nullopt;
+}
+
+}  // namespace
+
+Diagnostic explain_json(const SourceText& source, std::string_view text, const JsonStop& stop) {
+  const size_t at = token_begin(text, stop.last_end, stop.offset);
+  if (at >= text.size()) return explain_end(source, text, stop, at);
+  if (std::optional<Diagnostic> found = explain_comma(source, text, stop, at)) return *std::move(found);
+  if (std::optional<Diagnostic> found = explain_character(source, text[at], stop, at)) return *std::move(found);
+  const size_t shown = text[at] == '"' ? stop.offset : at;  // within a text, the library knows better
   return problem(source, shown, 1, "this is not valid JSON", core_of(stop.reason), "mend or delete what stands here");
 }
 

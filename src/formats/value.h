@@ -26,8 +26,8 @@ class Map {
   void set(std::string key, Value value);  // replaces or appends
   void append(Member member);              // does not look for an earlier one
   bool erase(std::string_view key);
-  size_t size() const { return members_.size(); }
-  bool empty() const { return members_.empty(); }
+  size_t size() const;
+  bool empty() const;
   std::vector<Member>::const_iterator begin() const;
   std::vector<Member>::const_iterator end() const;
 
@@ -93,6 +93,9 @@ struct Member {
   Span key_span;
   Value value;
 };
+
+inline size_t Map::size() const { return members_.size(); }
+inline bool Map::empty() const { return members_.empty(); }
 
 // "a number", "text", "a list": the type's name in a writer's words, for messages.
 std::string_view type_name(const Value& value);

@@ -6,16 +6,14 @@
 #include <algorithm>
 #include <memory>
 #include <optional>
-#include <unordered_map>
 
 #include "formats/value_builder.h"
+#include "formats/yaml_anchors.h"
 #include "formats/yaml_mistakes.h"
 #include "formats/yaml_scalar.h"
 
 namespace milepost {
 namespace {
-
-constexpr size_t kMostAliasedValues = 100'000;  // what aliases may add to a document in all
 
 struct Freed {
   void operator()(fy_diag* diag) const { fy_diag_destroy(diag); }
@@ -27,21 +25,6 @@ std::string_view text_of(fy_token* token) {
   const char* text = token == nullptr ? nullptr : fy_token_get_text(token, &length);
   return text == nullptr ? std::string_view() : std::string_view(text, length);
 }
-
-// A value that an anchor names, with what an alias to it costs.
-struct Anchored {
-  Value value;
-  size_t values = 1;  // scalars, lists and maps in it
-  size_t height = 0;  // lists and maps inside each other
-};
-
-// What is known of a list or map that is still open.
-struct OpenContainer {
-  std::string anchor;
-  size_t values = 1;
-  size_t height = 1;
-  bool is_flow = false;
-};
 
 class YamlReader {
  public:
@@ -136,8 +119,8 @@ class YamlReader {
     if (!value) return;
     value->span = span;
     value->plain = is_plain;
-    name(text_of(event->scalar.anchor), *value, 1, 0);
-    add(*std::move(value), 1, 0);
+    anchors_.add_scalar(text_of(event->scalar.anchor), *value);
+    builder_.add(*std::move(value));
   }
 
   void take_key(std::string_view text, Span span, bool is_plain) {
@@ -174,19 +157,18 @@ class YamlReader {
     --span.begin, ++span.length;  // with the `*`
     const std::string anchor(text_of(event->alias.anchor));
     if (builder_.awaits_key()) return fail(span, "a key is an alias", {}, "write the key itself");
-    const auto found = anchors_.find(anchor);
-    if (found == anchors_.end()) {
+    const Anchored* meant = anchors_.find(anchor);
+    if (meant == nullptr) {
       return fail(span, "`*" + anchor + "` names nothing above it", "a value that begins with `*` is an alias",
                   "put the value into quotes, or mark the meant value with `&" + anchor + "`");
     }
-    const Anchored& meant = found->second;
-    aliased_values_ += meant.values;
-    if (aliased_values_ > kMostAliasedValues || containers_.size() + meant.height > kMostNesting) {
+    if (!anchors_.can_repeat(*meant)) {
       return fail(span, "the aliases make the document too large", {}, "write the values out where they are needed");
     }
-    Value value = meant.value;
+    Value value = meant->value;
     value.span = span;
-    add(std::move(value), meant.values, meant.height);
+    anchors_.repeat(*meant);
+    builder_.add(std::move(value));
   }
 
   void open(fy_event* event, Value container) {
@@ -201,8 +183,7 @@ class YamlReader {
     }
     const bool is_map = container.is_map();
     fy_token* anchor = is_map ? event->mapping_start.anchor : event->sequence_start.anchor;
-    const char first = container.span.begin < source_.text().size() ? source_.text()[container.span.begin] : '\0';
-    containers_.push_back({std::string(text_of(anchor)), 1, 1, first == '[' || first == '{'});
+    anchors_.open(text_of(anchor));
     builder_.open(std::move(container));
   }
 
@@ -213,21 +194,8 @@ class YamlReader {
     const size_t begin = builder_.open_span().begin;
     while (end > begin && (text[end - 1] == '\n' || text[end - 1] == '\r' || text[end - 1] == ' ')) --end;
     Value value = builder_.close(end);
-    const OpenContainer container = std::move(containers_.back());
-    containers_.pop_back();
-    name(container.anchor, value, container.values, container.height);
-    add(std::move(value), container.values, container.height);
-  }
-
-  void name(std::string_view anchor, const Value& value, size_t values, size_t height) {
-    if (!anchor.empty()) anchors_[std::string(anchor)] = Anchored{value, values, height};
-  }
-
-  void add(Value value, size_t values, size_t height) {
+    anchors_.close(value);
     builder_.add(std::move(value));
-    if (containers_.empty()) return;
-    containers_.back().values += values;
-    containers_.back().height = std::max(containers_.back().height, height + 1);
   }
 
   Diagnostic library_problem() {
@@ -237,24 +205,14 @@ class YamlReader {
     void* position = nullptr;
     if (const fy_diag_error* error = fy_diag_errors_iterate(diag_.get(), &position)) {
       stop.reason = error->msg == nullptr ? std::string_view() : std::string_view(error->msg);
-      stop.offset = offset_of(error->line, error->column);
+      stop.offset = yaml_offset(source_, part_, error->line, error->column);
     }
-    if (!containers_.empty() && containers_.back().is_flow) stop.open_at = builder_.open_span().begin;
+    if (!builder_.is_empty()) {
+      const size_t open_at = builder_.open_span().begin;
+      const char first = open_at < source_.text().size() ? source_.text()[open_at] : '\0';
+      if (first == '[' || first == '{') stop.open_at = open_at;
+    }
     return explain_yaml(source_, stop);
-  }
-
-  // libfyaml counts lines and characters from 1, within the part.
-  size_t offset_of(int line, int column) const {
-    const std::string_view text = std::string_view(source_.text()).substr(part_.begin, part_.length);
-    size_t at = 0;
-    for (int i = 1; i < line && at < text.size(); ++i) {
-      const size_t end = std::min(text.find_first_of("\r\n", at), text.size());
-      at = std::min(text.size(), end + (text.substr(end, 2) == "\r\n" ? 2 : 1));
-    }
-    for (int i = 1; i < column && at < text.size(); ++i) {
-      for (++at; at < text.size() && (static_cast<unsigned char>(text[at]) & 0xC0) == 0x80;) ++at;
-    }
-    return part_.begin + at;
   }
 
   const SourceText& source_;
@@ -262,9 +220,7 @@ class YamlReader {
   std::unique_ptr<fy_diag, Freed> diag_;
   std::unique_ptr<fy_parser, Freed> parser_;
   ValueBuilder builder_;
-  std::vector<OpenContainer> containers_;
-  std::unordered_map<std::string, Anchored> anchors_;
-  size_t aliased_values_ = 0;
+  AnchorTable anchors_;
   int documents_ = 0;
   std::optional<Diagnostic> problem_;
 };

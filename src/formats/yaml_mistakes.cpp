@@ -153,6 +153,19 @@ Diagnostic explain_yaml(const SourceText& source, const YamlStop& stop) {
   return YamlExplainer(source, stop).explain();
 }
 
+size_t yaml_offset(const SourceText& source, Span part, int line, int column) {
+  const std::string_view text = std::string_view(source.text()).substr(part.begin, part.length);
+  size_t at = 0;
+  for (int i = 1; i < line && at < text.size(); ++i) {
+    const size_t end = std::min(text.find_first_of("\r\n", at), text.size());
+    at = std::min(text.size(), end + (text.substr(end, 2) == "\r\n" ? 2 : 1));
+  }
+  for (int i = 1; i < column && at < text.size(); ++i) {
+    for (++at; at < text.size() && (static_cast<unsigned char>(text[at]) & 0xC0) == 0x80;) ++at;
+  }
+  return part.begin + at;
+}
+
 Diagnostic yaml_problem(const SourceText& source, Span span, std::string message, std::string cause, std::string fix) {
   return problem(source, span.begin, span.length, std::move(message), std::move(cause), fix);
 }

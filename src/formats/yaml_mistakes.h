@@ -18,6 +18,9 @@ struct YamlStop {
 
 Diagnostic explain_yaml(const SourceText& source, const YamlStop& stop);
 
+// The offset of the line and character, counted from 1 within the part, as libfyaml tells them.
+size_t yaml_offset(const SourceText& source, Span part, int line, int column);
+
 Diagnostic yaml_problem(const SourceText& source, Span span, std::string message, std::string cause, std::string fix);
 
 }  // namespace milepost
