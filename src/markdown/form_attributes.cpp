@@ -1,6 +1,7 @@
 // Form: attribute lists of pandoc and kramdown go onto the node that they belong to; bracketed spans.
 // Spec: tests/conformance/attributes.md.
 #include <string>
+#include <vector>
 
 #include "markdown/attribute_list.h"
 #include "markdown/blocks.h"
@@ -18,27 +19,30 @@ class AttributesForm {
   void run() {
     Node* root = document_.root();
     make_spans(root);
-    Node* next = nullptr;
-    for (Node* node = root; node; node = next) {
-      next = next_in_order(node, root);
+    // Claiming takes neighbours out of the tree, so the lists are found first.
+    std::vector<Node*> lists;
+    for (Node* node = root; node; node = next_in_order(node, root)) {
       if (node->kind == Kind::kCodeBlock) take_fence_info(node);
-      if (node->kind != Kind::kAttributeList) continue;
-      Node* row = node->parent->kind == Kind::kTableCell ? node->parent->parent : nullptr;
-      bool owns_paragraph = node->parent->kind == Kind::kParagraph && only_child(*node->parent) == node;
-      if (row && claim_table_row(node, row)) {
-        next = next_in_order(row, root, true);
-        unlink(row);
-      } else if (owns_paragraph && claim_paragraph(node)) {
-        next = next_in_order(node->parent, root, true);
-        unlink(node->parent);
-      } else {
-        claim(node);
-      }
+      if (node->kind == Kind::kAttributeList) lists.push_back(node);
     }
+    for (Node* list : lists) place(list);
   }
 
  private:
   void put(Node* list, Node* target) { set_attributes(document_, context_, list->text, *target, *list); }
+
+  void place(Node* list) {
+    Node* parent = list->parent;
+    Node* row = parent->kind == Kind::kTableCell ? parent->parent : nullptr;
+    bool owns_paragraph = parent->kind == Kind::kParagraph && only_child(*parent) == list;
+    if (row && claim_table_row(list, row)) {
+      unlink(row);
+    } else if (owns_paragraph && claim_paragraph(list)) {
+      unlink(parent);
+    } else {
+      claim(list);
+    }
+  }
 
   // [words]{.class}: the brackets were marked while parsing.
   void make_spans(Node* root) {

@@ -46,9 +46,12 @@ std::vector<Row> split_rows(const Node& paragraph, const FormContext& context) {
 bool is_blank_text(const Node& node) { return node.kind == Kind::kText && trim(node.text).empty(); }
 
 bool has_space_around(const Node& pipe) {
-  bool before = !pipe.previous || (pipe.previous->kind == Kind::kText && is_blank(pipe.previous->text.back()));
-  bool after = !pipe.next || (pipe.next->kind == Kind::kText && is_blank(pipe.next->text.front()));
-  return before && after;
+  const Node* before = pipe.previous;
+  const Node* after = pipe.next;
+  bool blank_before =
+      !before || (before->kind == Kind::kText && (before->text.empty() || is_blank(before->text.back())));
+  bool blank_after = !after || (after->kind == Kind::kText && (after->text.empty() || is_blank(after->text.front())));
+  return blank_before && blank_after;
 }
 
 // Splits a row at its pipes; an outer pipe begins or ends no cell.

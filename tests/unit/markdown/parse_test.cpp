@@ -66,6 +66,14 @@ TEST_CASE("a link with Liquid in its target is a link, with its label's formatti
   CHECK(dump(Parsed("\\[a]({{ c }})").document) == "doc[par[txt'[a](' out'{{ c }}' txt')']]");
 }
 
+TEST_CASE("a list that is claimed takes its line break with it, and the next is still found") {
+  CHECK(dump(Parsed("{: .a}\nx *y*{: .b}\n").document) == "doc[par.class=a[txt'x ' em.class=b[txt'y']]]");
+}
+
+TEST_CASE("a cell may begin with a bold run that was closed late") {
+  CHECK(Parsed("x|**a\n**b|c\n").html() == "<p>x|<strong>a</strong>\nb|c</p>\n");
+}
+
 TEST_CASE("Liquid and pipes stand in table cells") {
   CHECK(dump(Parsed("|a|\n|-|\n|x {{ b }} \\| c|").document) ==
         "doc[table[row[cell[txt'a']] row[cell[txt'x ' out'{{ b }}' txt' | c']]]]");
