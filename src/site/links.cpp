@@ -168,6 +168,17 @@ std::string href_in_page(std::string_view url, std::string_view prefix, LinkStyl
   return href.append(url.substr(end));
 }
 
+std::string href_from_page(std::string_view url, const std::string& address, LinkStyle style) {
+  const std::string own = encode_path(address);
+  size_t shared = 0;  // bytes of the folders that both stand in
+  if (url.starts_with(kUp))
+    for (size_t i = 0; i < own.size() && i + 1 < url.size() && own[i] == url[i + 1]; i++)
+      if (own[i] == '/') shared = i + 1;
+  if (shared == 0) return href_in_page(url, up_prefix(depth_of(address)), style);
+  std::string rest = kUp + std::string(url.substr(1 + shared));
+  return href_in_page(rest, up_prefix(depth_of(own.substr(shared))), style);
+}
+
 std::string href_in_feed(std::string_view url, const Config& config) {
   if (!url.starts_with(kUp)) return std::string(url);
   return config.base_url.empty() ? href_in_page(url, "", config.links) : config.base_url + std::string(url.substr(1));

@@ -35,6 +35,8 @@ std::string resolved_url(std::string_view url, bool is_image, const LinkScope& s
 // A url of resolve_links as it stands in a page: kUp becomes `prefix`, folders get "index.html" as the
 // style says. Pass std::string(1, kUp) to keep the mark.
 std::string href_in_page(std::string_view url, std::string_view prefix, LinkStyle style);
+// The same, as short as it can be in the page at `address`.
+std::string href_from_page(std::string_view url, const std::string& address, LinkStyle style);
 // The same for feeds: absolute where the site has a base URL, else relative to the site's root.
 std::string href_in_feed(std::string_view url, const Config& config);
 

@@ -56,12 +56,11 @@ const Value* PostLiquidScope::variable(std::string_view name) const {
 }
 
 std::string PostLiquidScope::address_of(std::string_view tag, std::string_view argument) const {
-  if (std::optional<size_t> post = index_.post_named(argument))
-    return base_path(config_) + "/" + index_.addresses[*post];
+  if (std::optional<size_t> post = index_.post_named(argument)) return "/" + index_.addresses[*post];
   if (tag != "link") return "";
   // Jekyll's `link` also names files: {% link assets/cv.pdf %}.
   while (argument.starts_with('/')) argument.remove_prefix(1);
-  return index_.claims.has(argument) ? base_path(config_) + "/" + std::string(argument) : "";
+  return index_.claims.has(argument) ? "/" + std::string(argument) : "";
 }
 
 std::string PostLiquidScope::nearest_post(std::string_view argument) const {

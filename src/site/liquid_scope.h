@@ -21,7 +21,8 @@ class PostLiquidScope final : public markdown::LiquidScope {
   PostLiquidScope(const Config& config, const SiteIndex& index, const PostMeta& meta);
 
   const Value* variable(std::string_view dotted_name) const override;
-  // A root-absolute address with the base path, as Jekyll gives it; links.h makes it relative.
+  // A root-absolute address, without the base path: writers put `site.baseurl` before it. links.h makes
+  // it relative.
   std::string address_of(std::string_view tag, std::string_view argument) const override;
   std::string nearest_post(std::string_view argument) const override;
   bool is_figure(std::string_view name) const override { return figures::is_figure_kind(name); }

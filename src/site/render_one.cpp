@@ -49,8 +49,7 @@ RenderedOne render_in_site(const RenderOneRequest& request, const SourceText& so
       expand(source, meta, address, own.get(), {request.config, site.index, site.shared, knows_site}, diagnostics);
   show_figures(post.figures, FigureForm::kPage);
   markdown::RenderOptions options;
-  const std::string prefix = up_prefix(depth_of(address));
-  options.address = [&](const markdown::Node& node) { return href_in_page(node.url, prefix, request.config.links); };
+  options.address = [&](const markdown::Node& node) { return href_from_page(node.url, address, request.config.links); };
   return {markdown::render_html(post.document, options), std::move(diagnostics)};
 }
 

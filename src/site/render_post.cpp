@@ -97,7 +97,7 @@ class PostRendering {
         expand(source_, meta_, address_, own_.get(), {scope_.context.config(), index, scope_.shared}, diagnostics_);
     fill_digest(post);
     show_figures(post.figures, FigureForm::kPage);
-    std::string content = markdown::render_html(post.document, page_links(prefix_));
+    std::string content = markdown::render_html(post.document, links_from_page());
     Value context = make_context(post, std::move(content));
     if (in_feed) fill_feed(post);
     if (!diagnostics_.has_errors()) render(context);
@@ -105,10 +105,20 @@ class PostRendering {
   }
 
  private:
-  markdown::RenderOptions page_links(std::string prefix) const {
+  markdown::RenderOptions links_from_page() const {
     markdown::RenderOptions options;
-    options.address = [this, prefix](const markdown::Node& node) {
-      return href_in_page(node.url, prefix, scope_.context.config().links);
+    options.address = [this](const markdown::Node& node) {
+      return href_from_page(node.url, address_, scope_.context.config().links);
+    };
+    return options;
+  }
+
+  // For text that stands in pages of several depths.
+  markdown::RenderOptions links_with_mark() const {
+    markdown::RenderOptions options;
+    options.bare = true;
+    options.address = [this](const markdown::Node& node) {
+      return href_in_page(node.url, std::string(1, kUp), scope_.context.config().links);
     };
     return options;
   }
@@ -118,11 +128,7 @@ class PostRendering {
     digest.words = markdown::count_words(post.document);
     digest.reading_minutes = std::max<size_t>(1, (digest.words + kWordsPerMinute - 1) / kWordsPerMinute);
     show_figures(post.figures, FigureForm::kNothing);
-    if (meta_.is_post) {
-      markdown::RenderOptions options = page_links(std::string(1, kUp));
-      options.bare = true;
-      digest.excerpt = markdown::render_excerpt(post.document, options);
-    }
+    if (meta_.is_post) digest.excerpt = markdown::render_excerpt(post.document, links_with_mark());
     digest.summary = meta_.summary.empty() ? first_words(post.document) : single_spaced(meta_.summary);
     digest.has_options = own_ != nullptr;
     if (own_) digest.options = figures::summarize(*own_);

@@ -47,7 +47,7 @@ TEST_CASE("a build writes each page, list and file") {
   CHECK(report.files == site.tree().size());
   std::string page = site.page("posts/two-offers/index.html");
   CHECK(contains(page, "href=\"../before/index.html\""));
-  CHECK(contains(page, "src=\"pic.png\"") + contains(page, "src=\"../../posts/two-offers/pic.png\"") == 1);
+  CHECK(contains(page, "src=\"pic.png\""));
   CHECK(contains(page, "<link rel=\"canonical\" href=\"https://example.org/blog/posts/two-offers/\">"));
   CHECK(contains(page, "\"@type\":\"BlogPosting\""));
   CHECK(contains(site.page("old/index.html"), "url=../posts/two-offers/index.html"));
@@ -90,7 +90,7 @@ TEST_CASE("newest first, undated last, equal moments by path") {
 }
 
 TEST_CASE("posts that are kept back leave no trace, bundles as a whole") {
-  WholeSite site(post("content/posts/secret/index.md", "title: Hush\ndraft: true\ntags: [hidden]\n") +
+  WholeSite site(post("content/posts/secret/index.md", "title: Hush\ndraft: true\ntags: [hushtag]\n") +
                  "-- content/posts/secret/plan.png --\nPLAN\n" +
                  post("content/posts/later.md", "title: Later\ndate: 2027-01-01\n") +
                  post("content/posts/mine.md", "title: Mine\nvisibility: private\n") +
@@ -100,7 +100,7 @@ TEST_CASE("posts that are kept back leave no trace, bundles as a whole") {
   for (const auto& [path, bytes] : site.tree()) {
     INFO(path);
     CHECK(!contains(bytes, "Hush"));
-    CHECK(!contains(bytes, "hidden"));
+    CHECK(!contains(bytes, "hushtag"));
     CHECK(!contains(bytes, "PLAN"));
     CHECK(!contains(bytes, "Later"));
     CHECK(!contains(bytes, "Mine"));
@@ -202,7 +202,7 @@ TEST_CASE("a site's own template and theme file win, one by one") {
                  "-- templates/post.html --\nOWN {{ page.title }}\n-- themes/via/via.css --\nbody { color: red }\n"
                  "-- themes/via/mark.svg --\n<svg/>\n");
   REQUIRE(site.build().exchanged);
-  CHECK(site.page("posts/a/index.html") == "OWN A\n");
+  CHECK(site.page("posts/a/index.html") == "OWN A");
   CHECK(contains(site.page("css/via.css"), "body{color:red}"));
   CHECK(contains(site.page("css/via.css"), ".mp-"));
   CHECK(site.page("css/mark.svg") == "<svg/>\n");

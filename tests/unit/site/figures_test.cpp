@@ -38,7 +38,7 @@ TEST_CASE("figures and tables are numbered in the order of the text, references 
   CHECK(contains(page, ">Table 1</a>"));
   CHECK(contains(page, "mp-spectrum"));
   CHECK(contains(page, "<svg"));
-  CHECK(!contains(site.page("atom.xml"), "&lt;svg"));
+  CHECK(!contains(site.page("atom.xml"), "mp-drawing"));
   CHECK(contains(site.page("atom.xml"), "A firm"));
   CHECK(!site.has_page("posts/a/options.yaml"));
   CHECK(contains(site.page("index.html"), "2 options"));
@@ -106,10 +106,8 @@ TEST_CASE("Liquid names, links to posts and links below a base path") {
   std::string page = site.page("posts/b/index.html");
   CHECK(contains(page, "Roads / B"));
   for (const char* word : {"one", "two", "four", "five"})
-    CHECK(contains(page, "<a href=\"../next-step/index.html\">" + std::string(word) + "</a>") +
-              contains(page, "<a href=\"../../posts/next-step/index.html\">" + std::string(word) + "</a>") ==
-          1);
-  CHECK(contains(page, "posts/next-step/index.html#x\">three</a>"));
+    CHECK(contains(page, "<a href=\"../next-step/index.html\">" + std::string(word) + "</a>"));
+  CHECK(contains(page, "\"../next-step/index.html#x\">three</a>"));
 }
 
 TEST_CASE("one text alone becomes a fragment") {

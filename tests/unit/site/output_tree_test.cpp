@@ -129,7 +129,8 @@ TEST_CASE("folders that hold the site are no output folders") {
 
 TEST_CASE("the manifest names every file with its size, sorted") {
   Manifest manifest{{"b\"x.html", 3}, {"a/index.html", 12}};
-  MemoryFileSystem disk({{"out/" + std::string(kManifestFile), manifest_text(manifest)}});
+  MemoryFileSystem disk;
+  disk.add_file("out/" + std::string(kManifestFile), manifest_text(manifest));
   CHECK(read_manifest(disk, "out") == manifest);
   disk.add_file("bad/" + std::string(kManifestFile), "{\"files\": {}}");
   CHECK(!read_manifest(disk, "bad"));
