@@ -28,18 +28,33 @@ function inspectFigures() {
     a.left < b.right - slack && b.left < a.right - slack && a.top < b.bottom - slack && b.top < a.bottom - slack;
   const inside = (point, box) =>
     point.x > box.left + slack && point.x < box.right - slack && point.y > box.top + slack && point.y < box.bottom - slack;
-  const sides = (p, q, r) => Math.sign((q.x - p.x) * (r.y - p.y) - (q.y - p.y) * (r.x - p.x));
-  const cross = (a, b, c, d) => sides(a, b, c) * sides(a, b, d) < 0 && sides(c, d, a) * sides(c, d, b) < 0;
-
   function pointsOf(path) {
     const matrix = path.getScreenCTM();
     const length = path.getTotalLength();
-    return Array.from({ length: 25 }, (_, i) => path.getPointAtLength((length * i) / 24).matrixTransform(matrix));
+    const steps = Math.ceil(length * 2); // steep bends want near points
+    return Array.from({ length: steps + 1 }, (_, i) => path.getPointAtLength((length * i) / steps).matrixTransform(matrix));
   }
+  // The height of a line at x; leaders never turn back.
+  function heightAt(line, x) {
+    const points = line[0].x <= line.at(-1).x ? line : [...line].reverse();
+    for (let i = 1; i < points.length; i += 1) {
+      const [a, b] = [points[i - 1], points[i]];
+      if (x <= b.x) return b.x === a.x ? a.y : a.y + ((b.y - a.y) * (x - a.x)) / (b.x - a.x);
+    }
+    return points.at(-1).y;
+  }
+  // Lines cross where one is above the other at one place and below it at another. Vertical ones are
+  // parallel: they would have to be the same.
   function linesCross(one, other) {
-    for (let i = 1; i < one.length; i += 1)
-      for (let k = 1; k < other.length; k += 1) if (cross(one[i - 1], one[i], other[k - 1], other[k])) return true;
-    return false;
+    const ends = (line) => [Math.min(line[0].x, line.at(-1).x), Math.max(line[0].x, line.at(-1).x)];
+    const from = Math.max(ends(one)[0], ends(other)[0]), to = Math.min(ends(one)[1], ends(other)[1]);
+    let above = false, below = false;
+    for (let x = from; to - from > 1 && x <= to; x += 0.5) {
+      const difference = heightAt(one, x) - heightAt(other, x);
+      above ||= difference < -slack;
+      below ||= difference > slack;
+    }
+    return above && below;
   }
   function textBox(group) {
     const boxes = [...group.querySelectorAll("text")].map((t) => t.getBoundingClientRect());

@@ -90,7 +90,7 @@ class Maker:
             for item in document.get(part, []):
                 if "axis" in item:
                     item["axis"] = "line"
-        document.setdefault("criteria", []).append({"id": "pay", "scale": {"min": -1000, "max": 1000}})
+        document.setdefault("criteria", []).append({"id": "pay", "scale": {"min": 0, "max": 20}})
         document.pop("stages", None)
         for option in document.get("options", []):
             for key in ("positions", "scores"):
@@ -101,7 +101,7 @@ class Maker:
                     position["from"], position["to"] = sorted((position["from"], position["to"]))
                 option["positions"] = {"line": self.random.choice([position, 5])}
             if self.random.random() < 0.5:
-                option["scores"] = {"pay": self.make({"anyOf": [{"type": "number"}, {"$ref": "#/$defs/quantity"}]})}
+                option["scores"] = {"pay": self.random.choice([3, {"value": 4, "qualifier": "about"}, {"min": 1, "max": 2}])}
 
     def containers(self, value, found):
         if isinstance(value, dict):
