@@ -119,7 +119,7 @@ class DateReader {
   // DD-MM-YYYY or MM/DD/YYYY; with points only the first is written anywhere.
   void set_year_last(const DayParts& parts) {
     const auto& [a, b, y] = parts.number;
-    const bool is_ambiguous = a <= 12 && b <= 12 && a != b && parts.separator != '.';
+    const bool is_ambiguous = a >= 1 && a <= 12 && b >= 1 && b <= 12 && a != b && parts.separator != '.';
     if (is_ambiguous) {
       return fail("`" + std::string(cursor_.text) + "` is ambiguous: write `" + digits("%04d-%02d-%02d", y, b, a) +
                   "` for " + digits("%d", a) + " " + std::string(month_name(b)) + " or `" +

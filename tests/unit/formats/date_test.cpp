@@ -77,6 +77,7 @@ TEST_CASE("what cannot be a date says why") {
   CHECK(read("2023-02-29") == "! February 2023 has 28 days");
   CHECK(read("2022-13-01") == "! there is no month 13; months go from 1 to 12");
   CHECK(read("2022-01-00") == "! there is no day 0");
+  CHECK(read("00/04/2021") == "! there is no month 0; months go from 1 to 12");
   CHECK(read("2022-01-06 25:00") == "! there is no hour 25; hours go from 0 to 23");
   CHECK(read("2022-01-06 10:61") == "! there is no minute 61; minutes go from 0 to 59");
   CHECK(read("20200-01-02") == "! the year has 5 digits; write it with 4: `2022-04-25`");
