@@ -44,6 +44,7 @@ TEST_CASE("places count from the start of the whole file") {
 TEST_CASE("mistakes have their place, and the reason of the reader") {
   CHECK(read("a = 1\nb = two\n") == "2:6+1 a text without quotes");
   CHECK(read("a = 1\nb = \n") == "2:5+1 this is not valid TOML");
+  CHECK(read("title = \"é\" é\n") == "1:13+1 this is not valid TOML");
   CHECK(read("a = 1\na = 2\n") == "2:5+1 a key or a table stands here a second time");
   CHECK(read("a = \"open\nb = 1\n").rfind("1:10+1 this is not valid TOML", 0) == 0);
   CHECK(read("title: My post\n").rfind("1:6+1 this is not valid TOML", 0) == 0);
