@@ -55,10 +55,11 @@ std::chrono::year_month_day TimeZone::civil_date(std::chrono::sys_seconds moment
 
 std::string TimeZone::rfc3339(const WrittenDate& written) const {
   const std::chrono::sys_seconds when = moment(written);
-  minutes offset = written.offset.value_or(minutes(0));
-  // Before standard time, offsets had seconds, which the format cannot say.
-  if (!written.offset && zone_ != nullptr) offset = std::chrono::floor<minutes>(as_zone(zone_)->get_info(when).offset);
-  const auto local = when + offset;
+  seconds exact = written.offset.value_or(minutes(0));
+  if (!written.offset && zone_ != nullptr) exact = as_zone(zone_)->get_info(when).offset;
+  // Before standard time, offsets had seconds, which the format cannot say: the civil time stays true.
+  const minutes offset = std::chrono::floor<minutes>(exact);
+  const auto local = when + exact;
   const auto midnight = std::chrono::floor<std::chrono::days>(local);
   const std::chrono::hh_mm_ss time(local - midnight);
   char clock[16], zone[16];

@@ -144,6 +144,12 @@ TEST_CASE("hours that a change of clocks leaves out or repeats") {
   CHECK(zone.rfc3339(date("2022-12-01 12:00")) == "2022-12-01T12:00:00+01:00");
 }
 
+TEST_CASE("before standard time, the civil date stays as written") {
+  const TimeZone zone = TimeZone::find("Europe/Berlin").value();
+  CHECK(zone.rfc3339(date("1850-03-01")) == "1850-03-01T00:00:00+00:53");
+  CHECK(zone.civil_date(zone.moment(date("0001-01-01"))) == std::chrono::year(1) / 1 / 1);
+}
+
 TEST_CASE("zones by name") {
   CHECK(TimeZone::find("Europe/Berlin")->name() == "Europe/Berlin");
   CHECK(TimeZone::find("UTC")->name() == "UTC");
