@@ -1,10 +1,12 @@
 // Inlines as HTML.
+#include <optional>
 #include <string>
 
 #include "markdown/blocks.h"
 #include "markdown/characters.h"
 #include "markdown/html_escape.h"
 #include "markdown/html_renderer.h"
+#include "markdown/image_size.h"
 
 namespace milepost::markdown {
 namespace {
@@ -24,17 +26,6 @@ std::string_view element_of(Kind kind) {
     default:
       return {};
   }
-}
-
-// Attributes of HTML count pixels; every other unit has to be style.
-bool is_pixels(std::string_view value) {
-  if (value.ends_with("px")) value.remove_suffix(2);
-  return !value.empty() && value.find_first_not_of("0123456789") == std::string_view::npos;
-}
-bool is_length(std::string_view value) {
-  size_t digits = value.find_first_not_of("0123456789.");
-  std::string_view unit = digits == std::string_view::npos ? std::string_view() : value.substr(digits);
-  return digits > 0 && (unit == "%" || unit == "em" || unit == "rem" || unit == "vw" || unit == "ch");
 }
 
 }  // namespace
@@ -102,22 +93,22 @@ void HtmlRenderer::image(const Node& image) {
 
 void HtmlRenderer::image_attributes(const Node& image) {
   std::string alt = plain_text(image);
-  std::string style;
+  std::string classes;
   if (!image.id.empty() && !options_.bare) attribute("id", image.id);
   for (const Attribute& one : image.attributes) {
-    bool is_size = one.key == "width" || one.key == "height";
     if (one.key == "alt") {
       alt = one.value;
-    } else if (is_size && is_pixels(one.value)) {
-      attribute(one.key, one.value.substr(0, one.value.find('p')));
-    } else if (is_size && is_length(one.value)) {
-      style += (style.empty() ? "" : ";") + std::string(one.key) + ':' + std::string(one.value);
-    } else if (!is_size && one.key != "loading") {
+    } else if (one.key == "class") {
+      classes.insert(0, std::string(one.value) + (classes.empty() ? "" : " "));
+    } else if (std::optional<ImageSize> size = read_image_size(one)) {
+      if (size->pixels) attribute(one.key, std::to_string(size->pixels));
+      if (size->percent) classes += (classes.empty() ? "mp-w-" : " mp-w-") + std::to_string(size->percent);
+    } else if (one.key != "loading") {
       attribute(one.key, one.value);
     }
   }
+  if (!classes.empty()) attribute("class", classes);
   attribute("alt", alt);
-  if (!style.empty()) attribute("style", style);
 }
 
 void HtmlRenderer::footnote_reference(const Node& reference) {
