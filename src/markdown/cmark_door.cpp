@@ -1,10 +1,11 @@
-// Runs cmark-gfm and turns its tree into ours, once, without recursion. See cmark_door.h.
+// Runs cmark-gfm: its setup, its two phases and what milepost does between them. See cmark_door.h.
 #include "markdown/cmark_door.h"
 
 #include <memory>
 #include <string>
-#include <vector>
 
+#include "markdown/cmark_convert.h"
+#include "markdown/cmark_definitions.h"
 #include "markdown/syntax.h"
 
 namespace milepost::markdown {
@@ -46,236 +47,20 @@ void warm_up() {
   (void)kReady;
 }
 
-class Converter {
- public:
-  Converter(CmarkTree& tree, uint32_t first_line) : tree_(tree), line_shift_(first_line - 1) {}
-
-  void run(const cmark_node* root) {
-    std::vector<Level> levels{{tree_.document.root(), 0}};
-    const cmark_node* from = root->first_child;
-    while (from) {
-      Level here = levels.back();
-      Level below = add(from, here);
-      if (from->first_child) {
-        levels.push_back(below);
-        from = from->first_child;
-        continue;
-      }
-      while (from != root && !from->next) {
-        from = from->parent;
-        if (from != root) levels.pop_back();
-      }
-      from = from == root ? nullptr : from->next;
-    }
-  }
-
- private:
-  struct Level {
-    Node* parent;
-    int nesting;
-  };
-
-  Level add(const cmark_node* from, Level here) {
-    Kind kind = kind_of(from);
-    int deeper = nests(kind) ? here.nesting + 1 : here.nesting;
-    // A list needs room for its items.
-    if (nests(kind) && deeper + (kind == Kind::kList ? 1 : 0) > kMaxNesting) return note_too_deep(from), here;
-    Node* node = tree_.document.make(kind);
-    set_place(*node, from);
-    append_child(here.parent, node);
-    fill(*node, from);
-    tree_.kinds.set(static_cast<size_t>(kind));
-    return {node, deeper};
-  }
-
-  // cmark forgets to count the line that a backslash breaks: the rest of the block would be one line behind.
-  void set_place(Node& node, const cmark_node* from) {
-    if (is_block(node.kind)) {
-      uncounted_lines_ = 0;
-    } else if (node.kind == Kind::kLineBreak) {
-      after_line_break_ = true;
-    } else if (from->start_line > 0) {
-      if (after_line_break_ && from->start_line == last_line_) ++uncounted_lines_;
-      after_line_break_ = false;
-    }
-    if (from->end_line > 0) last_line_ = from->end_line;
-    node.line = static_cast<uint32_t>(from->start_line + uncounted_lines_) + line_shift_;
-    bool is_known = from->start_column >= 1 && uncounted_lines_ == 0;
-    node.column = is_known ? static_cast<uint32_t>(from->start_column) : 1;
-  }
-
-  static bool nests(Kind kind) {
-    switch (kind) {
-      case Kind::kBlockQuote:
-      case Kind::kList:
-      case Kind::kItem:
-      case Kind::kFootnoteDefinition:
-      case Kind::kEmphasis:
-      case Kind::kStrong:
-      case Kind::kStrikethrough:
-      case Kind::kLink:
-      case Kind::kImage:
-        return true;
-      default:
-        return false;
-    }
-  }
-
-  void note_too_deep(const cmark_node* from) {
-    if (tree_.too_deep_line) return;
-    tree_.too_deep_line = static_cast<uint32_t>(from->start_line) + line_shift_;
-    tree_.too_deep_column = static_cast<uint32_t>(from->start_column < 1 ? 1 : from->start_column);
-  }
-
-  static Kind extension_kind(cmark_node_type type) {
-    const Syntax& all = syntax();
-    if (type == CMARK_NODE_TABLE) return Kind::kTable;
-    if (type == CMARK_NODE_TABLE_ROW) return Kind::kTableRow;
-    if (type == CMARK_NODE_TABLE_CELL) return Kind::kTableCell;
-    if (type == CMARK_NODE_STRIKETHROUGH) return Kind::kStrikethrough;
-    if (type == all.pipe) return Kind::kPipe;
-    if (type == all.liquid_output) return Kind::kLiquidOutput;
-    if (type == all.liquid_tag) return Kind::kLiquidTag;
-    if (type == all.attribute_list) return Kind::kAttributeList;
-    if (type == all.bracket_open) return Kind::kBracketOpen;
-    if (type == all.bracket_close) return Kind::kBracketClose;
-    if (type == all.liquid_target) return Kind::kLiquidTarget;
-    if (type == all.div_fence) return Kind::kDivFence;
-    return Kind::kText;
-  }
-
-  static Kind kind_of(const cmark_node* from) {
-    switch (static_cast<cmark_node_type>(from->type)) {
-      case CMARK_NODE_BLOCK_QUOTE:
-        return Kind::kBlockQuote;
-      case CMARK_NODE_LIST:
-        return Kind::kList;
-      case CMARK_NODE_ITEM:
-        return Kind::kItem;
-      case CMARK_NODE_CODE_BLOCK:
-        return Kind::kCodeBlock;
-      case CMARK_NODE_HTML_BLOCK:
-        return Kind::kHtmlBlock;
-      case CMARK_NODE_PARAGRAPH:
-        return Kind::kParagraph;
-      case CMARK_NODE_HEADING:
-        return Kind::kHeading;
-      case CMARK_NODE_THEMATIC_BREAK:
-        return Kind::kThematicBreak;
-      case CMARK_NODE_FOOTNOTE_DEFINITION:
-        return Kind::kFootnoteDefinition;
-      case CMARK_NODE_TEXT:
-        return Kind::kText;
-      case CMARK_NODE_SOFTBREAK:
-        return Kind::kSoftBreak;
-      case CMARK_NODE_LINEBREAK:
-        return Kind::kLineBreak;
-      case CMARK_NODE_CODE:
-        return Kind::kCode;
-      case CMARK_NODE_HTML_INLINE:
-        return Kind::kHtmlInline;
-      case CMARK_NODE_EMPH:
-        return Kind::kEmphasis;
-      case CMARK_NODE_STRONG:
-        return Kind::kStrong;
-      case CMARK_NODE_LINK:
-        return Kind::kLink;
-      case CMARK_NODE_IMAGE:
-        return Kind::kImage;
-      case CMARK_NODE_FOOTNOTE_REFERENCE:
-        return Kind::kFootnoteReference;
-      default:
-        return extension_kind(static_cast<cmark_node_type>(from->type));
-    }
-  }
-
-  void fill(Node& node, const cmark_node* from) {
-    switch (node.kind) {
-      case Kind::kCodeBlock:
-        node.text = keep(from->as.code.literal);
-        node.info = keep(from->as.code.info);
-        break;
-      case Kind::kHeading:
-        node.number = from->as.heading.level;
-        break;
-      case Kind::kList:
-        return fill_list(node, from);
-      case Kind::kItem:
-        return fill_item(node, from);
-      case Kind::kTable:
-        return;
-      case Kind::kTableRow:
-        node.header = cmark_gfm_extensions_get_table_row_is_header(const_cast<cmark_node*>(from));
-        break;
-      case Kind::kTableCell:
-        return fill_cell(node, from);
-      case Kind::kLink:
-      case Kind::kImage:
-        node.url = keep(from->as.link.url);
-        node.title = keep(from->as.link.title);
-        break;
-      case Kind::kFootnoteReference:
-        return fill_reference(node, from);
-      case Kind::kDivFence:
-        node.text = tree_.document.keep(cmark_node_get_string_content(const_cast<cmark_node*>(from)));
-        break;
-      default:
-        if (has_literal(node.kind)) node.text = keep(from->as.literal);
-    }
-  }
-
-  static bool has_literal(Kind kind) {
-    return kind == Kind::kHtmlBlock || kind == Kind::kFootnoteDefinition ||
-           (!is_block(kind) && kind != Kind::kSoftBreak && kind != Kind::kLineBreak && !nests(kind));
-  }
-
-  static void fill_list(Node& node, const cmark_node* from) {
-    node.tight = from->as.list.tight;
-    node.ordered = from->as.list.list_type == CMARK_ORDERED_LIST;
-    node.number = from->as.list.start;
-    if (node.ordered) node.delimiter = from->as.list.delimiter == CMARK_PAREN_DELIM ? ')' : '.';
-  }
-
-  static void fill_item(Node& node, const cmark_node* from) {
-    if (from->extension != syntax().tasklist) return;
-    bool done = cmark_gfm_extensions_get_tasklist_item_checked(const_cast<cmark_node*>(from));
-    node.task = done ? Task::kDone : Task::kOpen;
-  }
-
-  static void fill_cell(Node& node, const cmark_node* from) {
-    cmark_node* table = from->parent->parent;
-    node.header = node.parent->header;
-    int column = node.parent->number++;  // the row counts its cells as they come
-    if (column >= cmark_gfm_extensions_get_table_columns(table)) return;
-    uint8_t letter = cmark_gfm_extensions_get_table_alignments(table)[column];
-    node.alignment = letter == 'l'   ? Alignment::kLeft
-                     : letter == 'c' ? Alignment::kCenter
-                     : letter == 'r' ? Alignment::kRight
-                                     : Alignment::kNone;
-  }
-
-  void fill_reference(Node& node, const cmark_node* from) {
-    node.text = keep(from->parent_footnote_def ? from->parent_footnote_def->as.literal : from->as.literal);
-  }
-
-  std::string_view keep(const cmark_chunk& chunk) { return tree_.document.keep(view(chunk)); }
-
-  CmarkTree& tree_;
-  uint32_t line_shift_;
-  int uncounted_lines_ = 0;
-  int last_line_ = 0;  // of cmark's counting, where the latest node ends
-  bool after_line_break_ = false;
-};
-
 }  // namespace
 
 CmarkTree read_blocks(std::string_view text, uint32_t first_line, const CmarkSetup& setup) {
   warm_up();
   Parser parser = make_parser(setup);
   cmark_parser_feed(parser.get(), text.data(), text.size());
+  // Blocks end with the last line: what follows may look at all of them.
+  if (!text.ends_with('\n')) cmark_parser_feed(parser.get(), "\n", 1);
+  if (setup.forms) define_liquid_references(parser.get());
+  cmark_node* guard = setup.footnotes ? refer_to_every_footnote(parser.get()) : nullptr;
   CmarkNode root(cmark_parser_finish(parser.get()));
+  CmarkNode(guard).reset();
   CmarkTree tree;
-  Converter(tree, first_line).run(root.get());
+  convert(root.get(), first_line, tree);
   return tree;
 }
 
@@ -291,7 +76,7 @@ CmarkTree read_inlines(std::string_view text, const CmarkSetup& setup) {
   cmark_parse_inlines(parser.get(), paragraph, parser->refmap, parser->options);
   cmark_consolidate_text_nodes(root.get());
   CmarkTree tree;
-  Converter(tree, 1).run(root.get());
+  convert(root.get(), 1, tree);
   return tree;
 }
 

@@ -1,5 +1,5 @@
 // The way from text to our tree through cmark-gfm, whose own headers stay behind this one (and in
-// the syntax_*.cpp files). Nothing here interprets: the forms do, on our tree.
+// the other cmark_*.cpp and syntax_*.cpp files). Nothing here interprets: the forms do, on our tree.
 #pragma once
 
 #include <bitset>

@@ -1,7 +1,9 @@
 // Form: footnotes get their numbers, in the order in which the text first refers to them, and stand at the
-// end in that order. A note that nothing refers to comes after them, so that no words are lost.
+// end in that order. A note that nothing refers to comes after them, with a warning, so that no words are lost
+// (cmark_footnotes.cpp keeps it from cmark).
 // Spec: tests/conformance/footnotes.md.
 #include <algorithm>
+#include <string>
 #include <unordered_map>
 #include <vector>
 
@@ -23,9 +25,32 @@ Notes find_notes(Node* root) {
   return notes;
 }
 
+// cmark tells where the note's words begin; the mistake is its label.
+Place place_of_label(const FormContext& context, const Node& definition) {
+  std::string_view line = context.line(definition.line);
+  size_t begin = line.find("[^");
+  size_t end = line.find("]:", begin);
+  if (end == std::string_view::npos) return context.place(definition);
+  return context.source().place_at(definition.line, static_cast<uint32_t>(begin) + 1, end + 1 - begin);
+}
+
+void complain(FormContext& context, const Node& definition) {
+  // The second of two definitions has a blank and a number behind its label: see cmark_definitions.h.
+  size_t blank = definition.text.find(' ');
+  std::string label = "`" + std::string(definition.text.substr(0, blank)) + "`";
+  bool is_second = blank != std::string_view::npos;
+  context.diagnostics().add(
+      code::kFootnoteUnused, place_of_label(context, definition),
+      is_second ? "the footnote " + label + " is defined once more; nothing refers to this one"
+                : "nothing refers to the footnote " + label,
+      is_second ? "references mean the first definition; this one is shown after the other footnotes"
+                : "no reference has its label; it is shown after the other footnotes",
+      is_second ? "give it a label of its own, or take it out" : "refer to it where it belongs, or take it out");
+}
+
 }  // namespace
 
-void form_footnotes(Document& document, FormContext&) {
+void form_footnotes(Document& document, FormContext& context) {
   Node* root = document.root();
   Notes notes = find_notes(root);
   if (notes.definitions.empty()) return;
@@ -42,7 +67,9 @@ void form_footnotes(Document& document, FormContext&) {
     reference->number = found->second->number;
   }
   for (Node* definition : notes.definitions) {
-    if (!definition->number) definition->number = ++last;
+    if (definition->number) continue;
+    definition->number = ++last;
+    complain(context, *definition);
   }
   std::stable_sort(notes.definitions.begin(), notes.definitions.end(),
                    [](const Node* a, const Node* b) { return a->number < b->number; });

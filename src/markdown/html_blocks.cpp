@@ -1,4 +1,4 @@
-// Blocks as HTML.
+// Blocks as HTML; tables are in html_tables.cpp, footnotes in html_footnotes.cpp.
 #include <string>
 
 #include "markdown/blocks.h"
@@ -20,29 +20,6 @@ bool has_task(const Node& list) {
     if (item->task != Task::kNone) return true;
   }
   return false;
-}
-
-std::string_view alignment_name(Alignment alignment) {
-  switch (alignment) {
-    case Alignment::kLeft:
-      return "left";
-    case Alignment::kCenter:
-      return "center";
-    case Alignment::kRight:
-      return "right";
-    case Alignment::kNone:
-      break;
-  }
-  return {};
-}
-
-// Cells of nothing head nothing.
-bool is_empty_head(const Node& row) {
-  if (!row.header) return false;
-  for (const Node* cell = row.first_child; cell; cell = cell->next) {
-    if (cell->first_child) return false;
-  }
-  return true;
 }
 
 }  // namespace
@@ -80,8 +57,7 @@ bool HtmlRenderer::enter_block(const Node& node) {
     case Kind::kTable:
       return open_table(node), true;
     case Kind::kTableRow:
-      if (!gfm_ && is_empty_head(node)) return false;
-      return open_row(node), true;
+      return open_row(node);
     case Kind::kTableCell:
       return open_cell(node), true;
     case Kind::kDiv:
@@ -128,9 +104,7 @@ void HtmlRenderer::leave_block(const Node& node) {
       out_ += "</" + heading_tag(node) + ">\n";
       break;
     case Kind::kTable:
-      if (node.last_child && !node.last_child->header) out_ += "</tbody>\n";
-      out_ += gfm_ ? "</table>\n" : "</table>\n</div>\n";
-      break;
+      return close_table(node);
     case Kind::kTableRow:
       return close_row(node);
     case Kind::kTableCell:
@@ -210,97 +184,6 @@ void HtmlRenderer::unfilled_slot(const Node& slot) {
   if (!slot.info.empty()) out_ += ' ';
   text(slot.info);
   out_ += " %}</p>\n";
-}
-
-void HtmlRenderer::open_table(const Node& table) {
-  new_line();
-  if (!gfm_) {
-    out_ += "<div class=\"table-scroll\"";
-    // Lists of posts hold many excerpts: names of regions would meet there.
-    if (!options_.bare) {
-      out_ += " role=\"region\"";
-      attribute("aria-label", table_label(table));
-    }
-    out_ += " tabindex=\"0\">\n";
-  }
-  open_tag("table", table);
-  out_ += '\n';
-}
-
-// "Table: Option, Pros, Cons", unique in the page.
-std::string HtmlRenderer::table_label(const Node& table) {
-  std::string label = "Table";
-  const Node* head = table.first_child && table.first_child->header ? table.first_child : nullptr;
-  for (const Node* cell = head ? head->first_child : nullptr; cell; cell = cell->next) {
-    std::string words = plain_text(*cell);
-    if (!words.empty()) label += (label == "Table" ? ": " : ", ") + words;
-  }
-  int count = ++table_labels_[label];
-  return count == 1 ? label : label + " (" + std::to_string(count) + ")";
-}
-
-void HtmlRenderer::open_row(const Node& row) {
-  new_line();
-  bool first_of_body = !row.header && (!row.previous || row.previous->header);
-  if (row.header) out_ += "<thead>\n";
-  if (first_of_body) out_ += "<tbody>\n";
-  open_tag("tr", row);
-  out_ += '\n';
-}
-
-void HtmlRenderer::close_row(const Node& row) {
-  if (!gfm_ && is_empty_head(row)) return;
-  out_ += row.header ? "</tr>\n</thead>\n" : "</tr>\n";
-}
-
-// An empty cell in the head is the corner above the rows' names, not a heading.
-bool HtmlRenderer::heads(const Node& cell) const { return cell.header && (gfm_ || cell.first_child); }
-
-void HtmlRenderer::open_cell(const Node& cell) {
-  new_line();
-  out_ += heads(cell) ? "<th" : "<td";
-  std::string_view alignment = alignment_name(cell.alignment);
-  if (gfm_) {
-    if (!alignment.empty()) attribute("align", alignment);
-  } else {
-    if (heads(cell)) attribute("scope", "col");
-    if (!alignment.empty()) attribute("class", "align-" + std::string(alignment));
-  }
-  out_ += '>';
-}
-
-void HtmlRenderer::render_footnotes() {
-  const Node* first = document_.root()->last_child;
-  if (!first || first->kind != Kind::kFootnoteDefinition) return;
-  while (first->previous && first->previous->kind == Kind::kFootnoteDefinition) first = first->previous;
-  new_line();
-  out_ += "<div class=\"footnotes\" role=\"doc-endnotes\" aria-label=\"Footnotes\">\n<ol>\n";
-  for (const Node* note = first; note; note = note->next) footnote(*note);
-  out_ += "</ol>\n</div>\n";
-}
-
-void HtmlRenderer::footnote(const Node& note) {
-  std::string number = std::to_string(note.number);
-  out_ += "<li id=\"fn-" + number + "\">";
-  new_line();
-  if (note.first_child) render(note.first_child, nullptr);
-  back_links(note.number);
-  new_line();
-  out_ += "</li>\n";
-}
-
-// They go into the note's last paragraph where it ends with one.
-void HtmlRenderer::back_links(int32_t number) {
-  static constexpr std::string_view kParagraphEnd = "</p>\n";
-  bool in_paragraph = out_.ends_with(kParagraphEnd);
-  if (in_paragraph) out_.resize(out_.size() - kParagraphEnd.size());
-  for (int i = 1; i <= reference_counts_[number]; ++i) {
-    std::string id = std::to_string(number) + (i > 1 ? "-" + std::to_string(i) : "");
-    out_ += " <a href=\"#fnref-" + id +
-            "\" class=\"footnote-back\" role=\"doc-backlink\" aria-label=\"Back to reference " + id +
-            "\">\xE2\x86\xA9\xEF\xB8\x8E</a>";
-  }
-  if (in_paragraph) out_ += kParagraphEnd;
 }
 
 }  // namespace milepost::markdown

@@ -20,7 +20,7 @@ class HtmlRenderer {
   std::string take() { return std::move(out_); }
 
  private:
-  // blocks: html_blocks.cpp. enter returns whether the children are to be rendered.
+  // blocks: html_blocks.cpp. enter and open_row return whether the children are to be rendered.
   bool enter(const Node& node);
   void leave(const Node& node);
   bool enter_block(const Node& node);
@@ -28,14 +28,20 @@ class HtmlRenderer {
   void open_paragraph(const Node& node);
   void open_list(const Node& list);
   void open_item(const Node& item);
-  void open_table(const Node& table);
-  void open_row(const Node& row);
-  void open_cell(const Node& cell);
-  void close_row(const Node& row);
-  bool heads(const Node& cell) const;
   void code_block(const Node& code);
   void unfilled_slot(const Node& slot);
+
+  // html_tables.cpp
+  void open_table(const Node& table);
+  void close_table(const Node& table);
+  bool open_row(const Node& row);
+  void close_row(const Node& row);
+  void open_cell(const Node& cell);
+  bool heads(const Node& cell) const;
   std::string table_label(const Node& table);
+
+  // html_footnotes.cpp
+  void count_references(const Node* first_note);
   void footnote(const Node& note);
   void back_links(int32_t number);
 
@@ -62,7 +68,8 @@ class HtmlRenderer {
   std::string out_;
   size_t images_ = 0;
   std::unordered_map<std::string, int> table_labels_;
-  std::unordered_map<int32_t, int> reference_counts_;  // by the footnote's number
+  std::unordered_map<int32_t, int> reference_counts_;  // by the footnote's number, those written so far
+  std::unordered_map<int32_t, int> back_link_counts_;  // likewise, all
 };
 
 }  // namespace milepost::markdown

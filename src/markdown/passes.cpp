@@ -40,7 +40,7 @@ void run_forms(Document& document, FormContext& context) {
       {form_attributes, "attributes sit on their nodes; bracketed spans are kSpan; no kAttributeList is left"},
       {form_fenced_divs, "paired ::: lines are kDiv; the others are reported"},
       {form_substack_footnotes, "footnotes that were links and divs are footnotes"},
-      {form_footnotes, "footnotes have their numbers and stand at the end, in order"},
+      {form_footnotes, "footnotes have their numbers and stand at the end, in order; those that nothing refers to are last"},
       {form_figure_table, "a one-cell table around an image is a kFigure"},
       {form_image_figure, "an image alone in its paragraph with a title is a kFigure"},
       {form_export_debris, "no empty paragraph, no empty div and no doubled escape of an export is left"},

@@ -1,5 +1,5 @@
 // Our syntax extensions for cmark-gfm: what has to be seen while the text is parsed, because later it
-// would be too late (a { inside a code span is no atom). Only cmark_door.cpp and syntax_*.cpp include this.
+// would be too late (a { inside a code span is no atom). Only cmark_*.cpp and syntax_*.cpp include this.
 #pragma once
 
 #include <cmark-gfm-core-extensions.h>

@@ -4,6 +4,7 @@
 #include <string_view>
 
 #include "markdown/attribute_list.h"
+#include "markdown/liquid_end.h"
 #include "markdown/syntax.h"
 
 namespace milepost::markdown {
@@ -31,18 +32,6 @@ struct Cursor {
     return node;
   }
 };
-
-// The offset past the Liquid tag that begins at `at`, or 0.
-size_t liquid_end(string_view text, size_t at) {
-  char kind = at + 1 < text.size() ? text[at + 1] : '\0';
-  if (kind != '{' && kind != '%') return 0;
-  char before_last = kind == '{' ? '}' : '%';
-  for (size_t i = at + 2; i + 1 < text.size(); ++i) {
-    if (text[i] == before_last && text[i + 1] == '}') return i + 2;
-    if (text[i] == '{' && (text[i + 1] == '{' || text[i + 1] == '%')) return 0;
-  }
-  return 0;
-}
 
 bool is_text(const cmark_node* node, string_view literal) {
   return node && node->type == CMARK_NODE_TEXT && view(node->as.literal) == literal;

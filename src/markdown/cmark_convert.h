@@ -1,0 +1,13 @@
+// cmark-gfm's tree -> ours. Only cmark_door.cpp includes this.
+#pragma once
+
+#include <cmark-gfm.h>
+
+#include "markdown/cmark_door.h"
+
+namespace milepost::markdown {
+
+// Fills `tree` with what is below `root`. Nesting past kMaxNesting is flattened and noted.
+void convert(const cmark_node* root, uint32_t first_line, CmarkTree& tree);
+
+}  // namespace milepost::markdown
