@@ -6,6 +6,7 @@
 #include <fcntl.h>
 #include <sys/stat.h>
 
+#include <algorithm>
 #include <cstdio>
 
 #include "ground/beneath.h"
@@ -34,12 +35,12 @@ bool write_all(int fd, std::string_view bytes) {
   return true;
 }
 
-// Reads to the end; `size` is what fstat said, and spares growing.
-bool read_all(int fd, size_t size, std::string& bytes) {
-  bytes.resize(size + 1);  // one more, so that the end is seen without a second buffer
+// Reads to the end, or `most` bytes; `size` is what fstat said, and spares growing.
+bool read_all(int fd, size_t size, size_t most, std::string& bytes) {
+  bytes.resize(std::min(size + 1, most));  // one more, so that the end is seen without a second buffer
   size_t filled = 0;
-  while (true) {
-    if (filled == bytes.size()) bytes.resize(bytes.size() * 2);
+  while (filled < most) {
+    if (filled == bytes.size()) bytes.resize(std::min(bytes.size() * 2, most));
     const ssize_t got = ::read(fd, bytes.data() + filled, bytes.size() - filled);
     if (got < 0 && errno == EINTR) continue;
     if (got < 0) return false;
@@ -97,6 +98,10 @@ FileResult<std::vector<Entry>> DiskFileSystem::list(std::string_view folder) con
 }
 
 FileResult<std::string> DiskFileSystem::read(std::string_view file) const {
+  return read_start(file, std::string().max_size());
+}
+
+FileResult<std::string> DiskFileSystem::read_start(std::string_view file, size_t most) const {
   const FileResult<std::string> path = checked(file);
   if (!path) return path.error();
   const UniqueFd fd = root_->open(*path, O_RDONLY);
@@ -104,7 +109,7 @@ FileResult<std::string> DiskFileSystem::read(std::string_view file) const {
   if (!fd || ::fstat(fd.get(), &info) != 0) return file_error(file);
   if (!S_ISREG(info.st_mode)) return file_error(file, S_ISDIR(info.st_mode) ? EISDIR : ENXIO);
   std::string bytes;
-  if (!read_all(fd.get(), static_cast<size_t>(info.st_size), bytes)) return file_error(file);
+  if (!read_all(fd.get(), static_cast<size_t>(info.st_size), most, bytes)) return file_error(file);
   return bytes;
 }
 

@@ -19,22 +19,26 @@ class DiskFileSystem final : public FileSystem {
 
   FileResult<std::vector<Entry>> list(std::string_view folder) const override;
   FileResult<std::string> read(std::string_view file) const override;
+  FileResult<std::string> read_start(std::string_view file, size_t most) const override;
   FileResult<Entry> look(std::string_view path) const override;
 
   FileResult<Done> write(std::string_view file, std::string_view bytes) override;
   FileResult<Done> make_folders(std::string_view folder) override;
   FileResult<Done> copy_from(const FileSystem& source, std::string_view from, std::string_view to) override;
+  FileResult<Done> carry(std::string_view from, std::string_view to) override;  // carry.cpp
   FileResult<Done> rename(std::string_view from, std::string_view to) override;
   FileResult<Done> exchange(std::string_view a, std::string_view b) override;
   FileResult<Done> remove_file(std::string_view file) override;
   FileResult<Done> remove_empty_folder(std::string_view folder) override;
   FileResult<Done> remove_tree(std::string_view folder) override;
   FileResult<Done> sync(std::string_view path) override;
+  FileResult<std::unique_ptr<FileLock>> lock(std::string_view file) override;  // file_lock.cpp
 
  private:
   FileResult<std::string> checked(std::string_view path) const;
   FileResult<Done> move(std::string_view from, std::string_view to, unsigned flags);
   FileResult<Done> unlink(std::string_view path, int flags);
+  FileResult<Done> keep_permissions_and_times(const std::string& from, const std::string& to);
 
   std::unique_ptr<RootFolder> root_;
 };

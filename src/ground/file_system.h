@@ -4,6 +4,7 @@
 // DiskFileSystem (disk_file_system.h) is the real one, MemoryFileSystem its pure twin for tests.
 #pragma once
 
+#include <memory>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -21,7 +22,7 @@ struct Entry {
 };
 
 struct FileError {
-  enum Kind { kNotFound, kDenied, kOutside, kNoSpace, kWrongKind, kExists, kUnsupported, kOther };
+  enum Kind { kNotFound, kDenied, kOutside, kNoSpace, kWrongKind, kExists, kUnsupported, kBusy, kOther };
   Kind kind = kOther;
   std::string path;
   std::string detail;  // the operating system's words
@@ -29,6 +30,12 @@ struct FileError {
 
 template <class T>
 using FileResult = Result<T, FileError>;
+
+// Held until it is destroyed or the process ends, however that ends.
+class FileLock {
+ public:
+  virtual ~FileLock() = default;
+};
 
 // Thread rule: const and non-const calls may run at once from several threads when they
 // concern different paths.
@@ -39,11 +46,20 @@ class FileSystem {
   // Entries of a folder in no particular order; callers sort.
   virtual FileResult<std::vector<Entry>> list(std::string_view folder) const = 0;
   virtual FileResult<std::string> read(std::string_view file) const = 0;
+  // The first bytes, at most `most`. What follows may or may not have been read.
+  virtual FileResult<std::string> read_start(std::string_view file, size_t most) const {
+    FileResult<std::string> bytes = read(file);
+    if (bytes.ok() && bytes->size() > most) bytes->resize(most);
+    return bytes;
+  }
   virtual FileResult<Entry> look(std::string_view path) const = 0;  // kNotFound where there is nothing
 
   virtual FileResult<Done> write(std::string_view file, std::string_view bytes) = 0;  // creates or replaces
   virtual FileResult<Done> make_folders(std::string_view folder) = 0;                 // like mkdir -p
   virtual FileResult<Done> copy_from(const FileSystem& source, std::string_view from, std::string_view to) = 0;
+  // `to` is what `from` is, with its permissions and times: the same file under a second name where the system
+  // can. Write to neither before one of them is removed.
+  virtual FileResult<Done> carry(std::string_view from, std::string_view to) { return copy_from(*this, from, to); }
   virtual FileResult<Done> rename(std::string_view from, std::string_view to) = 0;
   // Both names change places in one step; kUnsupported where the system cannot.
   virtual FileResult<Done> exchange(std::string_view a, std::string_view b) = 0;
@@ -51,6 +67,10 @@ class FileSystem {
   virtual FileResult<Done> remove_empty_folder(std::string_view folder) = 0;
   virtual FileResult<Done> remove_tree(std::string_view folder) = 0;  // does not follow links
   virtual FileResult<Done> sync(std::string_view path) = 0;           // its bytes are on the disk
+
+  // An exclusive lock named `file`, which is made for it and goes with it. kBusy where somebody else holds
+  // it, kUnsupported where the system has no locks.
+  virtual FileResult<std::unique_ptr<FileLock>> lock(std::string_view file) = 0;
 };
 
 }  // namespace milepost

@@ -1,4 +1,5 @@
 // The changes of whole subtrees, and the tests' own controls, of MemoryFileSystem.
+#include <memory>
 #include <utility>
 
 #include "ground/memory_file_system.h"
@@ -54,6 +55,7 @@ FileResult<Done> MemoryFileSystem::exchange(std::string_view a, std::string_view
   if (!second) return second.error();
   const FileResult<std::string> first = changing(a, "exchange " + std::string(a) + ' ' + std::string(b));
   if (!first) return first.error();
+  if (refuses_exchange_) return FileError{FileError::kUnsupported, std::string(a), "no exchange on this disk"};
   if (first->empty() || second->empty()) return FileError{FileError::kOther, std::string(a), "the root itself"};
   for (const std::string* path : {&*first, &*second}) {
     if (find(*path) == nullptr) return FileError{FileError::kNotFound, *path, "nothing there"};
@@ -98,6 +100,27 @@ FileResult<Done> MemoryFileSystem::remove_tree(std::string_view folder) {
   return remove(folder, NodeKind::kFolder, "remove_tree " + std::string(folder));
 }
 
+class MemoryFileSystem::Lock final : public FileLock {
+ public:
+  Lock(std::shared_ptr<HeldLocks> locks, std::string path) : locks_(std::move(locks)), path_(std::move(path)) {}
+  ~Lock() override {
+    const std::scoped_lock lock(locks_->mutex);
+    locks_->paths.erase(path_);
+  }
+
+ private:
+  std::shared_ptr<HeldLocks> locks_;
+  std::string path_;
+};
+
+FileResult<std::unique_ptr<FileLock>> MemoryFileSystem::lock(std::string_view file) {
+  const std::scoped_lock lock(mutex_, locks_->mutex);
+  const FileResult<std::string> at = resolved(file, false);
+  if (!at) return at.error();
+  if (!locks_->paths.insert(*at).second) return FileError{FileError::kBusy, std::string(file), "somebody holds it"};
+  return std::unique_ptr<FileLock>(std::make_unique<Lock>(locks_, *at));
+}
+
 void MemoryFileSystem::add_file(std::string_view file, std::string bytes) {
   const std::scoped_lock lock(mutex_);
   for (std::string_view folder = parent_of(file); !folder.empty(); folder = parent_of(folder)) {
@@ -121,6 +144,11 @@ void MemoryFileSystem::fail_after(size_t changes, FileError::Kind kind) {
 void MemoryFileSystem::fail_on(std::string_view path, FileError::Kind kind) {
   const std::scoped_lock lock(mutex_);
   failing_paths_[std::string(path)] = kind;
+}
+
+void MemoryFileSystem::refuse_exchange() {
+  const std::scoped_lock lock(mutex_);
+  refuses_exchange_ = true;
 }
 
 void MemoryFileSystem::shuffle_lists(uint64_t seed) {

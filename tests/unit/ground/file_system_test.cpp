@@ -1,4 +1,5 @@
 // One contract, two file systems: each case runs on the disk and in memory.
+#include <fcntl.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -77,6 +78,8 @@ std::string outcome(const FileResult<T>& result) {
       return "exists";
     case FileError::kUnsupported:
       return "unsupported";
+    case FileError::kBusy:
+      return "busy";
     default:
       return "other: " + result.error().detail;
   }
@@ -169,6 +172,36 @@ TEST_CASE_METHOD(Twins, "writing replaces, and needs its folder") {
   }
 }
 
+TEST_CASE_METHOD(Twins, "a carried file is the same under another name") {
+  for (FileSystem* files : both()) {
+    CHECK(outcome(files->carry("content/posts/a.md", "content/b.md")) == "done");
+    CHECK(files->read("content/b.md").value() == "# A");
+    CHECK(outcome(files->carry("content/none.md", "content/c.md")) == "not found");
+    CHECK(outcome(files->carry("../secret.txt", "content/c.md")) == "outside");
+  }
+}
+
+TEST_CASE("a carried file keeps its permissions and its time, as a link and as a copy") {
+  SiteOnDisk site;
+  DiskFileSystem files(site.root());
+  REQUIRE(files.write("mine.sh", "#!/bin/sh\n"));
+  REQUIRE(files.write("copy.sh", "there already, so that no second name can be made"));
+  REQUIRE(::chmod((site.root() + "/mine.sh").c_str(), 0751) == 0);
+  const timespec times[] = {{1000000000, 0}, {1000000000, 500}};
+  REQUIRE(::utimensat(AT_FDCWD, (site.root() + "/mine.sh").c_str(), times, 0) == 0);
+  for (const char* to : {"link.sh", "copy.sh"}) {
+    INFO(to);
+    REQUIRE(files.carry("mine.sh", to));
+    struct stat info {};
+    REQUIRE(::stat((site.root() + "/" + to).c_str(), &info) == 0);
+    CHECK((info.st_mode & 07777) == 0751);
+    CHECK(info.st_mtim.tv_sec == 1000000000);
+    CHECK(info.st_mtim.tv_nsec == 500);
+    CHECK(info.st_nlink == (std::string(to) == "link.sh" ? 2u : 1u));
+    CHECK(files.read(to).value() == "#!/bin/sh\n");
+  }
+}
+
 TEST_CASE_METHOD(Twins, "renaming and exchanging whole trees") {
   for (FileSystem* files : both()) {
     REQUIRE(files->make_folders("new/deep"));
@@ -182,6 +215,45 @@ TEST_CASE_METHOD(Twins, "renaming and exchanging whole trees") {
     CHECK(files->read("old/posts/a.md").value() == "# A");
     CHECK(outcome(files->rename("none", "x")) == "not found");
   }
+}
+
+TEST_CASE_METHOD(Twins, "the start of a file") {
+  for (FileSystem* files : both()) {
+    REQUIRE(files->write("content/long.txt", std::string(5000, 'x') + "end"));
+    CHECK(files->read_start("content/long.txt", 100).value() == std::string(100, 'x'));
+    CHECK(files->read_start("content/posts/a.md", 100).value() == "# A");
+    CHECK(files->read_start("content/posts/a.md", 3).value() == "# A");
+    CHECK(outcome(files->read_start("content/none", 3)) == "not found");
+  }
+}
+
+TEST_CASE_METHOD(Twins, "a lock has one holder, and goes with it") {
+  for (FileSystem* files : both()) {
+    {
+      FileResult<std::unique_ptr<FileLock>> first = files->lock("content/.lock");
+      REQUIRE(first.ok());
+      CHECK(outcome(files->lock("content/.lock")) == "busy");
+      CHECK(outcome(files->lock("content/.other")) == "done");
+    }
+    CHECK(outcome(files->look("content/.lock")) == "not found");
+    CHECK(outcome(files->lock("content/.lock")) == "done");
+    CHECK(outcome(files->lock("../.lock")) == "outside");
+  }
+}
+
+TEST_CASE("a lock's file that a dead program left is taken over") {
+  const SiteOnDisk site;
+  DiskFileSystem files(site.root());
+  REQUIRE(files.write(".lock", ""));
+  CHECK(outcome(files.lock(".lock")) == "done");
+  CHECK(outcome(files.look(".lock")) == "not found");
+}
+
+TEST_CASE_METHOD(Twins, "an exchange that the disk refuses") {
+  memory.refuse_exchange();
+  REQUIRE(memory.make_folders("new"));
+  CHECK(outcome(memory.exchange("content", "new")) == "unsupported");
+  CHECK(outcome(memory.rename("new", "newer")) == "done");
 }
 
 TEST_CASE_METHOD(Twins, "removing") {
