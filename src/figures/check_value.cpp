@@ -179,7 +179,14 @@ class Checker {
     for (const KeySchema& k : schema.keys) names.push_back(k.name);
     diagnostics_.add(code::kUnknownOptionKey, source_.place(member.key_span),
                      "unknown key `" + member.key + "` in " + std::string(schema.title), {},
-                     suggest_one_of(member.key, names) + "; keys of your own begin with `x_`");
+                     key_fix(member.key, names));
+  }
+
+  static std::string key_fix(const std::string& seen, std::span<const std::string_view> names) {
+    const std::string own = "write `x_" + seen + "` for a key of your own";
+    const std::string_view near = nearest(seen, names);
+    if (!near.empty()) return "did you mean `" + std::string(near) + "`? Else " + own;
+    return "use " + list_words(names) + ", or " + own;
   }
 
   void check_key(const Value& value, const KeySchema& key) {

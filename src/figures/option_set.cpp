@@ -1,6 +1,7 @@
 #include "figures/option_set.h"
 
 #include <algorithm>
+#include <set>
 
 namespace milepost::figures {
 namespace {
@@ -9,6 +10,17 @@ bool was_offer(const Option& option) {
   constexpr Outcome kOffers[] = {Outcome::kOffer, Outcome::kVerbalOffer, Outcome::kAccepted, Outcome::kDeclined,
                                  Outcome::kRescinded};
   return option.outcome && std::find(std::begin(kOffers), std::end(kOffers), *option.outcome) != std::end(kOffers);
+}
+
+// The option at the top that `option` is, or is part of. A set with a circle is an error, but is still read.
+const Option& whole_of(const Option& option, const OptionSet& set) {
+  const Option* whole = &option;
+  for (size_t i = 0; i < set.options.size() && !whole->parent.empty(); ++i) {
+    const Option* parent = set.option(whole->parent);
+    if (!parent) break;
+    whole = parent;
+  }
+  return *whole;
 }
 
 }  // namespace
@@ -27,12 +39,14 @@ const Option* OptionSet::option(std::string_view option_id) const {
 
 OptionSummary summarize(const OptionSet& set) {
   OptionSummary summary;
+  std::set<const Option*> with_offer;  // two offers from teams of one company count once
   for (const Option& option : set.options) {
     summary.considered += option.parent.empty();
-    summary.offers += was_offer(option);
+    if (was_offer(option)) with_offer.insert(&whole_of(option, set));
     // The part says more than the whole it belongs to.
     if (option.chosen && (summary.chosen.empty() || !option.parent.empty())) summary.chosen = option.name;
   }
+  summary.offers = with_offer.size();
   return summary;
 }
 

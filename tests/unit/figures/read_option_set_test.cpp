@@ -71,7 +71,8 @@ TEST_CASE("mistakes are told with their place and a way out") {
   };
   const auto c = GENERATE(
       Case{"options: [{name: A, outcom: offer}]",
-           "MP0301 1:21 unknown key `outcom` in an option | did you mean `outcome`?; keys of your own begin with `x_`"},
+           "MP0301 1:21 unknown key `outcom` in an option | did you mean `outcome`? Else write `x_outcom` for a key of "
+           "your own"},
       Case{"options: [{name: A, outcome: offr}]", "MP0304 1:30 `offr` is no `outcome` | did you mean `offer`?"},
       Case{"options: [{name: A, pros: 5}]", "MP0302 1:27 `pros` wants a list of texts or maps, not a whole number"},
       Case{"options: [{id: a}]", "MP0303 1:11 an option has no `name` | add `name:`"},
@@ -122,6 +123,18 @@ TEST_CASE("the head of a post counts options, offers and the choice") {
   CHECK(summary.considered == 6);
   CHECK(summary.offers == 3);
   CHECK(summary.chosen == "A robotics startup with a very long and hopeful name");
+}
+
+TEST_CASE("an option and its parts are one option with one offer") {
+  const OptionSummary summary = summarize(
+      read_yaml(
+          "options: [{id: a, name: A, outcome: offer}, {id: b, name: B, parent: a, outcome: accepted, chosen: true}, "
+          "{name: C, parent: a, outcome: declined}, {id: d, name: D}, {id: e, name: E, parent: d}, "
+          "{name: F, parent: e, outcome: verbal_offer}, {name: G, outcome: rejected}]")
+          .set);
+  CHECK(summary.considered == 3);
+  CHECK(summary.offers == 2);
+  CHECK(summary.chosen == "B");
 }
 
 TEST_CASE("a table of options is read row by row") {
