@@ -6,6 +6,7 @@
 
 #include "ground/parallel.h"
 #include "site/address.h"
+#include "site/check_addresses.h"
 #include "site/loaded_site.h"
 #include "site/output_tree.h"
 #include "site/read_input.h"
@@ -25,6 +26,7 @@ class Build {
     site_ = load_site(request_.root, request_.config, request_.selection, request_.jobs, diagnostics_);
     // Templates are compiled, the theme's files are read.
     prepare_theme();
+    check_addresses(request_.config, site_.index, diagnostics_);
     SiteContext context(request_.config, site_.index, request_.version);
     context_ = &context;
     // The output folder is ours, a staged tree stands beside it. Mistakes so far do not hide later ones:
@@ -33,6 +35,8 @@ class Build {
     bool refused = !is_open_ && !failed_before_opening_;
     // Every post's page is written, its digest is kept.
     if (!refused) render_posts();
+    // The last path is claimed: no file stands where a folder must.
+    site_.index.claims.check_folders(diagnostics_);
     // Lists, feeds, copies, the theme and redirects are written.
     if (is_open_ && !failed() && !stopped()) gather(context);
     // The new tree stands in the place of the old one, or the old one stands as it was.
@@ -65,13 +69,24 @@ class Build {
     const size_t count = site_.index.metas.size();
     digests_.resize(count);
     std::vector<Diagnostics> found(count);
-    const RenderScope scope{request_.root, site_.inputs, site_.shared, *context_, *templates_};
+    ImageSizes images(request_.root, site_.index);
+    const RenderScope scope{request_.root, site_.inputs, site_.shared, *context_, *templates_, images};
+    pictures_.resize(count);
     parallel_for(count, request_.jobs, [&](size_t i) {
       if (stopped()) return;
       render_one_post(i, scope, found[i]);
       tell_progress(count);
     });
     for (Diagnostics& diagnostics : found) diagnostics_.merge(std::move(diagnostics));
+    for (size_t i = 0; i < count; ++i) write_pictures(i);
+  }
+
+  // Claims are not for several threads, so the few pictures for the feed wait until all posts are rendered.
+  void write_pictures(size_t number) {
+    const std::string& source = site_.index.metas[number].source;
+    for (const FeedPicture& picture : pictures_[number])
+      if (site_.index.claims.claim_generated(picture.output_path, "a figure of " + source, diagnostics_) && is_open_)
+        tree_.write(picture.output_path, picture.bytes);
   }
 
   void render_one_post(size_t number, const RenderScope& scope, Diagnostics& found) {
@@ -81,6 +96,7 @@ class Build {
     std::optional<size_t> rank = site_.index.rank(number);
     RenderedPost post = render_post(number, *text, rank && *rank < request_.config.feed_posts, scope, found);
     digests_[number] = std::move(post.digest);
+    pictures_[number] = std::move(post.pictures);
     if (is_open_ && !found.has_errors()) tree_.write(output_path(site_.index.addresses[number]), post.bytes);
   }
 
@@ -162,7 +178,8 @@ class Build {
   std::optional<templating::Environment> templates_;
   std::vector<ThemeFile> theme_;
   const SiteContext* context_ = nullptr;
-  std::vector<PostDigest> digests_;  // by number in SiteIndex::metas
+  std::vector<PostDigest> digests_;                 // by number in SiteIndex::metas
+  std::vector<std::vector<FeedPicture>> pictures_;  // likewise
   std::mutex progress_mutex_;
   size_t rendered_ = 0;
   bool templates_are_fine_ = false;

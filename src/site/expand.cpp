@@ -18,18 +18,23 @@ ExpandedPost expand(const SourceText& source, const PostMeta& meta, const std::s
   options.typography = scope.config.typography;
   options.repair_encoding = scope.config.repair_encoding;
   options.is_thread = !meta.has_front_matter;
-  ExpandedPost post{markdown::parse(source, meta.body_begin, options, diagnostics), {}};
+  ExpandedPost post{markdown::parse(source, meta.body_begin, options, diagnostics), {}, {}};
+  const LinkScope links{scope.config, scope.index, meta.source, address, scope.knows_site};
   if (options.dialect == markdown::Dialect::kMilepost) {
-    markdown::resolve_liquid(post.document, source, PostLiquidScope(scope.config, scope.index, meta), diagnostics);
-    post.figures = place_figures(post.document, source, own, scope.shared, diagnostics);
+    markdown::resolve_liquid(post.document, source, PostLiquidScope(scope.config, scope.index, meta, address),
+                             diagnostics);
+    post.figures = place_figures(post.document, source, own, scope.shared, links, diagnostics);
   }
-  resolve_links(post.document, source, {scope.config, scope.index, meta.source, address, scope.knows_site},
-                diagnostics);
+  resolve_links(post.document, source, links, diagnostics);
+  if (scope.images) state_image_sizes(post.document, *scope.images);
+  post.raw_html = resolve_raw_html(post.document, source, links, diagnostics);
   markdown::FinishOptions finishing;
   finishing.title = meta.title;
   finishing.reserved_ids.assign(std::begin(kReservedIds), std::end(kReservedIds));
   finishing.reserved_ids.insert(finishing.reserved_ids.end(), post.figures.ids.begin(), post.figures.ids.end());
   markdown::finish(post.document, finishing);
+  if (options.dialect == markdown::Dialect::kMilepost)
+    check_references(post.document, source, post.figures, diagnostics);
   return post;
 }
 

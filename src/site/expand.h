@@ -5,9 +5,11 @@
 #include "ground/source_text.h"
 #include "markdown/markdown.h"
 #include "site/config.h"
+#include "site/image_sizes.h"
 #include "site/numbered_figures.h"
 #include "site/option_files.h"
 #include "site/post_meta.h"
+#include "site/raw_html.h"
 #include "site/site_index.h"
 
 namespace milepost::site {
@@ -16,15 +18,18 @@ struct ExpandScope {
   const Config& config;
   const SiteIndex& index;
   const SharedOptions& shared;
-  bool knows_site = true;  // as in LinkScope
+  bool knows_site = true;        // as in LinkScope
+  ImageSizes* images = nullptr;  // null: images are left as written
 };
 
 struct ExpandedPost {
   markdown::Document document;
   PostFigures figures;
+  RawHtmlList raw_html;
 };
 
-// `address`: the post's site path. `own`: its option set, or null. The tree holds views into `source`.
+// To be rendered after show_figures and show_raw_html. `address`: the post's site path. `own`: its option set, or null.
+// The tree holds views into `source`.
 ExpandedPost expand(const SourceText& source, const PostMeta& meta, const std::string& address,
                     const figures::OptionSet* own, const ExpandScope& scope, Diagnostics& diagnostics);
 

@@ -7,6 +7,7 @@
 #include "ground/suggest.h"
 #include "site/address.h"
 #include "site/liquid_scope.h"
+#include "site/markdown_name.h"
 
 namespace milepost::site {
 namespace {
@@ -38,13 +39,11 @@ std::optional<std::string> known_address(const SiteIndex& index, std::string pat
   return std::nullopt;
 }
 
-bool is_markdown_file(std::string_view path) { return path.ends_with(".md") || path.ends_with(".markdown"); }
-
 std::optional<std::string> rooted_address(const LinkScope& scope, std::string_view path) {
   path.remove_prefix(1);
   if (std::optional<std::string> address = known_address(scope.index, std::string(path))) return address;
   if (const std::string* address = scope.index.address_of_source(path)) return *address;
-  if (!is_markdown_file(path)) return std::nullopt;
+  if (!is_markdown(path)) return std::nullopt;
   std::optional<size_t> post = scope.index.post_named(path);
   return post ? std::optional(scope.index.addresses[*post]) : std::nullopt;
 }
@@ -57,7 +56,7 @@ std::optional<std::string> relative_address(const LinkScope& scope, std::string_
   std::optional<std::string> page = resolve_path(folder_of(scope.address), path);
   if (page)
     if (std::optional<std::string> address = known_address(scope.index, *page)) return address;
-  if (!is_markdown_file(path)) return std::nullopt;
+  if (!is_markdown(path)) return std::nullopt;
   std::optional<size_t> post = scope.index.post_named(path);
   return post ? std::optional(scope.index.addresses[*post]) : std::nullopt;
 }
@@ -109,25 +108,25 @@ Place place_of(const Node& node, const SourceText& source) {
   return source.place_at(node.line, node.column == 0 ? 1 : node.column, 1);
 }
 
-void report_not_there(const Node& node, const SourceText& source, const LinkScope& scope, Diagnostics& diagnostics) {
-  bool is_image = node.kind == Kind::kImage;
+void report_not_there(std::string_view url, bool is_image, const Place& place, const LinkScope& scope,
+                      Diagnostics& diagnostics) {
   std::vector<std::string_view> names;
   for (const Copy& copy : scope.index.copies)
     if (folder_of(copy.source) == folder_of(scope.source)) names.push_back(name_of(copy.source));
-  std::string near(nearest(name_of(node.url), names));
-  std::string what = "`" + std::string(node.url) + "`";
+  std::string near(nearest(name_of(url), names));
+  std::string what = "`" + std::string(url) + "`";
   std::string fix = near.empty() ? (is_image ? "put the file beside the post or into `static/`" : "")
                                  : "did you mean `" + near + "`?";
   diagnostics.add(
-      is_image ? code::kMissingImage : code::kDeadLink, place_of(node, source),
+      is_image ? code::kMissingImage : code::kDeadLink, place,
       is_image ? "there is no image " + what : "the link to " + what + " leads nowhere",
       is_image ? "neither beside the post nor among the site's files" : "no page or file of this site has that address",
       fix);
 }
 
-void report_unsafe(const Node& node, const SourceText& source, Diagnostics& diagnostics) {
-  std::string_view scheme = node.url.substr(0, node.url.find(':'));
-  diagnostics.add(code::kUnsafeLink, place_of(node, source),
+void report_unsafe(std::string_view url, const Place& place, Diagnostics& diagnostics) {
+  std::string_view scheme = url.substr(0, url.find(':'));
+  diagnostics.add(code::kUnsafeLink, place,
                   "`" + std::string(scheme.substr(0, 24)) + ":` is no safe scheme for a link",
                   "such an address could run a program in a reader's browser; the link is taken out, its words stay",
                   "link to an https address, or write the address as code");
@@ -142,9 +141,11 @@ void resolve_links(markdown::Document& document, const SourceText& source, const
     Node* next = markdown::next_in_order(node, root);
     bool has_target = (node->kind == Kind::kLink || node->kind == Kind::kImage) && !node->url.empty();
     if (has_target) {
-      Resolved resolved = resolve(node->url, node->kind == Kind::kImage, scope);
-      if (resolved.finding == Finding::kNotThere) report_not_there(*node, source, scope, diagnostics);
-      if (resolved.finding == Finding::kUnsafe) report_unsafe(*node, source, diagnostics);
+      const bool is_image = node->kind == Kind::kImage;
+      Resolved resolved = resolve(node->url, is_image, scope);
+      if (resolved.finding == Finding::kNotThere)
+        report_not_there(node->url, is_image, place_of(*node, source), scope, diagnostics);
+      if (resolved.finding == Finding::kUnsafe) report_unsafe(node->url, place_of(*node, source), diagnostics);
       node->url = resolved.url == node->url ? node->url : document.keep(resolved.url);
       if (resolved.finding == Finding::kUnsafe) markdown::replace_by_children(node);
     }
@@ -154,6 +155,26 @@ void resolve_links(markdown::Document& document, const SourceText& source, const
 
 std::string resolved_url(std::string_view url, bool is_image, const LinkScope& scope) {
   return resolve(url, is_image, scope).url;
+}
+
+std::string resolved_html_url(std::string_view url, bool is_image, const Node& node, const SourceText& source,
+                              const LinkScope& scope, Diagnostics& diagnostics) {
+  Resolved resolved = resolve(url, is_image, scope);
+  if (resolved.finding == Finding::kNotThere)
+    report_not_there(url, is_image, place_of(node, source), scope, diagnostics);
+  return resolved.finding == Finding::kUnsafe ? std::string(url) : resolved.url;
+}
+
+void check_url(std::string_view url, bool is_image, const Place& place, const LinkScope& scope,
+               Diagnostics& diagnostics) {
+  Resolved resolved = resolve(url, is_image, scope);
+  if (resolved.finding == Finding::kNotThere) report_not_there(url, is_image, place, scope, diagnostics);
+  if (resolved.finding == Finding::kUnsafe) report_unsafe(url, place, diagnostics);
+}
+
+std::string url_from_elsewhere(std::string_view url, const std::string& address) {
+  if (!url.starts_with('#')) return std::string(url);
+  return kUp + encode_path(address) + std::string(url);
 }
 
 std::string href_in_page(std::string_view url, std::string_view prefix, LinkStyle style) {

@@ -32,6 +32,17 @@ void resolve_links(markdown::Document& document, const SourceText& source, const
 // The same for one address outside the text (menus, front matter); nothing is reported.
 std::string resolved_url(std::string_view url, bool is_image, const LinkScope& scope);
 
+// The same for one address in the raw HTML of `node`; what is not there is a warning. Unsafe ones stay.
+std::string resolved_html_url(std::string_view url, bool is_image, const markdown::Node& node, const SourceText& source,
+                              const LinkScope& scope, Diagnostics& diagnostics);
+
+// Reports, at `place`, an address outside the text that leads nowhere, or is unsafe.
+void check_url(std::string_view url, bool is_image, const Place& place, const LinkScope& scope,
+               Diagnostics& diagnostics);
+
+// A url of resolve_links that stands in another page than its own: "#fig-a" needs the page's address then.
+std::string url_from_elsewhere(std::string_view url, const std::string& address);
+
 // A url of resolve_links as it stands in a page: kUp becomes `prefix`, folders get "index.html" as the
 // style says. Pass std::string(1, kUp) to keep the mark.
 std::string href_in_page(std::string_view url, std::string_view prefix, LinkStyle style);

@@ -1,10 +1,12 @@
 #include "site/load_post.h"
 
+#include "formats/controls.h"
 #include "formats/front_matter.h"
 #include "formats/slug.h"
 #include "ground/utf8.h"
 #include "markdown/markdown.h"
 #include "site/front_matter_keys.h"
+#include "site/repair_front_matter.h"
 
 namespace milepost::site {
 namespace {
@@ -100,6 +102,8 @@ PostMeta load_post(const SourceText& source, const DocumentInput& input, const C
     meta.has_front_matter = split->format != FrontMatter::Format::kNone;
     meta.body_begin = split->body_begin;
     if (split->value.is_map()) meta.front_matter = split->value;
+    replace_controls(meta.front_matter, source, diagnostics);
+    if (config.repair_encoding) repair_front_matter(meta.front_matter, source, diagnostics);
     read_front_matter_keys(source, split->format == FrontMatter::Format::kYaml, meta, diagnostics);
   } else {
     diagnostics.add(std::move(split).error());
@@ -107,13 +111,7 @@ PostMeta load_post(const SourceText& source, const DocumentInput& input, const C
     meta.title = input.stem;
   }
   fill_gaps(source, input, config, meta);
-  if (split.ok() && split->unclosed_fence) {
-    diagnostics.add(code::kUnclosedFrontMatter, source.place_at(1, 1, 3), "front matter that is never closed",
-                    "the file starts with `---`, but no second `---` follows what could be front matter",
-                    "put `---` on a line of its own after the last key");
-  } else if (!meta.has_front_matter) {
-    warn_without_front_matter(source, meta, diagnostics);
-  }
+  if (split.ok() && !meta.has_front_matter) warn_without_front_matter(source, meta, diagnostics);
   return meta;
 }
 

@@ -39,17 +39,25 @@ DocumentInput input_of(const LoadedSite& site, const std::string& name) {
 RenderedOne render_in_site(const RenderOneRequest& request, const SourceText& source, const LoadedSite& site,
                            Diagnostics diagnostics) {
   DocumentInput input = input_of(site, request.name);
-  PostMeta meta = load_post(source, input, request.config, diagnostics);
+  Diagnostics of_front_matter;
+  PostMeta meta = load_post(source, input, request.config, of_front_matter);
+  // A fragment needs no title and no date, and so no front matter.
+  for (const Diagnostic& diagnostic : of_front_matter.all())
+    if (diagnostic.code != &code::kNoFrontMatter) diagnostics.add(diagnostic);
   const std::string* known = site.index.address_of_source(request.name);
   const std::string address = known ? *known : "";
   OptionSetPointer own;
   if (request.root) own = load_own_options(*request.root, input, meta, source, site.shared, diagnostics);
   const bool knows_site = request.root != nullptr;
-  ExpandedPost post =
-      expand(source, meta, address, own.get(), {request.config, site.index, site.shared, knows_site}, diagnostics);
+  std::optional<ImageSizes> images;
+  if (request.root) images.emplace(*request.root, site.index);
+  const ExpandScope scope{request.config, site.index, site.shared, knows_site, images ? &*images : nullptr};
+  ExpandedPost post = expand(source, meta, address, own.get(), scope, diagnostics);
   show_figures(post.figures, FigureForm::kPage);
+  const auto href = [&](std::string_view url) { return href_from_page(url, address, request.config.links); };
+  show_raw_html(post.raw_html, href);
   markdown::RenderOptions options;
-  options.address = [&](const markdown::Node& node) { return href_from_page(node.url, address, request.config.links); };
+  options.address = [&](const markdown::Node& node) { return href(node.url); };
   return {markdown::render_html(post.document, options), std::move(diagnostics)};
 }
 

@@ -1,5 +1,7 @@
 #include "site/render_post.h"
 
+#include <functional>
+
 #include "ground/utf8.h"
 #include "site/address.h"
 #include "site/links.h"
@@ -89,37 +91,43 @@ class PostRendering {
         address_(scope.context.index().addresses[number]),
         prefix_(up_prefix(depth_of(address_))) {}
 
-  RenderedPost run(bool in_feed) {
+  RenderedPost run(bool is_in_feed) {
     const SiteIndex& index = scope_.context.index();
     own_ = load_own_options(scope_.root, scope_.inputs.documents[meta_.input], meta_, source_, scope_.shared,
                             diagnostics_);
-    ExpandedPost post =
-        expand(source_, meta_, address_, own_.get(), {scope_.context.config(), index, scope_.shared}, diagnostics_);
+    ExpandedPost post = expand(source_, meta_, address_, own_.get(),
+                               {scope_.context.config(), index, scope_.shared, true, &scope_.images}, diagnostics_);
     fill_digest(post);
-    show_figures(post.figures, FigureForm::kPage);
-    std::string content = markdown::render_html(post.document, links_from_page());
+    std::string content = markdown::render_html(post.document, prepare(post, FigureForm::kPage, in_own_page()));
     Value context = make_context(post, std::move(content));
-    if (in_feed) fill_feed(post);
+    if (is_in_feed) fill_feed(post);
     if (!diagnostics_.has_errors()) render(context);
     return std::move(rendered_);
   }
 
  private:
-  markdown::RenderOptions links_from_page() const {
-    markdown::RenderOptions options;
-    options.address = [this](const markdown::Node& node) {
-      return href_from_page(node.url, address_, scope_.context.config().links);
+  using Hrefs = std::function<std::string(std::string_view)>;
+
+  // How the addresses of this site are written in the post's own page, in lists and in the feed.
+  Hrefs in_own_page() const {
+    return [this](std::string_view url) { return href_from_page(url, address_, scope_.context.config().links); };
+  }
+  Hrefs in_lists() const {
+    return [this](std::string_view url) {
+      return href_in_page(url_from_elsewhere(url, address_), std::string(1, kUp), scope_.context.config().links);
     };
-    return options;
+  }
+  Hrefs in_feed() const {
+    return [this](std::string_view url) {
+      return href_in_feed(url_from_elsewhere(url, address_), scope_.context.config());
+    };
   }
 
-  // For text that stands in pages of several depths.
-  markdown::RenderOptions links_with_mark() const {
+  static markdown::RenderOptions prepare(ExpandedPost& post, FigureForm form, Hrefs hrefs) {
+    show_figures(post.figures, form);
+    show_raw_html(post.raw_html, hrefs);
     markdown::RenderOptions options;
-    options.bare = true;
-    options.address = [this](const markdown::Node& node) {
-      return href_in_page(node.url, std::string(1, kUp), scope_.context.config().links);
-    };
+    options.address = [hrefs = std::move(hrefs)](const markdown::Node& node) { return hrefs(node.url); };
     return options;
   }
 
@@ -127,18 +135,18 @@ class PostRendering {
     PostDigest& digest = rendered_.digest;
     digest.words = markdown::count_words(post.document);
     digest.reading_minutes = std::max<size_t>(1, (digest.words + kWordsPerMinute - 1) / kWordsPerMinute);
-    show_figures(post.figures, FigureForm::kNothing);
-    if (meta_.is_post) digest.excerpt = markdown::render_excerpt(post.document, links_with_mark());
+    markdown::RenderOptions options = prepare(post, FigureForm::kNothing, in_lists());
+    options.bare = true;
+    if (meta_.is_post) digest.excerpt = markdown::render_excerpt(post.document, options);
     digest.summary = meta_.summary.empty() ? first_words(post.document) : single_spaced(meta_.summary);
     digest.has_options = own_ != nullptr;
     if (own_) digest.options = figures::summarize(*own_);
+    digest.options.chosen = markdown::plain_inline(digest.options.chosen, scope_.context.config().typography);
   }
 
   void fill_feed(ExpandedPost& post) {
-    show_figures(post.figures, FigureForm::kFeed);
-    markdown::RenderOptions options;
-    options.address = [this](const markdown::Node& node) { return href_in_feed(node.url, scope_.context.config()); };
-    rendered_.digest.feed_content = markdown::render_html(post.document, options);
+    rendered_.pictures = paint_feed_pictures(post.figures, address_, scope_.context.config());
+    rendered_.digest.feed_content = markdown::render_html(post.document, prepare(post, FigureForm::kFeed, in_feed()));
   }
 
   Value neighbour(size_t rank) const {

@@ -2,11 +2,13 @@
 #pragma once
 
 #include <string>
+#include <vector>
 
 #include "ground/diagnostic.h"
 #include "ground/file_system.h"
 #include "ground/source_text.h"
 #include "site/expand.h"
+#include "site/feed_pictures.h"
 #include "site/post_digest.h"
 #include "site/site_context.h"
 #include "templating/template.h"
@@ -19,11 +21,13 @@ struct RenderScope {
   const SharedOptions& shared;
   const SiteContext& context;
   const templating::Environment& templates;
+  ImageSizes& images;
 };
 
 struct RenderedPost {
   std::string bytes;  // empty where there were errors
   PostDigest digest;
+  std::vector<FeedPicture> pictures;  // of posts in the feed; not claimed yet
 };
 
 // `number`: of the post in SiteIndex::metas; `in_feed`: its full content is kept for the feed.
