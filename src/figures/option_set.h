@@ -115,7 +115,9 @@ struct Stage {
 };
 
 struct OptionSet {
-  std::string id;  // the file's name, or "options" for the post's own
+  std::string id;           // the file's name, or "options" for the post's own
+  std::string source;       // the file that it was read from: options.yaml, or the post
+  bool unreadable = false;  // nothing could be read, which has been told: figures need not tell it again
   std::string subject, as_of, period, currency, disclaimer;
   bool reveal_choice = true;  // `reveal: withheld` hides which one was chosen
   std::vector<Axis> axes;
@@ -131,8 +133,8 @@ struct OptionSet {
 // For the summary in a post's head.
 struct OptionSummary {
   size_t considered = 0;  // options at the top level
-  size_t offers = 0;      // offer, verbal_offer, accepted, declined, rescinded
-  std::string chosen;     // plain text; empty: none, or withheld
+  size_t offers = 0;   // of these, with an offer of their own or of a part; also verbal, accepted, declined, rescinded
+  std::string chosen;  // its name, inline Markdown; empty: none, or withheld
 };
 OptionSummary summarize(const OptionSet& set);
 

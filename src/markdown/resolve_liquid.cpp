@@ -205,9 +205,15 @@ class LiquidForm {
     std::string address = scope_.address_of(name, argument);
     if (!address.empty()) return out += address, true;
     warn(code::kLiquidUnknownPost, node, "there is no post " + quoted(argument) + "; the words stay, without a link",
-         quoted(std::string("{% ") + std::string(name) + " %}") + " names a file of this site",
-         did_you_mean(scope_.nearest_post(argument)));
+         name == "link" ? "no post, page or file of this site has that name" : "no post of this site has that name",
+         post_fix(argument));
     return false;
+  }
+
+  std::string post_fix(std::string_view argument) const {
+    const std::string near = scope_.nearest_post(argument);
+    if (!near.empty()) return "did you mean `" + near + "`?";
+    return "put the post into `content/posts/` or `_posts/`, or link to its address: `(https://…)`";
   }
 
   void warn(const Code& code, const Node& node, std::string message, std::string cause, std::string fix) {

@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "figures/read_option_set.h"
+#include "ground/ascii.h"
 #include "ground/parallel.h"
 #include "ground/suggest.h"
 #include "site/address.h"
@@ -19,13 +20,20 @@ std::string stem_of(std::string_view path) {
   return std::string(name.substr(0, name.rfind('.')));
 }
 
+// Stands for a set whose mistakes have been told.
+OptionSetPointer unreadable_set() {
+  figures::OptionSet set;
+  set.unreadable = true;
+  return std::make_shared<figures::OptionSet>(std::move(set));
+}
+
 OptionSetPointer read_file(const FileSystem& root, const std::string& path, std::string id, Diagnostics& diagnostics) {
   std::optional<SourceText> source = read_source(root, path, diagnostics);
-  if (!source) return nullptr;
+  if (!source) return unreadable_set();
   Result<figures::OptionSet> set = figures::read_option_file(*source, std::move(id), diagnostics);
   if (set.ok()) return std::make_shared<figures::OptionSet>(std::move(set).value());
   diagnostics.add(std::move(set).error());
-  return nullptr;
+  return unreadable_set();
 }
 
 const Member* options_member(const PostMeta& meta) { return meta.front_matter.map().member("options"); }
@@ -48,11 +56,13 @@ OptionSetPointer find_named(const FileSystem& root, const Member& member, const 
                             const PostMeta& meta, const SourceText& post, const SharedOptions& shared,
                             Diagnostics& diagnostics) {
   const std::string path = named_option_file(meta);
-  if (!path.empty() && root.look(path).ok()) return read_file(root, path, stem_of(path), diagnostics);
+  FileResult<Entry> entry = root.look(path);
+  bool is_file = !path.empty() && entry.ok() && entry->kind == EntryKind::kFile;
+  if (is_file) return read_file(root, path, stem_of(path), diagnostics);
   auto at = shared.find(is_option_file(member.value.text()) ? stem_of(member.value.text()) : member.value.text());
   if (at != shared.end()) return at->second;
   report_missing(member, input, post, shared, diagnostics);
-  return nullptr;
+  return unreadable_set();
 }
 
 OptionSetPointer find_beside(const FileSystem& root, const DocumentInput& input, Diagnostics& diagnostics) {
@@ -75,7 +85,11 @@ bool is_option_file(std::string_view path) {
                      [&](std::string_view extension) { return path.ends_with(extension); });
 }
 
-bool is_own_option_file(std::string_view path) { return is_option_file(path) && stem_of(path) == "options"; }
+bool is_own_option_file(std::string_view path) {
+  // Whatever the case: a file that is taken for a picture would be published.
+  const std::string lower = ascii_lower(path);
+  return is_option_file(lower) && stem_of(lower) == "options";
+}
 
 SharedOptions load_shared_options(const FileSystem& root, const Inputs& inputs, unsigned jobs,
                                   Diagnostics& diagnostics) {
@@ -97,7 +111,7 @@ SharedOptions load_shared_options(const FileSystem& root, const Inputs& inputs, 
 
 std::string named_option_file(const PostMeta& meta) {
   const Member* member = options_member(meta);
-  if (!member || !member->value.is_text() || !is_option_file(member->value.text())) return "";
+  if (!member || !member->value.is_text()) return "";
   return resolve_path(folder_of(meta.source), member->value.text()).value_or("");
 }
 
@@ -106,7 +120,7 @@ OptionSetPointer load_own_options(const FileSystem& root, const DocumentInput& i
   const Member* member = options_member(meta);
   if (!member || member->value.is_null()) return find_beside(root, input, diagnostics);
   if (member->value.is_text()) return find_named(root, *member, input, meta, post, shared, diagnostics);
-  if (!member->value.is_map()) return nullptr;  // reported with the front matter
+  if (!member->value.is_map()) return unreadable_set();  // reported with the front matter
   return std::make_shared<figures::OptionSet>(figures::read_option_set(member->value, post, "options", diagnostics));
 }
 

@@ -42,6 +42,18 @@ std::string names(const std::vector<std::string>& paths) {
 OutputTree::OutputTree(const OutputPlace& place)
     : place_(place), staging_(beside(place.folder, "staging")), former_(beside(place.folder, "former")) {}
 
+std::unique_ptr<FileLock> lock_output(const OutputPlace& output, Diagnostics& diagnostics) {
+  FileResult<std::unique_ptr<FileLock>> lock = output.files.lock(beside(output.folder, "lock"));
+  if (lock.ok()) return std::move(lock).value();
+  // Where the folder cannot be written at all, or knows no locks, writing itself tells what there is to tell.
+  if (lock.error().kind != FileError::kBusy) return nullptr;
+  Place place;
+  place.file = output.folder;
+  diagnostics.add(code::kOutputBusy, place, "another milepost is writing `" + output.folder + "`",
+                  "two at once would take each other's files away", "wait until it is done, then build again");
+  return nullptr;
+}
+
 bool OutputTree::report(const FileError& error, Diagnostics& diagnostics) const {
   Place place;
   place.file = error.path.empty() ? place_.folder : error.path;
@@ -77,9 +89,7 @@ bool OutputTree::check_old_tree(Diagnostics& diagnostics) {
                     "choose another output folder");
     return false;
   }
-  FileResult<TreeListing> listing = list_tree(place_.files, place_.folder);
-  if (!listing.ok()) return report(listing.error(), diagnostics);
-  old_files_ = std::move(listing).value();
+  if (!list_old_tree(diagnostics)) return false;
   has_old_ = true;
   std::optional<Manifest> manifest = read_manifest(place_.files, place_.folder);
   bool is_empty = old_files_.files.empty() && old_files_.others.empty() && old_files_.folders.empty();
@@ -93,15 +103,27 @@ bool OutputTree::check_old_tree(Diagnostics& diagnostics) {
     return false;
   }
   if (manifest) old_manifest_ = std::move(*manifest);
+  return check_others(diagnostics);
+}
+
+bool OutputTree::list_old_tree(Diagnostics& diagnostics) {
+  FileResult<TreeListing> listing = list_tree(place_.files, place_.folder);
+  if (!listing.ok()) return report(listing.error(), diagnostics);
+  old_files_ = std::move(listing).value();
+  return true;
+}
+
+// Links, devices and repositories are not carried over.
+bool OutputTree::check_others(Diagnostics& diagnostics) const {
   bool has_repository = false;
   for (const std::string& path : old_files_.files) has_repository = has_repository || is_inside(path, ".git");
-  if (has_repository || !old_files_.others.empty()) {
-    diagnostics.add(code::kForeignOutput, place, "`" + place_.folder + "` has more than milepost can carry over",
-                    "there is " + (has_repository ? "a `.git`" : names(old_files_.others)),
-                    "choose another output folder, or move that elsewhere");
-    return false;
-  }
-  return true;
+  if (!has_repository && old_files_.others.empty()) return true;
+  Place place;
+  place.file = place_.folder;
+  diagnostics.add(code::kForeignOutput, place, "`" + place_.folder + "` has more than milepost can carry over",
+                  "there is " + (has_repository ? "a `.git`" : names(old_files_.others)),
+                  "choose another output folder, or move that elsewhere");
+  return false;
 }
 
 // A build that died between the two steps of an exchange without RENAME_EXCHANGE left no output folder.
@@ -114,8 +136,15 @@ bool OutputTree::recover(Diagnostics& diagnostics) {
   return true;
 }
 
+bool OutputTree::take_lock(Diagnostics& diagnostics) {
+  const size_t before = diagnostics.all().size();
+  lock_ = lock_output(place_, diagnostics);
+  return diagnostics.all().size() == before;
+}
+
 bool OutputTree::open(Diagnostics& diagnostics) {
-  if (!check_place(diagnostics) || !recover(diagnostics) || !check_old_tree(diagnostics)) return false;
+  if (!check_place(diagnostics) || !take_lock(diagnostics)) return false;
+  if (!recover(diagnostics) || !check_old_tree(diagnostics)) return false;
   for (const std::string& leftover : {staging_, former_}) {
     FileResult<Done> removed = place_.files.remove_tree(leftover);
     if (!removed.ok() && removed.error().kind != FileError::kNotFound) return report(removed.error(), diagnostics);
@@ -157,6 +186,8 @@ bool OutputTree::write(const std::string& path, std::string_view bytes) {
 }
 
 bool OutputTree::carry_over(Diagnostics& diagnostics) {
+  // Anew: a build takes its time, and files may have come and gone since it began.
+  if (has_old_ && (!list_old_tree(diagnostics) || !check_others(diagnostics))) return false;
   std::set<std::string> claimed;
   for (const auto& [path, size] : manifest_) claimed.insert(claim_key(path));
   for (const std::string& path : old_files_.files) {
@@ -170,8 +201,8 @@ bool OutputTree::carry_over(Diagnostics& diagnostics) {
       continue;
     }
     if (!make_folder_of(path)) break;
-    FileResult<Done> copied = place_.files.copy_from(place_.files, place_.folder + "/" + path, staging_ + "/" + path);
-    if (!copied.ok()) return report(copied.error(), diagnostics);
+    FileResult<Done> carried = place_.files.carry(place_.folder + "/" + path, staging_ + "/" + path);
+    if (!carried.ok()) return report(carried.error(), diagnostics);
   }
   return !failed_ && !diagnostics.has_errors();
 }

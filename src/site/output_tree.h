@@ -3,6 +3,7 @@
 #pragma once
 
 #include <atomic>
+#include <memory>
 #include <mutex>
 #include <set>
 #include <string>
@@ -19,8 +20,9 @@ class OutputTree {
  public:
   explicit OutputTree(const OutputPlace& place);
 
-  // Checks that the output folder may be written (it is new, empty, or milepost's own), clears what a dead
-  // build left, and makes the staged tree. False: errors in `diagnostics`, nothing was changed.
+  // Checks that the output folder may be written (it is new, empty, or milepost's own) and that no other build
+  // writes it, clears what a dead build left, and makes the staged tree. False: errors in `diagnostics`, nothing was
+  // changed.
   bool open(Diagnostics& diagnostics);
 
   // Writes one file of the new tree. May be called from several threads; paths must differ. After the
@@ -37,7 +39,10 @@ class OutputTree {
 
  private:
   bool check_place(Diagnostics& diagnostics);
+  bool take_lock(Diagnostics& diagnostics);
   bool check_old_tree(Diagnostics& diagnostics);
+  bool list_old_tree(Diagnostics& diagnostics);
+  bool check_others(Diagnostics& diagnostics) const;
   bool recover(Diagnostics& diagnostics);
   bool carry_over(Diagnostics& diagnostics);
   bool exchange(Diagnostics& diagnostics);
@@ -46,7 +51,8 @@ class OutputTree {
   bool report(const FileError& error, Diagnostics& diagnostics) const;
 
   OutputPlace place_;
-  std::string staging_, former_;  // beside the output folder
+  std::string staging_, former_;    // beside the output folder
+  std::unique_ptr<FileLock> lock_;  // of the output folder, from open() on
   bool has_old_ = false;
   Manifest old_manifest_;
   TreeListing old_files_;
@@ -58,7 +64,9 @@ class OutputTree {
   std::atomic<bool> failed_ = false;
 };
 
-// Removes what dead builds left beside the output folder.
+// The output folder's lock: null, with an error in `diagnostics`, where another build or `clean` is at work there.
+std::unique_ptr<FileLock> lock_output(const OutputPlace& place, Diagnostics& diagnostics);
+// Removes what dead builds left beside the output folder. Requires its lock.
 void remove_leftovers(const OutputPlace& place);
 
 }  // namespace milepost::site

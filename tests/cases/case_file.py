@@ -4,7 +4,7 @@ import re
 
 MARK = re.compile(r"^>>> ([a-z]+)(?:: ?(.*))?$")
 WITH_BODY = {"input", "stdin", "stdout", "stderr", "file", "contains", "lacks", "tree"}
-PLAIN = {"run", "exit", "absent", "folder", "link", "remove", "env"}
+PLAIN = {"run", "exit", "absent", "folder", "link", "remove", "lock", "env"}
 
 
 class CaseError(Exception):
@@ -54,7 +54,7 @@ class Run:
     """One start of the program: what changes before it, its words, what must come of it."""
 
     def __init__(self):
-        self.inputs, self.changes, self.expectations = [], [], []
+        self.inputs, self.changes, self.locks, self.expectations = [], [], [], []
         self.command, self.exit_code, self.stdin_part = None, 0, None
         self.parts = []
 
@@ -79,6 +79,8 @@ class Run:
             self.stdin_part = part
         elif part.kind == "remove":
             self.changes.append(part)
+        elif part.kind == "lock":
+            self.locks.append(part)
         elif part.kind in ("input", "folder", "link"):
             self.inputs.append(part)
         elif part.kind != "env":
@@ -86,7 +88,7 @@ class Run:
 
     def begins_before(self, part):
         """Whether `part` belongs to the next run: inputs after a command are for the one after it."""
-        before = part.kind in ("input", "folder", "link", "remove", "stdin", "run")
+        before = part.kind in ("input", "folder", "link", "remove", "lock", "stdin", "run")
         return self.command is not None and before
 
     def written(self):

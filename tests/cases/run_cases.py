@@ -8,7 +8,9 @@ expectation: read the difference before you commit it. How a case is written: te
 """
 import argparse
 import concurrent.futures
+import contextlib
 import difflib
+import fcntl
 import os
 import pathlib
 import shlex
@@ -142,6 +144,15 @@ def run_once(case, run, site, program, accept):
     return [f"  milepost {run.command}\n{problem}" for problem in problems if problem]
 
 
+@contextlib.contextmanager
+def held_locks(run, site):
+    """As if another program had locked these files."""
+    with contextlib.ExitStack() as files:
+        for part in run.locks:
+            fcntl.flock(files.enter_context(open(site / part.path, "ab")), fcntl.LOCK_EX)
+        yield
+
+
 def run_case(path, program, accept):
     """The problems of one case, as text; none: it passed."""
     try:
@@ -158,7 +169,8 @@ def run_case(path, program, accept):
                 target = site / part.path
                 shutil.rmtree(target) if target.is_dir() else target.unlink()
             make_site(run, site)
-            problems += run_once(case, run, site, program, accept)
+            with held_locks(run, site):
+                problems += run_once(case, run, site, program, accept)
     except (OSError, subprocess.TimeoutExpired, UnicodeError) as error:
         problems.append(f"  {error}")
     finally:

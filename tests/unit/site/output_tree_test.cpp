@@ -1,4 +1,6 @@
 // All or nothing: whatever fails, the old tree stands byte for byte.
+#include "site/output_tree.h"
+
 #include <catch2/catch.hpp>
 
 #include "site/clean.h"
@@ -54,9 +56,57 @@ TEST_CASE("every change that can fail leaves the old tree") {
 
 TEST_CASE("where names cannot be exchanged, two renames do") {
   WholeSite site = changed_site();
-  site.disk().fail_on(".public.milepost-former", FileError::kNotFound);
+  site.disk().add_file("public/CNAME", "example.org");
+  site.disk().refuse_exchange();
+  const size_t before = site.disk().changes().size();
   REQUIRE(site.build().exchanged);
   CHECK(site.page("posts/a/index.html").find("New words") != std::string::npos);
+  CHECK(site.page("CNAME") == "example.org");
+  CHECK(!has_leftover(site));
+  std::vector<std::string> renames;
+  const std::vector<std::string> changes = site.disk().changes();
+  for (size_t i = before; i < changes.size(); i++)
+    if (changes[i].starts_with("rename ")) renames.push_back(changes[i]);
+  CHECK(renames ==
+        std::vector<std::string>{"rename public .public.milepost-former", "rename .public.milepost-staging public"});
+}
+
+TEST_CASE("every failure between the two renames leaves the old tree, at once or with the next build") {
+  size_t failures = 0;
+  for (size_t n = 0; n < 60; n++) {
+    WholeSite site = changed_site();
+    const std::map<std::string, std::string> old_tree = site.tree();
+    site.disk().refuse_exchange();
+    site.disk().fail_after(n, FileError::kDenied);
+    if (site.build().exchanged) continue;
+    failures++;
+    INFO("after " << n << " changes");
+    const bool stands_aside = site.tree().empty();
+    if (stands_aside) {
+      CHECK(site.disk().look(".public.milepost-former/index.html").ok());
+    } else {
+      CHECK(site.tree() == old_tree);
+    }
+  }
+  CHECK(failures > 10);
+}
+
+TEST_CASE("two builds at once: the second says so and leaves the first's files alone") {
+  WholeSite site = changed_site();
+  const std::map<std::string, std::string> old_tree = site.tree();
+  site.disk().add_file(".public.milepost-staging/posts/half.html", "<!doc");
+  {
+    Diagnostics none;
+    const std::unique_ptr<FileLock> first = lock_output({site.disk(), "public", "public", false}, none);
+    REQUIRE(first);
+    BuildReport report = site.build();
+    CHECK(codes(report.diagnostics) == "MP0605");
+    CHECK(!report.exchanged);
+    CHECK(codes(clean({site.disk(), "public", "public", false}).diagnostics) == "MP0605");
+    CHECK(site.disk().read(".public.milepost-staging/posts/half.html").ok());
+    CHECK(site.tree() == old_tree);
+  }
+  CHECK(site.build().exchanged);
 }
 
 TEST_CASE("what a dead build left is cleared by the next") {
@@ -154,7 +204,61 @@ TEST_CASE("clean removes what milepost wrote and nothing else") {
   CHECK(report.kept == std::vector<std::string>{"notes/mine.txt"});
   CHECK(site.disk().files() ==
         std::map<std::string, std::string>{{"content/posts/a.md", files_of(kOld).at("content/posts/a.md")},
+                                           {"public/.milepost-manifest.json", manifest_text({})},
                                            {"public/notes/mine.txt", "mine"}});
-  CHECK(codes(clean({site.disk(), "public", "public", false}).diagnostics) == "MP0601");
-  CHECK(clean({site.disk(), "nowhere", "nowhere", false}).removed == 0);
+  CHECK(told(clean({site.disk(), "nowhere", "nowhere", false}).diagnostics) == "");
+}
+
+TEST_CASE("a cleaned folder that keeps somebody's file is still milepost's own") {
+  WholeSite site(kOld);
+  REQUIRE(site.build().exchanged);
+  site.disk().add_file("public/notes/mine.txt", "mine");
+  REQUIRE(told(clean({site.disk(), "public", "public", false}).diagnostics) == "");
+  CHECK(told(clean({site.disk(), "public", "public", false}).diagnostics) == "");
+  CHECK(site.build().exchanged);
+  CHECK(site.page("notes/mine.txt") == "mine");
+  REQUIRE(site.disk().remove_file("public/notes/mine.txt").ok());
+  CHECK(clean({site.disk(), "public", "public", false}).kept.empty());
+  CHECK(!site.disk().look("public").ok());
+}
+
+TEST_CASE("clean takes the manifest last, so that it can be gone on with") {
+  size_t failures = 0;
+  for (size_t n = 0; n < 60; n++) {
+    WholeSite site(kOld);
+    REQUIRE(site.build().exchanged);
+    site.disk().fail_after(n, FileError::kDenied);
+    const bool failed = clean({site.disk(), "public", "public", false}).diagnostics.has_errors();
+    INFO("after " << n << " changes");
+    if (failed) CHECK(read_manifest(site.disk(), "public"));
+    failures += failed;
+  }
+  CHECK(failures > 5);
+  CHECK(failures < 60);
+}
+
+TEST_CASE("clean says what it cannot read or does not know") {
+  WholeSite site(kOld);
+  REQUIRE(site.build().exchanged);
+  site.disk().fail_on("public/posts", FileError::kDenied);
+  CHECK(codes(clean({site.disk(), "public", "public", false}).diagnostics) == "MP0603");
+  WholeSite foreign(kOld);
+  REQUIRE(foreign.disk().make_folders("public/empty").ok());
+  CHECK(codes(clean({foreign.disk(), "public", "public", false}).diagnostics) == "MP0601");
+  CHECK(foreign.disk().look("public/empty").ok());
+}
+
+TEST_CASE("somebody's file that comes while a build runs is carried over, one that goes is not missed") {
+  WholeSite site(kOld);
+  REQUIRE(site.build().exchanged);
+  site.disk().add_file("public/goes.txt", "gone");
+  OutputTree tree({site.disk(), "public", "public", false});
+  Diagnostics diagnostics;
+  REQUIRE(tree.open(diagnostics));
+  site.disk().add_file("public/comes.txt", "come");
+  REQUIRE(site.disk().remove_file("public/goes.txt").ok());
+  REQUIRE(tree.write("index.html", "new"));
+  CHECK(tree.finish(diagnostics));
+  CHECK(told(diagnostics) == "");
+  CHECK(site.tree() == std::map<std::string, std::string>{{"comes.txt", "come"}, {"index.html", "new"}});
 }
