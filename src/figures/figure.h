@@ -33,6 +33,8 @@ struct FigureHtml {
   std::string feed_html;           // for feeds and mail: the companion list or table alone
   std::string text;                // plain text, for `milepost figure --format text`
   std::string svg;                 // the drawing alone, standing by itself; empty for tables
+  std::string painting;            // the same for paint_png (raster.h): literal colours, pinned font
+  std::string title;               // what the drawing shows, in plain words; empty for tables
   std::vector<std::string> notes;  // layout report: forms that were switched
 };
 

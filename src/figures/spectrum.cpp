@@ -83,6 +83,8 @@ FigureHtml draw_spectrum(const SpectrumData& data, const OptionSet& set, const F
   html.feed_html = "<figure>\n" + companion_html(data, false, authored) + caption + "</figure>\n";
   html.text = spectrum_title(data) + "\n" + companion_text(data);
   html.svg = svg_alone(scene, names);
+  html.painting = svg_for_painting(scene, names);
+  html.title = names.title;
   html.notes = data.notes;
   html.notes.insert(html.notes.end(), scene.notes.begin(), scene.notes.end());
   return html;

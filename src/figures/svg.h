@@ -17,5 +17,7 @@ struct SvgNames {
 std::string svg_for_page(const Scene& scene, const SvgNames& names);
 // Standing by itself: with a style element that knows light and dark.
 std::string svg_alone(const Scene& scene, const SvgNames& names);
+// For paint_png: with the literal colours of painted_style.h.
+std::string svg_for_painting(const Scene& scene, const SvgNames& names);
 
 }  // namespace milepost::figures

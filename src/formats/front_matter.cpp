@@ -60,6 +60,21 @@ bool looks_like_yaml(std::string_view data) {
   return true;
 }
 
+// `title: …` or `draft:`, as a line of front matter that somebody forgot to close has it.
+bool is_key_line(std::string_view line) {
+  const size_t colon = line.find(':');
+  if (colon == std::string_view::npos || colon == 0) return false;
+  for (const char c : line.substr(0, colon))
+    if (!is_ascii_letter(c) && !is_ascii_digit(c) && c != '_' && c != '-') return false;
+  return colon + 1 == line.size() || is_blank(line[colon + 1]);
+}
+
+// `----`, ` ---`, `--` or a pasted dash: what a hand writes for `---`.
+bool is_nearly_a_fence(std::string_view line) {
+  const std::string_view text = trim(line);
+  return text == "—" || text == "–" || (text.size() >= 2 && text.find_first_not_of('-') == std::string_view::npos);
+}
+
 Diagnostic not_a_map(const SourceText& source, const FrontMatter& found) {
   return {&code::kYamlSyntax,
           code::kYamlSyntax.severity,
@@ -77,14 +92,33 @@ class Splitter {
   }
 
   Result<FrontMatter> split() {
-    const Line first = line_at(text_, start_);
+    const Line first = first_line_with_words();
     if (is_fence(first, "---")) return split_yaml(first);
+    if (is_nearly_a_fence(first.text) && is_key_line(line_at(text_, first.next).text))
+      return not_closed(first, "front matter that opens with `" + std::string(trim(first.text)) + "`",
+                        "front matter stands between two lines of three hyphens", "write `---` there");
     if (is_fence(first, "+++")) return split_toml(first);
     if (!first.text.empty() && first.text.front() == '{' && looks_like_json()) return split_json();
     return found_;
   }
 
  private:
+  Line first_line_with_words() const {
+    Line line = line_at(text_, start_);
+    while (trim(line.text).empty() && line.next < text_.size()) line = line_at(text_, line.next);
+    return line;
+  }
+
+  // A post must not go out because its `draft: true` was read as text.
+  Diagnostic not_closed(const Line& fence, std::string message, std::string cause, std::string fix) const {
+    return {&code::kUnclosedFrontMatter,
+            code::kUnclosedFrontMatter.severity,
+            source_.place(fence.begin, fence.text.size()),
+            std::move(message),
+            std::move(cause),
+            std::move(fix)};
+  }
+
   // `{{ site.title }}` and `{% … %}` begin a text, `{"` and `{ "` an object.
   bool looks_like_json() const {
     size_t at = start_ + 1;
@@ -100,10 +134,11 @@ class Splitter {
 
   Result<FrontMatter> split_yaml(const Line& opening) {
     const std::optional<Line> closing = find_closing(text_, opening.next, "---", "...");
-    if (!closing || !looks_like_yaml(text_.substr(opening.next, closing->begin - opening.next))) {
-      found_.unclosed_fence = true;
-      return found_;
-    }
+    if (!closing && is_key_line(line_at(text_, opening.next).text))
+      return not_closed(opening, "front matter that is never closed",
+                        "the file starts with `---` and keys, but no second `---` follows",
+                        "put `---` on a line of its own after the last key");
+    if (!closing || !looks_like_yaml(text_.substr(opening.next, closing->begin - opening.next))) return found_;
     set_data(FrontMatter::Format::kYaml, opening, *closing);
     return finish(parse_yaml(source_, found_.data));
   }

@@ -13,12 +13,11 @@ struct FrontMatter {
   Value value = Value(Map());   // always a map; empty where there is none
   Span data;                    // the data, without its fences
   size_t body_begin = 0;        // where the post's text begins
-  bool unclosed_fence = false;  // a `---` that opens the file but is a rule: nothing closes it, or no data follows
 };
 
 // YAML between `---` and `---` or `...`, TOML between `+++`, or a JSON object first in the file. A
-// byte order mark is skipped; lines may end in CR LF. Data that cannot be read, or is no map, is an
-// error with its place.
+// byte order mark and empty lines are skipped; lines may end in CR LF. Data that cannot be read, is no map
+// or is never closed is an error with its place; a `---` with Markdown behind it is a rule.
 Result<FrontMatter> split_front_matter(const SourceText& source);
 
 }  // namespace milepost

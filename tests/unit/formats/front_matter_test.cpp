@@ -19,7 +19,7 @@ std::string split(const std::string& text) {
   const SourceText post("post.md", text);
   const Result<FrontMatter> found = split_front_matter(post);
   if (!found) return told(Result<Value>(found.error()));
-  return to_json(found->value) + (found->unclosed_fence ? " rule | " : " | ") + text.substr(found->body_begin);
+  return to_json(found->value) + " | " + text.substr(found->body_begin);
 }
 
 }  // namespace
@@ -47,13 +47,21 @@ TEST_CASE("a fence inside the data or the text is none") {
 }
 
 TEST_CASE("a rule at the top is a rule") {
-  CHECK(split("---\nA thought.\n\nMore of it.\n") == "{} rule | ---\nA thought.\n\nMore of it.\n");
+  CHECK(split("---\nA thought.\n\nMore of it.\n") == "{} | ---\nA thought.\n\nMore of it.\n");
   CHECK(split("---\n# Heading\n\nText with a [link](x): yes\n---\n") ==
-        "{} rule | ---\n# Heading\n\nText with a [link](x): yes\n---\n");
-  CHECK(split("---\n- a\n- b\n---\n") == "{} rule | ---\n- a\n- b\n---\n");
-  CHECK(split("----\ntitle: A\n----\n") == "{} | ----\ntitle: A\n----\n");
+        "{} | ---\n# Heading\n\nText with a [link](x): yes\n---\n");
+  CHECK(split("---\n- a\n- b\n---\n") == "{} | ---\n- a\n- b\n---\n");
+  CHECK(split("----\n\ntitle: A\n") == "{} | ----\n\ntitle: A\n");
   CHECK(split("{{ page.title }}\n") == "{} | {{ page.title }}\n");
   CHECK(split("{% comment %}\n") == "{} | {% comment %}\n");
+}
+
+TEST_CASE("front matter that a slip of the hand left open is no text") {
+  CHECK(split("---\ntitle: A\ndraft: true\n\nText\n") == "1:1+3 front matter that is never closed");
+  CHECK(split("----\ntitle: A\n----\n") == "1:1+4 front matter that opens with `----`");
+  CHECK(split("—\ndraft: true\n—\n") == "1:1+1 front matter that opens with `—`");
+  CHECK(split(" ---\ndraft: true\n ---\n") == "1:1+4 front matter that opens with `---`");
+  CHECK(split("\n\n---\ntitle: A\n---\nText\n") == "{\"title\":\"A\"} | Text\n");
 }
 
 TEST_CASE("what is broken has its place in the file") {

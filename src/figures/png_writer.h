@@ -1,0 +1,20 @@
+// Pixels as the bytes of a PNG file, by libpng.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+namespace milepost::figures {
+
+// Pixels as 0x00RRGGBB, rows from the top.
+struct Pixels {
+  int width = 0, height = 0;
+  std::vector<uint32_t> colours;
+};
+
+// At most 256 colours are kept (the lowest bits of each channel go first), which keeps a figure small.
+// Requires width and height of at least 1 and width * height colours. Same pixels, same bytes.
+std::string write_png(const Pixels& pixels);
+
+}  // namespace milepost::figures
