@@ -9,10 +9,15 @@
 namespace milepost::markdown {
 namespace {
 
+// Some exports drop the class and keep the address.
+bool leads_back(const Node& link) {
+  return has_class(link, "footnote-number") || link.url.starts_with("#footnote-anchor");
+}
+
 // In `div`: the link back that carries the note's id.
 Node* number_link(Node* div) {
   for (Node* node = div; node; node = next_in_order(node, div)) {
-    if (node->kind == Kind::kLink && has_class(*node, "footnote-number") && !node->id.empty()) return node;
+    if (node->kind == Kind::kLink && !node->id.empty() && leads_back(*node)) return node;
   }
   return nullptr;
 }
