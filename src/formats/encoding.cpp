@@ -5,6 +5,7 @@
 #include <cstdio>
 #include <optional>
 
+#include "formats/controls.h"
 #include "ground/source_text.h"
 #include "ground/utf8.h"
 
@@ -37,25 +38,12 @@ Diagnostic invalid_utf8(const std::string& bytes, size_t offset, const std::stri
           "save the file as UTF-8"};
 }
 
-std::string replace_nul(const std::string& text) {
-  std::string out;
-  out.reserve(text.size() + 16);
-  for (const char c : text) {
-    if (c == '\0') {
-      out += "\uFFFD";
-    } else {
-      out += c;
-    }
-  }
-  return out;
-}
-
 }  // namespace
 
 Result<std::string> decode_source(std::string bytes, const std::string& file_name) {
   if (const std::optional<size_t> bad = first_invalid_utf8(bytes)) return invalid_utf8(bytes, *bad, file_name);
   if (bytes.compare(0, 3, "\xEF\xBB\xBF") == 0) bytes.erase(0, 3);
-  return bytes.find('\0') == std::string::npos ? std::move(bytes) : replace_nul(bytes);
+  return replace_controls(std::move(bytes));
 }
 
 }  // namespace milepost

@@ -7,7 +7,7 @@
 
 namespace milepost {
 
-// Drops a byte order mark and turns NUL into U+FFFD. Bytes that are not UTF-8 are an error
+// Drops a byte order mark and turns control characters (controls.h) into U+FFFD. Bytes that are not UTF-8 are an error
 // (kInvalidUtf8) that names the byte and its offset in the file. Line ends stay as they are.
 Result<std::string> decode_source(std::string bytes, const std::string& file_name);
 

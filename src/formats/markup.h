@@ -1,4 +1,4 @@
-// Escaping for HTML and XML.
+// Escaping for HTML and XML. Characters that neither can hold never get here: formats/controls.h.
 #pragma once
 
 #include <string>
@@ -10,7 +10,5 @@ namespace milepost {
 void append_escaped(std::string& out, std::string_view text);            // element content
 void append_escaped_attribute(std::string& out, std::string_view text);  // between double quotes
 std::string escape_html(std::string_view text);                          // safe in both
-// For XML feeds: as escape_html, and characters that XML 1.0 forbids are left out.
-std::string escape_xml(std::string_view text);
 
 }  // namespace milepost

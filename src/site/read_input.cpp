@@ -1,5 +1,6 @@
 #include "site/read_input.h"
 
+#include "formats/controls.h"
 #include "formats/encoding.h"
 
 namespace milepost::site {
@@ -39,12 +40,18 @@ Diagnostic input_failure(const FileError& error, const std::string& path) {
 }
 
 std::optional<SourceText> decoded_source(std::string bytes, const std::string& path, Diagnostics& diagnostics) {
+  constexpr std::string_view kMark = "\xEF\xBB\xBF";
+  const size_t begin = bytes.starts_with(kMark) ? kMark.size() : 0;
+  const std::optional<size_t> control = first_control(bytes);
+  const std::string found = control ? bytes.substr(*control, 3) : "";
   Result<std::string> text = decode_source(std::move(bytes), path);
   if (!text.ok()) {
     diagnostics.add(std::move(text).error());
     return std::nullopt;
   }
-  return SourceText(path, std::move(text).value());
+  SourceText source(path, std::move(text).value());
+  if (control) warn_of_controls(found, source.place(*control - begin), diagnostics);
+  return source;
 }
 
 std::optional<SourceText> read_source(const FileSystem& root, const std::string& path, Diagnostics& diagnostics) {
