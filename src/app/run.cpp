@@ -33,7 +33,7 @@ ExitCode run_command(const Invocation& invocation, const Surroundings& surroundi
 
 ExitCode report_bug(const std::exception& error, std::ostream& err) {
   err << "milepost has a bug: " << error.what()
-      << "\nnothing was exchanged; please report this with the command and, if you can, the file that it read\n";
+      << "\nplease report this with the command and, if you can, the file that it read\n";
   return kOurBug;
 }
 
