@@ -4,8 +4,11 @@
 #include <algorithm>
 #include <array>
 
+#include "formats/controls.h"
+#include "formats/language_tag.h"
 #include "formats/toml.h"
 #include "formats/url.h"
+#include "ground/ascii.h"
 #include "ground/suggest.h"
 #include "site/address.h"
 #include "site/read_input.h"
@@ -64,6 +67,18 @@ void read_base_url(Reading& reading, const Member& member, Config& config) {
   config.base_url = url;
 }
 
+void read_lang(Reading& reading, const Member& member, Config& config) {
+  if (!member.value.is_text() || !is_language_tag(member.value.text()))
+    return reading.bad(member, "a language tag", "write one such as `en`, `de` or `pt-BR`");
+  config.lang = member.value.text();
+}
+
+void read_output(Reading& reading, const Member& member, Config& config) {
+  if (!member.value.is_text() || trim(member.value.text()).empty())
+    return reading.bad(member, "a folder's name", "write one such as `public`, or take `output` out");
+  config.output = member.value.text();
+}
+
 void read_links(Reading& reading, const Member& member, Config& config) {
   bool is_text = member.value.is_text();
   if (is_text && member.value.text() == "files") {
@@ -120,7 +135,7 @@ void read_menu_entry(Reading& reading, const Value& entry, const Member& menu, C
   if (!title || !href || !title->is_text() || !href->is_text() || entry.map().size() != 2)
     return reading.bad(menu, "a list of tables with `title` and `href`, both text",
                        "write `[[menu]]`, then `title = \"About\"` and `href = \"/about/\"`");
-  config.menu.push_back({title->text(), href->text()});
+  config.menu.push_back({title->text(), href->text(), reading.source.place(href->span)});
 }
 
 void read_menu(Reading& reading, const Member& member, Config& config) {
@@ -137,7 +152,7 @@ constexpr Setting kSettings[] = {
     {"title", [](Reading& r, const Member& m, Config& c) { read_text(r, m, c.title); }},
     {"description", [](Reading& r, const Member& m, Config& c) { read_text(r, m, c.description); }},
     {"author", [](Reading& r, const Member& m, Config& c) { read_text(r, m, c.author); }},
-    {"lang", [](Reading& r, const Member& m, Config& c) { read_text(r, m, c.lang); }},
+    {"lang", read_lang},
     {"timezone", read_timezone},
     {"base_url", read_base_url},
     {"theme", read_theme},
@@ -149,7 +164,7 @@ constexpr Setting kSettings[] = {
     {"permalink", read_permalink},
     {"menu", read_menu},
     {"footer", [](Reading& r, const Member& m, Config& c) { read_text(r, m, c.footer); }},
-    {"output", [](Reading& r, const Member& m, Config& c) { read_text(r, m, c.output); }},
+    {"output", read_output},
     {"dialect", read_dialect},
 };
 
@@ -181,6 +196,7 @@ Config load_config(const FileSystem& root, std::string_view file, Diagnostics& d
     return config;
   }
   config.raw = table.value();
+  replace_controls(config.raw, *source, diagnostics);
   if (!config.raw.is_map()) return config;
   Reading reading{*source, root, diagnostics};
   for (const Member& member : config.raw.map()) read_setting(reading, member, config);

@@ -17,6 +17,7 @@ namespace milepost::site {
 struct MenuEntry {
   std::string title;
   std::string href;  // as written: "/about/", "posts/x/" or a whole URL
+  Place place = {};  // of `href`
 };
 
 enum class LinkStyle {

@@ -1,10 +1,12 @@
 #include "site/discover.h"
 
 #include <algorithm>
-#include <array>
+#include <map>
 #include <set>
 
+#include "ground/ascii.h"
 #include "site/address.h"
+#include "site/markdown_name.h"
 #include "site/option_files.h"
 #include "site/walk.h"
 
@@ -13,26 +15,14 @@ namespace {
 
 constexpr std::string_view kContent = "content/";
 
-std::string lower_ascii(std::string_view text) {
-  std::string out(text);
-  for (char& c : out)
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c + 32);
-  return out;
-}
-
 std::string_view extension_of(std::string_view name) {
   size_t dot = name.rfind('.');
   return dot == name.npos || dot == 0 ? std::string_view() : name.substr(dot);
 }
 
-bool is_markdown(std::string_view name) {
-  std::string extension = lower_ascii(extension_of(name));
-  return extension == ".md" || extension == ".markdown";
-}
-
 bool is_image(std::string_view name) {
   constexpr std::string_view kImages[] = {".png", ".jpg", ".jpeg", ".gif", ".svg", ".webp", ".avif"};
-  std::string extension = lower_ascii(extension_of(name));
+  std::string extension = ascii_lower(extension_of(name));
   return std::find(std::begin(kImages), std::end(kImages), extension) != std::end(kImages);
 }
 
@@ -42,7 +32,7 @@ std::string_view stem_of(std::string_view name) { return name.substr(0, name.siz
 bool is_about_the_folder(std::string_view name) {
   constexpr std::string_view kNames[] = {"readme",    "license",         "licence",  "contributing",
                                          "changelog", "code_of_conduct", "security", "authors"};
-  std::string stem = lower_ascii(stem_of(name));
+  std::string stem = ascii_lower(stem_of(name));
   return std::find(std::begin(kNames), std::end(kNames), stem) != std::end(kNames);
 }
 
@@ -58,14 +48,16 @@ class Discovery {
     FileResult<Entry> content = root_.look("content");
     has_content_ = content.ok() && content->kind == EntryKind::kFolder;
     if (has_content_) {
-      add_tree(walk_files(root_, "content", diagnostics_));
+      add_walked("content");
     } else {
       add_root_folder();
     }
-    add_tree(walk_files(root_, "_posts", diagnostics_));
-    add_tree(walk_files(root_, "_drafts", diagnostics_));
-    for (const std::string& path : walk_files(root_, "static", diagnostics_))
+    add_walked("_posts");
+    add_walked("_drafts");
+    std::vector<std::string> hidden;
+    for (const std::string& path : walk_files(root_, "static", diagnostics_, {true, &hidden}))
       inputs_.files.push_back({path, path.substr(std::string_view("static/").size())});
+    leave_out_hidden(hidden);
     inputs_.templates = walk_files(root_, "templates", diagnostics_);
     inputs_.theme_files = walk_files(root_, "themes/" + config.theme, diagnostics_);
     sort();
@@ -73,6 +65,17 @@ class Discovery {
   }
 
  private:
+  void add_walked(const std::string& folder) {
+    std::vector<std::string> hidden;
+    add_tree(walk_files(root_, folder, diagnostics_, {false, &hidden}));
+    leave_out_hidden(hidden);
+  }
+
+  void leave_out_hidden(const std::vector<std::string>& hidden) {
+    for (const std::string& path : hidden)
+      inputs_.left_out.push_back({path, "file", "its name starts with a dot", "", ""});
+  }
+
   void leave_out(const std::string& path, std::string reason) {
     inputs_.left_out.push_back({path, is_markdown(path) ? "page" : "file", std::move(reason), "", ""});
   }
@@ -129,13 +132,14 @@ class Discovery {
   void add_shared_options(const std::string& path) {
     if (is_option_file(path)) {
       inputs_.shared_options.push_back(path);
+      inputs_.option_sets.insert(path);
     } else {
       leave_out(path, "it is no option file (.yaml, .yml, .json, .toml, .csv)");
     }
   }
 
   void add_loose(const std::string& path) {
-    std::string extension = lower_ascii(extension_of(path));
+    std::string extension = ascii_lower(extension_of(path));
     if (is_markdown(path)) {
       add_document(path, {});
     } else if (extension == ".mdx" || extension == ".qmd" || extension == ".rmd") {
@@ -154,6 +158,7 @@ class Discovery {
     if (bundle.empty() && name.starts_with('_')) return leave_out(path, "its name starts with `_`");
     if (bundle.empty() && stem_of(name) == "index" && may_not_be_page(path))
       return leave_out(path, "milepost makes the page that stands there");
+    if (!bundle.empty()) bundle_indexes_.emplace(bundle, path);
     DocumentInput input;
     input.path = path;
     input.is_bundle = !bundle.empty();
@@ -190,21 +195,18 @@ class Discovery {
 
   // `bundle_files_` is in the order of paths, and so is what each document gets.
   void give_to_bundle(const std::string& bundle, const std::string& path) {
-    for (std::string_view index : {"/index.md", "/index.markdown"}) {
-      std::string key = bundle + std::string(index);
-      auto at = std::lower_bound(inputs_.documents.begin(), inputs_.documents.end(), key,
-                                 [](const DocumentInput& a, const std::string& b) { return a.path < b; });
-      if (at == inputs_.documents.end() || at->path != key) continue;
-      bool is_options = folder_of(path) == bundle && is_own_option_file(path);
-      (is_options ? at->bundle_options : at->bundle_files).push_back(path);
-      return;
-    }
+    auto at = std::lower_bound(inputs_.documents.begin(), inputs_.documents.end(), bundle_indexes_.at(bundle),
+                               [](const DocumentInput& a, const std::string& b) { return a.path < b; });
+    const bool is_options = is_own_option_file(path);
+    if (is_options) inputs_.option_sets.insert(path);
+    (is_options && folder_of(path) == bundle ? at->bundle_options : at->bundle_files).push_back(path);
   }
 
   const FileSystem& root_;
   Diagnostics& diagnostics_;
   Inputs inputs_;
   bool has_content_ = false;
+  std::map<std::string, std::string> bundle_indexes_;              // bundle's folder -> its index.md
   std::vector<std::pair<std::string, std::string>> bundle_files_;  // bundle's folder, file
 };
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -39,6 +40,9 @@ struct Inputs {
   std::vector<std::string> shared_options;  // content/options/*, by path
   std::vector<std::string> templates;       // the site's own, by path
   std::vector<std::string> theme_files;     // of themes/<theme>/, by path
+  // Files that are never copied, since they may tell what a writer keeps to themselves: shared sets, options.* of
+  // bundles and, once front matter is read, what any document names, also one that is left out.
+  std::set<std::string> option_sets;
   std::vector<LeftOutInput> left_out;       // by path
 };
 

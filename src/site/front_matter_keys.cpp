@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <string_view>
 
+#include "formats/language_tag.h"
 #include "ground/suggest.h"
 
 namespace milepost::site {
@@ -99,10 +100,26 @@ void read_authors(Reading& reading, const Member& member, std::vector<std::strin
   }
 }
 
-void read_image(Reading& reading, const Member& member, std::string& out) {
-  for (std::string_view key : {"path", "src", "url", "feature"})
-    if (const Value* value = member.value.find(key); value && value->is_text()) out = value->text();
-  if (!member.value.is_map()) read_text(reading, member, out);
+void read_image(Reading& reading, const Member& member, PostMeta& meta) {
+  meta.image_place = reading.place(member);
+  for (std::string_view key : {"path", "src", "url", "feature"}) {
+    const Value* value = member.value.find(key);
+    if (!value || !value->is_text()) continue;
+    meta.image = value->text();
+    meta.image_place = reading.source.place(value->span);
+  }
+  if (!member.value.is_map()) read_text(reading, member, meta.image);
+}
+
+void read_lang(Reading& reading, const Member& member, PostMeta& meta) {
+  std::string lang;
+  read_text(reading, member, lang);
+  if (lang.empty() || is_language_tag(lang)) {
+    meta.lang = lang;
+  } else {
+    reading.diagnostics.add(code::kWrongType, reading.place(member), "`" + lang + "` is no language tag", "",
+                            "write one such as `en`, `de` or `pt-BR`");
+  }
 }
 
 void read_visibility(Reading& reading, const Member& member, bool& is_private) {
@@ -176,8 +193,8 @@ constexpr Key kKeys[] = {
     {"categories", [](Reading& r, const Member& m, PostMeta& p) { read_names(r, m, false, p.categories); }},
     {"category", [](Reading& r, const Member& m, PostMeta& p) { read_names(r, m, true, p.categories); }},
     {"type", [](Reading& r, const Member& m, PostMeta& p) { read_text(r, m, p.type); }},
-    {"lang", [](Reading& r, const Member& m, PostMeta& p) { read_text(r, m, p.lang); }},
-    {"image", [](Reading& r, const Member& m, PostMeta& p) { read_image(r, m, p.image); }},
+    {"lang", read_lang},
+    {"image", read_image},
     {"slug", read_slug},
     {"permalink", read_permalink},
     {"aliases", read_aliases},
@@ -209,12 +226,29 @@ bool keeps_a_post_back(std::string_view key) {
   return key == "draft" || key == "published" || key == "expires" || key == "visibility";
 }
 
+// Other tools' ways to keep a post back, unless the value says that it is public.
+bool means_to_keep_back(const Member& member) {
+  const Value& value = member.value;
+  if (member.key == "status" || member.key == "state")
+    return value.is_text() && value.text() != "published" && value.text() != "publish" && value.text() != "public";
+  const bool is_switch =
+      member.key == "private" || member.key == "hidden" || member.key == "unlisted" || member.key == "is_draft";
+  return is_switch && !(value.is_boolean() && !value.boolean());
+}
+
 void report_unknown(Reading& reading, const Member& member) {
   static_assert(std::size(kKeys) < 64);
   std::string_view names[std::size(kKeys)];
   std::transform(std::begin(kKeys), std::end(kKeys), std::begin(names), [](const Key& key) { return key.name; });
   std::string near(nearest(member.key, names));
   Place place = reading.source.place(member.key_span);
+  if (means_to_keep_back(member)) {
+    reading.diagnostics.add(
+        code::kMisspeltGuard, place, "unknown key `" + member.key + "`",
+        "it looks as if it should keep the post back, and milepost does not know it",
+        "write `draft: true` or `visibility: private`, or `x_" + member.key + "` for a key of your own");
+    return;
+  }
   if (keeps_a_post_back(near)) {
     reading.diagnostics.add(code::kMisspeltGuard, place, "unknown key `" + member.key + "`",
                             "it looks like `" + near + "`, which can keep a post back; milepost does not guess",

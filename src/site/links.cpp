@@ -126,8 +126,7 @@ void report_not_there(std::string_view url, bool is_image, const Place& place, c
 
 void report_unsafe(std::string_view url, const Place& place, Diagnostics& diagnostics) {
   std::string_view scheme = url.substr(0, url.find(':'));
-  diagnostics.add(code::kUnsafeLink, place,
-                  "`" + std::string(scheme.substr(0, 24)) + ":` is no safe scheme for a link",
+  diagnostics.add(code::kUnsafeLink, place, "`" + std::string(scheme.substr(0, 24)) + ":` is no safe scheme for a link",
                   "such an address could run a program in a reader's browser; the link is taken out, its words stay",
                   "link to an https address, or write the address as code");
 }

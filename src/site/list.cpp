@@ -7,6 +7,7 @@ namespace milepost::site {
 ListReport list_inputs(const FileSystem& root, const Config& config, const Selection& selection, unsigned jobs) {
   ListReport report;
   LoadedSite site = load_site(root, config, selection, jobs, report.diagnostics);
+  site.index.claims.check_folders(report.diagnostics);
   report.published = std::move(site.published);
   report.left_out = std::move(site.left_out);
   return report;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <atomic>
+#include <set>
 
 #include "ground/parallel.h"
 #include "site/load_post.h"
@@ -48,12 +49,34 @@ std::vector<LoadedDocument> load_documents(const FileSystem& root, const Inputs&
 
 std::string iso_date(const PostMeta& meta) { return meta.date ? to_iso(*meta.date) : ""; }
 
+// Over all documents: what a draft names as its options must not be published either.
+void mark_option_sets(const std::vector<LoadedDocument>& documents, Inputs& inputs) {
+  for (const LoadedDocument& document : documents)
+    if (std::string path = named_option_file(document.meta); !path.empty()) inputs.option_sets.insert(path);
+}
+
 // A withheld bundle is invisible as a whole.
 void leave_out(const LoadedDocument& document, const DocumentInput& input, std::vector<LeftOutInput>& left_out) {
   const PostMeta& meta = document.meta;
   left_out.push_back({input.path, meta.is_post ? "post" : "page", document.reason, meta.title, iso_date(meta)});
-  for (const std::string& file : input.bundle_files)
-    left_out.push_back({file, "file", "`" + input.path + "` is left out: " + document.reason, "", ""});
+  for (const std::vector<std::string>* files : {&input.bundle_files, &input.bundle_options})
+    for (const std::string& file : *files)
+      left_out.push_back({file, "file", "`" + input.path + "` is left out: " + document.reason, "", ""});
+}
+
+void list_option_sets(const Inputs& inputs, std::vector<LeftOutInput>& left_out) {
+  std::set<std::string> listed;
+  for (const LeftOutInput& input : left_out) listed.insert(input.source);
+  const auto add = [&](const std::string& path) {
+    if (inputs.option_sets.count(path) && listed.insert(path).second)
+      left_out.push_back({path, "file", "an option set", "", ""});
+  };
+  for (const std::string& path : inputs.shared_options) add(path);
+  for (const FileInput& file : inputs.files) add(file.source);
+  for (const DocumentInput& document : inputs.documents) {
+    for (const std::string& path : document.bundle_options) add(path);
+    for (const std::string& path : document.bundle_files) add(path);
+  }
 }
 
 void list_published(LoadedSite& site) {
@@ -84,6 +107,7 @@ LoadedSite load_site(const FileSystem& root, const Config& config, const Selecti
   }
   site.shared = load_shared_options(root, site.inputs, jobs, diagnostics);
   std::vector<LoadedDocument> documents = load_documents(root, site.inputs, config, selection, jobs);
+  mark_option_sets(documents, site.inputs);
   std::vector<PostMeta> metas;
   for (size_t i = 0; i < documents.size(); i++) {
     diagnostics.merge(std::move(documents[i].diagnostics));
@@ -94,9 +118,9 @@ LoadedSite load_site(const FileSystem& root, const Config& config, const Selecti
     metas.push_back(std::move(documents[i].meta));
     site.texts.push_back(std::move(documents[i].text));
   }
+  list_option_sets(site.inputs, site.left_out);
   site.index = index_site(std::move(metas), site.inputs, config, diagnostics);
   site.lists = plan_lists(site.index, diagnostics);
-  site.index.claims.check_folders(diagnostics);
   list_published(site);
   return site;
 }

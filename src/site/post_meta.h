@@ -22,6 +22,7 @@ struct PostMeta {
   size_t input = 0;      // its number in Inputs::documents
   bool is_post = false;  // stands among the posts; else a page
   std::string title, subtitle, summary, lang, image, type;
+  Place image_place;  // of `image`, where there is one
   std::vector<std::string> authors, tags, categories;
   std::optional<WrittenDate> date, updated, expires;
   std::chrono::sys_seconds moment{};  // of `date`; requires a date

@@ -1,11 +1,10 @@
 #include "site/site_index.h"
 
 #include <algorithm>
-#include <set>
 
 #include "formats/slug.h"
 #include "site/address.h"
-#include "site/option_files.h"
+#include "site/markdown_name.h"
 
 namespace milepost::site {
 namespace {
@@ -84,10 +83,8 @@ void claim_aliases(SiteIndex& index, Diagnostics& diagnostics) {
 }
 
 void claim_copies(SiteIndex& index, const Inputs& inputs, Diagnostics& diagnostics) {
-  std::set<std::string> option_files;
-  for (const PostMeta& meta : index.metas) option_files.insert(named_option_file(meta));
   auto add = [&](const std::string& source, const std::string& path) {
-    if (option_files.count(source)) return;
+    if (inputs.option_sets.count(source)) return;
     index.claims.claim_copy(path, source, diagnostics);
     index.copies.push_back({source, path});
   };
@@ -169,8 +166,7 @@ const std::string* SiteIndex::address_of_source(std::string_view path) const {
 std::optional<size_t> SiteIndex::post_named(std::string_view path) const {
   if (path.starts_with('/')) path.remove_prefix(1);
   std::string_view name = name_of(path);
-  for (std::string_view extension : {".md", ".markdown"})
-    if (name.ends_with(extension)) name.remove_suffix(extension.size());
+  name.remove_suffix(markdown_extension(name).size());
   if (name == "index") name = name_of(folder_of(path));
   auto at = by_name_.find(std::string(name));
   return at == by_name_.end() ? std::nullopt : std::optional(at->second);

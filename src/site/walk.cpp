@@ -2,12 +2,16 @@
 
 #include <algorithm>
 
+#include "site/markdown_name.h"
 #include "site/read_input.h"
 
 namespace milepost::site {
 namespace {
 
-bool is_markdown_name(std::string_view name) { return name.ends_with(".md") || name.ends_with(".markdown"); }
+// What no site wants to publish, and what would pass for milepost's own.
+bool is_never_taken(std::string_view name) {
+  return name == ".git" || name == ".DS_Store" || name.starts_with(".milepost");
+}
 
 void add_unreadable(const std::string& path, std::string cause, std::string fix, Diagnostics& diagnostics) {
   Place place;
@@ -31,17 +35,20 @@ bool link_is_fine(const FileSystem& root, const std::string& path, Diagnostics& 
 
 // Sorts one folder's entries into `files` and `folders`.
 void read_folder(const FileSystem& root, const std::string& folder, std::vector<std::string>& files,
-                 std::vector<std::string>& folders, Diagnostics& diagnostics) {
+                 std::vector<std::string>& folders, const DotNames& dot_names, Diagnostics& diagnostics) {
   FileResult<std::vector<Entry>> entries = root.list(folder);
   if (!entries.ok()) {
     if (entries.error().kind != FileError::kNotFound) diagnostics.add(input_failure(entries.error(), folder));
     return;
   }
   for (const Entry& entry : entries.value()) {
-    if (entry.name.starts_with('.')) continue;
     std::string path = folder.empty() ? entry.name : folder + "/" + entry.name;
+    if (entry.name.starts_with('.') && (!dot_names.are_taken || is_never_taken(entry.name))) {
+      if (dot_names.hidden) dot_names.hidden->push_back(path + (entry.kind == EntryKind::kFolder ? "/" : ""));
+      continue;
+    }
     if (entry.is_link && !link_is_fine(root, path, diagnostics)) continue;
-    if (entry.kind == EntryKind::kFolder && is_markdown_name(entry.name)) {
+    if (entry.kind == EntryKind::kFolder && is_markdown(entry.name)) {
       add_unreadable(path, "it is a folder, though its name is a post's", "give the folder another name", diagnostics);
     } else if (entry.kind == EntryKind::kFolder) {
       folders.push_back(path);
@@ -63,11 +70,13 @@ void add_by_path(const Diagnostics& found, Diagnostics& diagnostics) {
 
 }  // namespace
 
-std::vector<std::string> walk_files(const FileSystem& root, const std::string& folder, Diagnostics& diagnostics) {
+std::vector<std::string> walk_files(const FileSystem& root, const std::string& folder, Diagnostics& diagnostics,
+                                    const DotNames& dot_names) {
   std::vector<std::string> files;
   std::vector<std::string> folders{folder};
   Diagnostics found;
-  for (size_t i = 0; i < folders.size(); i++) read_folder(root, std::string(folders[i]), files, folders, found);
+  for (size_t i = 0; i < folders.size(); i++)
+    read_folder(root, std::string(folders[i]), files, folders, dot_names, found);
   std::sort(files.begin(), files.end());
   add_by_path(found, diagnostics);
   return files;
@@ -77,7 +86,7 @@ std::vector<std::string> files_in(const FileSystem& root, const std::string& fol
   std::vector<std::string> files;
   std::vector<std::string> folders;
   Diagnostics found;
-  read_folder(root, folder, files, folders, found);
+  read_folder(root, folder, files, folders, {}, found);
   std::sort(files.begin(), files.end());
   add_by_path(found, diagnostics);
   return files;

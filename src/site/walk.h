@@ -10,9 +10,16 @@
 
 namespace milepost::site {
 
-// Paths of the files below `folder`, sorted by bytes; names that start with a dot are left out. A folder
-// that is not there has no files. Links out of the site, and what cannot be read, are errors.
-std::vector<std::string> walk_files(const FileSystem& root, const std::string& folder, Diagnostics& diagnostics);
+// Names that start with a dot are left out, unless they are asked for.
+struct DotNames {
+  bool are_taken = false;                      // but for those of version control and of systems (.git, .DS_Store)
+  std::vector<std::string>* hidden = nullptr;  // where those that are left out are told; a folder ends in '/'
+};
+
+// Paths of the files below `folder`, sorted by bytes. A folder that is not there has no files. Links out of the
+// site, and what cannot be read, are errors.
+std::vector<std::string> walk_files(const FileSystem& root, const std::string& folder, Diagnostics& diagnostics,
+                                    const DotNames& dot_names = {});
 
 // The same for one folder alone.
 std::vector<std::string> files_in(const FileSystem& root, const std::string& folder, Diagnostics& diagnostics);
