@@ -8,6 +8,8 @@ from site_maker import fingerprint, first_difference, make_site, run
 from tally import main
 
 MOMENTS = 12
+AT_STAGING = 2  # further strikes, each as soon as the staged tree stands
+STAGING = ".public.milepost-staging"
 POSTS = 150
 
 
@@ -35,15 +37,31 @@ def build(program, site):
     return code, errors
 
 
+def wait_for_staging(site, child):
+    """True once the staged tree stands beside the old one; False where the build ended before."""
+    while child.poll() is None:
+        if (site.folder / STAGING).exists():
+            return True
+        time.sleep(0.0005)
+    return False
+
+
 def struck_build(program, site, after_seconds, blow):
-    """Starts a build and strikes it; its exit code."""
+    """Starts a build and strikes it, where `after_seconds` is None as soon as it writes; its exit code, and whether
+    it was writing."""
     child = subprocess.Popen([program, "build", "--clock", "2025-01-01"], cwd=site.folder, stdout=subprocess.DEVNULL,
                              stderr=subprocess.DEVNULL)
+    if after_seconds is None:
+        was_writing = wait_for_staging(site, child)
+        child.send_signal(blow)
+        return child.wait(60), was_writing
+    was_writing = False
     try:
         child.wait(after_seconds)
     except subprocess.TimeoutExpired:
+        was_writing = (site.folder / STAGING).exists()
         child.send_signal(blow)
-    return child.wait(60)
+    return child.wait(60), was_writing
 
 
 def build_seconds(program, site):
@@ -67,17 +85,23 @@ def check_ending(site, trees, code, blow, name, tally):
 def strike_at_many_moments(program, site, trees, blow, tally):
     name = signal.Signals(blow).name
     whole = build_seconds(program, site)
-    endings = []
-    for moment in range(MOMENTS):
+    endings, codes, writing = [], [], 0
+    for moment in range(MOMENTS + AT_STAGING):
         site.show("bread")
         code, errors = build(program, site)
         tally.check(code == 0, f"{name} {moment}: a build after a struck one is fine", errors)
         different = first_difference(trees["bread"], fingerprint(site.folder / "public"))
         tally.check(different is None, f"{name} {moment}: and is the same as ever", str(different))
         site.show("honey")
-        code = struck_build(program, site, whole * 1.2 * moment / MOMENTS, blow)
+        after = whole * 1.2 * moment / MOMENTS if moment < MOMENTS else None
+        code, was_writing = struck_build(program, site, after, blow)
+        codes.append(code)
+        writing += was_writing
         endings.append(check_ending(site, trees, code, blow, f"{name} {moment}", tally))
     tally.check("old" in endings, f"{name}: some builds were struck before the exchange", str(endings))
+    tally.check(writing > 0, f"{name}: some builds were struck while they wrote", str(writing))
+    ended = 130 if blow == signal.SIGINT else -signal.SIGKILL
+    tally.check(ended in codes, f"{name}: some builds ended by it", str(codes))
 
 
 def no_debris(site, tally):
