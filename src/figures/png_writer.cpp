@@ -14,8 +14,8 @@ std::vector<uint32_t> reduce_colours(std::vector<uint32_t>& colours) {
     // White stays white: what lies in its reduced neighbourhood is brought to it.
     for (uint32_t& colour : colours) colour = (colour & keep) == keep ? 0xFFFFFFU : colour & keep;
     std::vector<uint32_t> palette = colours;
-    std::ranges::sort(palette);
-    palette.erase(std::ranges::unique(palette).begin(), palette.end());
+    std::sort(palette.begin(), palette.end());
+    palette.erase(std::unique(palette.begin(), palette.end()), palette.end());
     if (palette.size() <= 256) return palette;
   }
 }
@@ -42,7 +42,8 @@ std::string encode(const Pixels& pixels, const std::vector<uint32_t>& palette) {
     for (int x = 0; x < pixels.width; ++x) {
       const uint32_t colour =
           pixels.colours[static_cast<size_t>(y) * static_cast<size_t>(pixels.width) + static_cast<size_t>(x)];
-      row[static_cast<size_t>(x)] = static_cast<png_byte>(std::ranges::lower_bound(palette, colour) - palette.begin());
+      row[static_cast<size_t>(x)] =
+          static_cast<png_byte>(std::lower_bound(palette.begin(), palette.end(), colour) - palette.begin());
     }
     png_write_row(png, row.data());
   }
