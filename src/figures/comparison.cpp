@@ -96,7 +96,8 @@ class TableWriter {
     if (option.chosen) classes += "mp-chosen";
     if (!option.parent.empty()) classes += classes.empty() ? "mp-nested" : " mp-nested";
     std::string out = "<tr";
-    if (!for_feed) out += " id=\"" + id_ + "-" + escape_html(option.id) + "\"";
+    // Two hyphens, which no id that a writer gives has: option `2` must not meet a second table's id.
+    if (!for_feed) out += " id=\"" + id_ + "--" + escape_html(option.id) + "\"";
     if (!classes.empty() && !for_feed) out += " class=\"" + classes + "\"";
     out += "><th scope=\"row\">" + name_cell(option) + "</th>";
     for (const Column& column : columns_) out += cell(option, column, for_feed);

@@ -6,6 +6,7 @@
 #include "figures/check_value.h"
 #include "figures/privacy.h"
 #include "figures/read_parts.h"
+#include "formats/controls.h"
 #include "formats/json.h"
 #include "formats/toml.h"
 #include "formats/yaml.h"
@@ -53,6 +54,7 @@ bool ends_with_any(std::string_view name, std::initializer_list<std::string_view
 OptionSet read_option_set(const Value& value, const SourceText& source, std::string id, Diagnostics& diagnostics) {
   OptionSet set;
   set.id = std::move(id);
+  set.source = source.name();
   check_object(value, option_set_schema(), source, diagnostics);
   if (!value.is_map() || text_of(value, "visibility") == "private") return set;
   check_references(value, source, diagnostics);
@@ -84,6 +86,7 @@ Result<OptionSet> read_option_file(const SourceText& source, std::string id, Dia
                : name.ends_with(".toml") ? parse_toml(source)
                                          : parse_yaml(source);
   if (!value.ok()) return std::move(value).error();
+  replace_controls(*value, source, diagnostics);
   return read_option_set(*value, source, std::move(id), diagnostics);
 }
 

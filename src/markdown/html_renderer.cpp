@@ -63,11 +63,11 @@ void HtmlRenderer::attribute(std::string_view key, std::string_view value) {
 }
 
 void HtmlRenderer::address(const Node& node) {
-  if (options_.address) {
-    append_href(out_, options_.address(node));
-  } else {
-    append_href(out_, node.url);
-  }
+  if (!options_.address) return append_href(out_, node.url);
+  const std::string url = options_.address(node);
+  const bool is_marked = url.starts_with(kAddressMark);
+  if (is_marked) out_ += kAddressMark;
+  append_href(out_, std::string_view(url).substr(is_marked ? 1 : 0));
 }
 
 void HtmlRenderer::text(std::string_view words) { append_escaped_attribute(out_, words); }

@@ -1,8 +1,8 @@
-// render_inline and plain_inline: short texts, many of them without any markup, which cost one scan.
+// parse_inline, render_inline and plain_inline: short texts, many of them without any markup, which cost one scan.
 #include <string>
 
-#include "formats/markup.h"
 #include "markdown/cmark_door.h"
+#include "markdown/html_renderer.h"
 #include "markdown/markdown.h"
 #include "markdown/passes.h"
 
@@ -18,32 +18,45 @@ bool is_plain(std::string_view text) {
   return true;
 }
 
-// Without our own forms: a name with a bar or a brace in it is just a name.
-Document read(std::string_view text) {
-  CmarkSetup setup;
-  setup.forms = setup.footnotes = false;
-  CmarkTree tree = read_inlines(text, setup);
-  curl_apostrophes(tree.document);
-  return std::move(tree.document);
+Document make_plain(std::string_view text) {
+  Document document;
+  Node* paragraph = document.make(Kind::kParagraph);
+  append_child(document.root(), paragraph);
+  if (!text.empty()) append_child(paragraph, document.make_text(text));
+  return document;
+}
+
+// Data may come from anywhere: what looks like a tag in it is shown, never run.
+void show_raw_html(Document& document) {
+  Node* root = document.root();
+  for (Node* node = root; node; node = next_in_order(node, root))
+    if (node->kind == Kind::kHtmlInline) node->kind = Kind::kText;
 }
 
 }  // namespace
 
-std::string render_inline(std::string_view text) {
-  if (is_plain(text)) return escape_html(text);
-  Document document = read(text);
-  std::string html = render_html(document, {});
-  // The renderer puts one paragraph around it.
-  constexpr std::string_view kOpen = "<p>", kClose = "</p>\n";
-  if (html.starts_with(kOpen) && html.ends_with(kClose)) {
-    html = html.substr(kOpen.size(), html.size() - kOpen.size() - kClose.size());
-  }
-  return html;
+// Without our own forms: a name with a bar or a brace in it is just a name.
+Document parse_inline(std::string_view text, bool typography) {
+  if (is_plain(text)) return make_plain(text);
+  CmarkSetup setup;
+  setup.forms = setup.footnotes = false;
+  setup.smart_punctuation = typography;
+  CmarkTree tree = read_inlines(text, setup);
+  if (typography) curl_apostrophes(tree.document);
+  show_raw_html(tree.document);
+  return std::move(tree.document);
 }
 
-std::string plain_inline(std::string_view text) {
+std::string render_inline(const Document& document, const RenderOptions& options) {
+  HtmlRenderer renderer(document, options);
+  const Node* paragraph = document.root()->first_child;
+  if (paragraph) renderer.render(paragraph->first_child, nullptr);
+  return renderer.take();
+}
+
+std::string plain_inline(std::string_view text, bool typography) {
   if (is_plain(text)) return std::string(text);
-  Document document = read(text);
+  Document document = parse_inline(text, typography);
   return plain_text(*document.root());
 }
 

@@ -65,8 +65,12 @@ struct OutlineEntry {
 };
 std::vector<OutlineEntry> outline(const Document& document);
 
+// Begins an address that the site completes in the finished HTML.
+inline constexpr char kAddressMark = '\x01';
+
 struct RenderOptions {
-  // Called for the target of each link and image; returns what stands in the page.
+  // Called for the target of each link and image; returns what stands in the page. kAddressMark at its begin is
+  // written as it is; everything else that an address cannot have is encoded.
   std::function<std::string(const Node&)> address;
   bool bare = false;  // no ids, no footnotes and no footnote references: for excerpts and lists
 };
@@ -78,8 +82,11 @@ std::string render_excerpt(const Document& document, const RenderOptions& option
 std::string plain_text(const Node& node);
 size_t count_words(const Document& document);
 
-// One short text as inline Markdown (option names, captions): HTML without a paragraph around it.
-std::string render_inline(std::string_view text);
-std::string plain_inline(std::string_view text);
+// One short text as inline Markdown (option names, captions). Raw HTML in it is text. Its links are as written:
+// whoever renders it resolves them first.
+Document parse_inline(std::string_view text, bool typography = true);
+// Such a document as HTML without a paragraph around it.
+std::string render_inline(const Document& document, const RenderOptions& options = {});
+std::string plain_inline(std::string_view text, bool typography = true);
 
 }  // namespace milepost::markdown

@@ -50,7 +50,7 @@ bool is_plain_name(std::string_view name);
 size_t depth_of(std::string_view site_path);
 
 // Links inside text that is made once and used at several depths start with this byte in place of "../../".
-inline constexpr char kUp = '\x01';
+inline constexpr char kUp = '\x01';  // = markdown::kAddressMark
 // The link to `to`, beginning with kUp, percent-encoded, with "index.html" as the link style says.
 std::string rooted_href(std::string_view to, LinkStyle style);
 // The same with kUp replaced: "../" for each folder of `depth`.

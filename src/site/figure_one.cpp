@@ -1,5 +1,6 @@
 #include "site/figure_one.h"
 
+#include <algorithm>
 #include <vector>
 
 #include "ground/parallel.h"
@@ -41,6 +42,18 @@ bool is_meant(const FoundFigure& figure, std::string_view id) {
   return figure.source == id.substr(0, hash) && figure.plan.id == id.substr(hash + 1);
 }
 
+// A figure that cannot be drawn is not found: why not is what the writer needs to know.
+void report_causes(const LoadedSite& site, const Diagnostics& of_site, const std::vector<PostsFigures>& posts,
+                   Diagnostics& diagnostics) {
+  const std::vector<std::string>& shared = site.inputs.shared_options;
+  for (const Diagnostic& diagnostic : of_site.all())
+    if (diagnostic.severity == Severity::kError && std::ranges::count(shared, diagnostic.place.file) > 0)
+      diagnostics.add(diagnostic);
+  for (const PostsFigures& post : posts)
+    for (const Diagnostic& diagnostic : post.diagnostics.all())
+      if (diagnostic.severity == Severity::kError) diagnostics.add(diagnostic);
+}
+
 void report_unknown(std::string_view id, const std::vector<PostsFigures>& posts, Diagnostics& diagnostics) {
   std::vector<std::string_view> known;
   for (const PostsFigures& post : posts)
@@ -76,11 +89,8 @@ FigureReport find_figure(const FileSystem& root, const Config& config, std::stri
     report.found = *found[0];
     return report;
   }
-  // A figure that cannot be drawn is not found: why not is what the writer needs to know.
-  for (PostsFigures& post : posts)
-    for (const Diagnostic& diagnostic : post.diagnostics.all())
-      if (found.empty() && diagnostic.severity == Severity::kError) report.diagnostics.add(diagnostic);
   if (found.empty()) {
+    report_causes(site, of_site, posts, report.diagnostics);
     report_unknown(id, posts, report.diagnostics);
   } else {
     report_several(id, found, report.diagnostics);

@@ -13,6 +13,13 @@ std::string origin(const Config& config) {
   return config.base_url.substr(0, slash);
 }
 
+// "a, b, c"
+std::string enumerated(const std::vector<std::string>& names) {
+  std::string text;
+  for (const std::string& name : names) text += (text.empty() ? "" : ", ") + name;
+  return text;
+}
+
 // Follows "a.b.c" through maps; nullptr where a part is missing.
 const Value* member_of(const Value& start, std::string_view dotted) {
   const Value* value = &start;
@@ -32,7 +39,8 @@ std::string base_path(const Config& config) {
   return path;
 }
 
-PostLiquidScope::PostLiquidScope(const Config& config, const SiteIndex& index, const PostMeta& meta)
+PostLiquidScope::PostLiquidScope(const Config& config, const SiteIndex& index, const PostMeta& meta,
+                                 std::string_view address)
     : config_(config), index_(index), meta_(meta) {
   values_["site.baseurl"] = Value(base_path(config));
   values_["site.url"] = Value(origin(config));
@@ -43,6 +51,11 @@ PostLiquidScope::PostLiquidScope(const Config& config, const SiteIndex& index, c
   values_["page.title"] = Value(meta.title);
   values_["page.lang"] = Value(meta.lang);
   values_["page.slug"] = Value(meta.slug);
+  values_["page.url"] = Value("/" + std::string(address));
+  values_["page.subtitle"] = Value(meta.subtitle);
+  values_["page.author"] = Value(enumerated(meta.authors.empty() ? std::vector{config.author} : meta.authors));
+  values_["page.tags"] = Value(enumerated(meta.tags));
+  values_["page.categories"] = Value(enumerated(meta.categories));
   if (meta.date) values_["page.date"] = Value(config.timezone.rfc3339(*meta.date));
   if (!meta.summary.empty()) values_["page.excerpt"] = Value(meta.summary);
 }

@@ -18,7 +18,8 @@ std::string base_path(const Config& config);
 
 class PostLiquidScope final : public markdown::LiquidScope {
  public:
-  PostLiquidScope(const Config& config, const SiteIndex& index, const PostMeta& meta);
+  // `address`: the post's site path.
+  PostLiquidScope(const Config& config, const SiteIndex& index, const PostMeta& meta, std::string_view address);
 
   const Value* variable(std::string_view dotted_name) const override;
   // A root-absolute address, without the base path: writers put `site.baseurl` before it. links.h makes

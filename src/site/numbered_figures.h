@@ -9,6 +9,7 @@
 #include "ground/diagnostic.h"
 #include "ground/source_text.h"
 #include "markdown/markdown.h"
+#include "site/links.h"
 #include "site/option_files.h"
 
 namespace milepost::site {
@@ -24,9 +25,15 @@ struct PostFigures {
   std::vector<std::string> ids;  // of all figures and tables, for headings to keep clear of
 };
 
-// `own` may be null. A figure that cannot be drawn is an error and leaves its slot empty.
+// `own` may be null. A figure that cannot be drawn is an error and leaves its slot empty. Links in names and
+// captions lead where `links` says.
 PostFigures place_figures(markdown::Document& document, const SourceText& source, const figures::OptionSet* own,
-                          const SharedOptions& shared, Diagnostics& diagnostics);
+                          const SharedOptions& shared, const LinkScope& links, Diagnostics& diagnostics);
+
+// Warns of links to figures and tables ("#fig-…", "#tbl-…") that nothing in the post has as its id. Call when
+// headings have theirs.
+void check_references(const markdown::Document& document, const SourceText& source, const PostFigures& figures,
+                      Diagnostics& diagnostics);
 
 // Which of a figure's forms stands in the tree when it is rendered next.
 enum class FigureForm { kPage, kFeed, kNothing };

@@ -20,7 +20,7 @@ using OptionSetPointer = std::shared_ptr<const figures::OptionSet>;
 bool is_option_file(std::string_view path);      // by extension: .yaml .yml .json .toml .csv
 bool is_own_option_file(std::string_view path);  // options.*, of those
 
-// The sets of content/options/, by id (the file's name without extension).
+// The sets of content/options/, by id (the file's name without extension); none is null.
 using SharedOptions = std::map<std::string, OptionSetPointer, std::less<>>;
 SharedOptions load_shared_options(const FileSystem& root, const Inputs& inputs, unsigned jobs,
                                   Diagnostics& diagnostics);
@@ -29,7 +29,7 @@ SharedOptions load_shared_options(const FileSystem& root, const Inputs& inputs, 
 std::string named_option_file(const PostMeta& meta);
 
 // The post's own set: what front matter says, else options.* beside index.md; null where there is neither.
-// A set that is named and not there is an error with its place.
+// A set that is named and not there is an error with its place, and gives an unreadable one.
 OptionSetPointer load_own_options(const FileSystem& root, const DocumentInput& input, const PostMeta& meta,
                                   const SourceText& post, const SharedOptions& shared, Diagnostics& diagnostics);
 

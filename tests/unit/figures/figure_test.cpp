@@ -103,7 +103,7 @@ TEST_CASE("a table has heads with scope, words for empty cells and the chosen ro
   const std::string html = Asked("comparison").draw(&read.set, "Table 1")->html;
   CHECK(count_of(html, "<th scope=\"row\">") == 7);
   CHECK(count_of(html, "<th scope=\"col\"") == 6);
-  CHECK(has(html, "<tr id=\"tbl-options-robots\" class=\"mp-chosen\">"));
+  CHECK(has(html, "<tr id=\"tbl-options--robots\" class=\"mp-chosen\">"));
   CHECK(count_of(html, "mp-chosen-mark\">chosen<") == 1);
   CHECK(has(html, "<span class=\"mp-empty\">not stated</span>"));
   CHECK(has(html, "Commute (min)"));
