@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "formats/controls.h"
+#include "ground/utf8.h"
 #include "markdown/syntax.h"
 
 namespace milepost::markdown {
@@ -221,10 +222,12 @@ class Converter {
     node.text = keep(from->parent_footnote_def ? from->parent_footnote_def->as.literal : from->as.literal);
   }
 
-  // Character references ("&#7;") bring in what the file itself cannot have.
+  // Character references bring in what the file itself cannot have: controls ("&#7;"), and of "&#xFFFF;" cmark makes
+  // a byte that is not UTF-8.
   std::string_view keep(const cmark_chunk& chunk) {
-    if (!first_control(view(chunk))) return tree_.document.keep(view(chunk));
-    return tree_.document.keep(replace_controls(std::string(view(chunk))));
+    const std::string_view text = view(chunk);
+    if (!first_control(text) && !first_invalid_utf8(text)) return tree_.document.keep(text);
+    return tree_.document.keep(replace_controls(replace_invalid_utf8(text)));
   }
 
   CmarkTree& tree_;

@@ -50,7 +50,9 @@ TEST_CASE("every file of a site finds its use") {
   CHECK(inputs.theme_files == std::vector<std::string>{"themes/via/via.css"});
   std::string left_out;
   for (const LeftOutInput& input : inputs.left_out) left_out += input.source + "\n";
-  CHECK(left_out == "content/_section.md\ncontent/index.md\ncontent/options/readme.txt\ncontent/posts/b/notes.md\n");
+  CHECK(left_out ==
+        "content/.hidden.md\ncontent/_section.md\ncontent/index.md\ncontent/options/readme.txt\n"
+        "content/posts/b/notes.md\n");
 }
 
 TEST_CASE("the order of folders' entries does not matter") {

@@ -143,6 +143,8 @@ TEST_CASE("every input is listed with its address or its reason") {
   std::string text;
   for (const PublishedInput& input : report.published) text += input.source + " " + input.address + "\n";
   CHECK(text == "content/posts/a/index.md posts/a/\nstatic/cv.pdf cv.pdf\n");
-  REQUIRE(report.left_out.size() == 1);
-  CHECK(report.left_out[0].reason == "draft");
+  REQUIRE(report.left_out.size() == 2);
+  CHECK(report.left_out[0].source == "content/posts/a/options.yaml");
+  CHECK(report.left_out[0].reason == "an option set");
+  CHECK(report.left_out[1].reason == "draft");
 }

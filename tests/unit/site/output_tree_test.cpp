@@ -240,7 +240,7 @@ TEST_CASE("clean takes the manifest last, so that it can be gone on with") {
 TEST_CASE("clean says what it cannot read or does not know") {
   WholeSite site(kOld);
   REQUIRE(site.build().exchanged);
-  site.disk().fail_on("public/posts", FileError::kDenied);
+  site.disk().fail_on("public", FileError::kDenied);
   CHECK(codes(clean({site.disk(), "public", "public", false}).diagnostics) == "MP0603");
   WholeSite foreign(kOld);
   REQUIRE(foreign.disk().make_folders("public/empty").ok());
