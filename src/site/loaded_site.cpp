@@ -51,8 +51,10 @@ std::string iso_date(const PostMeta& meta) { return meta.date ? to_iso(*meta.dat
 
 // Over all documents: what a draft names as its options must not be published either.
 void mark_option_sets(const std::vector<LoadedDocument>& documents, Inputs& inputs) {
-  for (const LoadedDocument& document : documents)
+  for (const LoadedDocument& document : documents) {
+    if (!document.meta.front_matter.is_map()) continue;  // it could not be read
     if (std::string path = named_option_file(document.meta); !path.empty()) inputs.option_sets.insert(path);
+  }
 }
 
 // A withheld bundle is invisible as a whole.

@@ -39,7 +39,7 @@ TEST_CASE("escapes in YAML, TOML and JSON bring none in") {
   std::string told;
   const SourceText yaml("a.yaml", "date: 2024\ntitle: \"Bell \\x07\"\nmore: {deep: [\"\\x01\"]}\n");
   CHECK(title_of(parse_yaml(yaml), yaml, told) == "Bell \uFFFD");
-  CHECK(told == "MP0107 2:8 the control character U+0007\n");
+  CHECK(told == "MP0107 2:9 the control character U+0007\n");
   told.clear();
   const SourceText toml("a.toml", "title = \"Bell \\u0007\"\n");
   CHECK(title_of(parse_toml(toml), toml, told) == "Bell \uFFFD");
@@ -47,7 +47,7 @@ TEST_CASE("escapes in YAML, TOML and JSON bring none in") {
   told.clear();
   const SourceText json("a.json", "{\"title\": \"Bell\", \"k\\u0001\": 1}");
   CHECK(title_of(parse_json(json), json, told) == "Bell");
-  CHECK(told == "MP0107 1:19 the control character U+0001\n");
+  CHECK(told == "MP0107 1:20 the control character U+0001\n");
 }
 
 TEST_CASE("a value without controls stays as it is") {
