@@ -36,7 +36,10 @@ OptionSetPointer read_file(const FileSystem& root, const std::string& path, std:
   return unreadable_set();
 }
 
-const Member* options_member(const PostMeta& meta) { return meta.front_matter.map().member("options"); }
+// A post that could not be read has no front matter at all.
+const Member* options_member(const PostMeta& meta) {
+  return meta.front_matter.is_map() ? meta.front_matter.map().member("options") : nullptr;
+}
 
 void report_missing(const Member& member, const DocumentInput& input, const SourceText& post,
                     const SharedOptions& shared, Diagnostics& diagnostics) {
