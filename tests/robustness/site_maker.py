@@ -44,7 +44,9 @@ def shuffled_copy(source, target, seed):
     files = [p for p in source.rglob("*") if p.is_file()]
     random.Random(seed).shuffle(files)
     for file in files:
-        write(target / file.relative_to(source), file.read_text(encoding="utf-8"))
+        copied = target / file.relative_to(source)
+        copied.parent.mkdir(parents=True, exist_ok=True)
+        copied.write_bytes(file.read_bytes())
 
 
 def fingerprint(folder):

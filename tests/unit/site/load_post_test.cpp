@@ -156,5 +156,6 @@ TEST_CASE("a text without front matter gets its title from the text, with one wa
           .meta.title;
   CHECK(long_title == "a long sentence that goes on and on, without any stop, until nobody…");
   CHECK(load("", "content/posts/2021-01-01-my-first.md").meta.title == "My first");
-  CHECK(codes(load("---\nno end\n").diagnostics) == "MP0510");
+  CHECK(codes(load("---\ndraft: true\n").diagnostics) == "MP0510");
+  CHECK(codes(load("---\nno end\n").diagnostics) == "MP0509");
 }
