@@ -114,14 +114,36 @@ std::string term_slug(const std::string& name) {
   return slug.empty() ? "other" : slug;
 }
 
+// "Job search", "job-search" and "Job_Search" are one name; "R&B" and "R B" are two.
+bool is_same_name(const std::string& a, const std::string& b) {
+  const auto plain = [](const std::string& name) {
+    std::string key = claim_key(name);
+    std::replace_if(
+        key.begin(), key.end(), [](char c) { return c == '-' || c == '_'; }, ' ');
+    return key;
+  };
+  return plain(a) == plain(b);
+}
+
+void tell_merged(const std::string& name, const Term& term, const PostMeta& meta, Diagnostics& diagnostics) {
+  Place place;
+  place.file = meta.source;
+  diagnostics.add(code::kTermsMerged, place, "`" + name + "` and `" + term.name + "` share one page",
+                  "both have the address `" + term.address + "`",
+                  "write the same name in both posts, or names that differ in a letter");
+}
+
 // Of several spellings of one term, that of the first post (by path) is shown.
 std::vector<Term> group_terms(const SiteIndex& index, std::vector<std::string> PostMeta::*names,
-                              const std::string& folder) {
+                              const std::string& folder, Diagnostics& diagnostics) {
   std::map<std::string, Term> terms;  // by slug
   for (const PostMeta& meta : index.metas) {
     if (!meta.is_post) continue;
-    for (const std::string& name : meta.*names)
-      terms.try_emplace(term_slug(name), Term{name, term_slug(name), folder + term_slug(name) + "/", {}});
+    for (const std::string& name : meta.*names) {
+      const std::string slug = term_slug(name);
+      const auto [term, is_new] = terms.try_emplace(slug, Term{name, slug, folder + slug + "/", {}});
+      if (!is_new && !is_same_name(name, term->second.name)) tell_merged(name, term->second, meta, diagnostics);
+    }
   }
   for (size_t post : index.posts) {
     for (const std::string& name : index.metas[post].*names) {
@@ -191,8 +213,8 @@ SiteIndex index_site(std::vector<PostMeta> metas, const Inputs& inputs, const Co
   claim_copies(index, inputs, diagnostics);
   claim_aliases(index, diagnostics);
   order_posts(index);
-  index.tags = group_terms(index, &PostMeta::tags, "tags/");
-  index.categories = group_terms(index, &PostMeta::categories, "categories/");
+  index.tags = group_terms(index, &PostMeta::tags, "tags/", diagnostics);
+  index.categories = group_terms(index, &PostMeta::categories, "categories/", diagnostics);
   group_years(index);
   index.add_names(inputs);
   return index;
