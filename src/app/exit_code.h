@@ -7,15 +7,15 @@ namespace milepost::app {
 
 enum ExitCode : int {
   kFine = 0,
-  kContentError = 1,  // of content, options or templates; the output could not be written
+  kContentError = 1,  // of content or templates; the output could not be written
   kUsageError = 2,
-  kConfigError = 3,
+  kConfigError = 3,  // of milepost.toml, or of an option set against its schema
   kOurBug = 70,
   kInterrupted = 130,
 };
 
-// kFine without errors (with `strict`: and without warnings); kUsageError where the first error is one
-// of the command line, else kContentError.
+// kFine without errors (with `strict`: and without warnings); else by the first error: kUsageError for one of
+// the command line, kConfigError for one of an option set's schema, else kContentError.
 ExitCode exit_code_for(const Diagnostics& diagnostics, bool strict = false);
 
 }  // namespace milepost::app

@@ -82,6 +82,12 @@ TEST_CASE("exit codes of diagnostics") {
   Diagnostics usage;
   usage.add(code::kUnknownOption, {}, "unknown option");
   CHECK(exit_code_for(usage) == kUsageError);
+  Diagnostics schema;
+  schema.add(code::kUnknownOptionKey, {}, "unknown key");
+  CHECK(exit_code_for(schema) == kConfigError);
+  Diagnostics figure;
+  figure.add(code::kFigureDataMissing, {}, "no axis");
+  CHECK(exit_code_for(figure) == kContentError);
 }
 
 site::BuildReport four_posts() {
