@@ -10,9 +10,9 @@ namespace milepost {
 struct FrontMatter {
   enum class Format { kNone, kYaml, kToml, kJson };
   Format format = Format::kNone;
-  Value value = Value(Map());   // always a map; empty where there is none
-  Span data;                    // the data, without its fences
-  size_t body_begin = 0;        // where the post's text begins
+  Value value = Value(Map());  // always a map; empty where there is none
+  Span data;                   // the data, without its fences
+  size_t body_begin = 0;       // where the post's text begins
 };
 
 // YAML between `---` and `---` or `...`, TOML between `+++`, or a JSON object first in the file. A

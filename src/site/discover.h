@@ -43,7 +43,7 @@ struct Inputs {
   // Files that are never copied, since they may tell what a writer keeps to themselves: shared sets, options.* of
   // bundles and, once front matter is read, what any document names, also one that is left out.
   std::set<std::string> option_sets;
-  std::vector<LeftOutInput> left_out;       // by path
+  std::vector<LeftOutInput> left_out;  // by path
 };
 
 // Independent of the order in which folders list their entries.
