@@ -4,7 +4,10 @@
 
 #include "figures/caption.h"
 #include "figures/check_value.h"
+#include "figures/figure_data.h"
+#include "figures/shown_set.h"
 #include "figures/words.h"
+#include "figures/write_option_set.h"
 #include "formats/markup.h"
 
 namespace milepost::figures {
@@ -200,8 +203,10 @@ FigureHtml draw_comparison(const std::vector<const Option*>& rows, const std::ve
   const TableWriter writer(columns, set, inline_text, plan.id);
   FigureHtml html;
   html.html = "<div class=\"mp-figure mp-comparison\" id=\"" + plan.id + "\">\n" + writer.table(rows, caption, false) +
-              "</div>\n";
-  html.feed_html = writer.table(rows, caption, true);
+              data_line_html(plan.data_href) + "</div>\n";
+  html.feed_html = writer.table(rows, caption, true) + data_line_html(plan.data_url);
+  html.csv = table_csv(rows, columns, set, inline_text);
+  html.json = option_set_json(shown_in_table(set, rows, columns));
   html.text = inline_text.plain(words) + "\n" + table_text(rows, columns, set, inline_text);
   return html;
 }

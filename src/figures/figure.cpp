@@ -3,8 +3,11 @@
 #include <algorithm>
 
 #include "figures/comparison.h"
+#include "figures/figure_data.h"
 #include "figures/inline_set.h"
+#include "figures/shown_set.h"
 #include "figures/spectrum.h"
+#include "figures/write_option_set.h"
 #include "formats/slug.h"
 
 namespace milepost::figures {
@@ -46,6 +49,25 @@ std::string spectrum_id(const FigureArguments& arguments, const Axis& axis) {
   return words.empty() ? "fig-spectrum" : "fig-" + words;
 }
 
+// Its data too, unless the request itself holds it: that stands in the post, and no file is made of it.
+Result<FigureHtml> draw_spectrum_of(const FigureRequest& request, const Prepared& prepared, FigurePlan plan,
+                                    std::string_view label, const InlineText& inline_text) {
+  const FigureArguments& arguments = prepared.arguments;
+  const OptionSet* set = set_of(prepared);
+  auto data = spectrum_data(request, set, arguments, inline_text);
+  if (!data.ok()) return std::move(data).error();
+  const bool has_set = arguments.inline_options.is_null();
+  if (!has_set) plan.data_href = plan.data_url = "";
+  FigureHtml html = draw_spectrum(*data, *set, arguments, plan, label, inline_text);
+  html.card = card_of(*data);
+  const auto axis = spectrum_axis(request, set, arguments);
+  if (!has_set || !axis.ok()) return html;
+  const OptionSet shown = shown_in_spectrum(*set, *axis, arguments.filter);
+  html.csv = spectrum_csv(shown, *axis, inline_text);
+  html.json = option_set_json(shown);
+  return html;
+}
+
 Diagnostic no_set(const FigureRequest& request) {
   return argument_error(request, code::kFigureDataMissing, "", "there is no option set for this " + request.kind,
                         "name one in the front matter: `options: options.yaml`");
@@ -83,17 +105,15 @@ Result<FigureHtml> draw_figure(const FigureRequest& request, const OptionSet* se
   if (!prepared.ok()) return std::move(prepared).error();
   const FigureArguments& arguments = prepared->arguments;
   const OptionSet* own_set = set_of(*prepared);
-  if (request.kind == "spectrum") {
-    auto data = spectrum_data(request, own_set, arguments, inline_text);
-    if (!data.ok()) return std::move(data).error();
-    return draw_spectrum(*data, *own_set, arguments, plan, label, inline_text);
-  }
+  if (request.kind == "spectrum") return draw_spectrum_of(request, *prepared, plan, label, inline_text);
   if (!own_set) return no_set(request);
   auto columns = comparison_columns(request, *own_set, arguments);
   if (!columns.ok()) return std::move(columns).error();
   auto rows = comparison_rows(request, *own_set, arguments);
   if (!rows.ok()) return std::move(rows).error();
-  return draw_comparison(*rows, *columns, *own_set, arguments, plan, label, inline_text);
+  FigureHtml drawn = draw_comparison(*rows, *columns, *own_set, arguments, plan, label, inline_text);
+  drawn.card = card_of(*rows, inline_text);
+  return drawn;
 }
 
 }  // namespace milepost::figures

@@ -5,6 +5,7 @@
 #include <string_view>
 #include <vector>
 
+#include "figures/card_figure.h"
 #include "figures/inline_text.h"
 #include "figures/option_set.h"
 #include "formats/value.h"
@@ -26,6 +27,8 @@ struct FigurePlan {
   std::string kind;
   bool is_table = false;  // counts as "Table N" rather than "Figure N"
   std::string id;         // "fig-research-applied", "tbl-options"; the anchor in the page
+  // Links to the figure's data without ".csv" and ".json", from the page and from a feed; empty: no such line.
+  std::string data_href = {}, data_url = {};
 };
 
 struct FigureHtml {
@@ -34,8 +37,10 @@ struct FigureHtml {
   std::string text;                // plain text, for `milepost figure --format text`
   std::string svg;                 // the drawing alone, standing by itself; empty for tables
   std::string painting;            // the same for paint_png (raster.h): literal colours, pinned font
+  std::string csv, json;           // the figure's data (figure_data.h); empty where the request itself holds it
   std::string title;               // what the drawing shows, in plain words; empty for tables
   std::vector<std::string> notes;  // layout report: forms that were switched
+  CardFigure card;                 // what a social card shows of it
 };
 
 bool is_figure_kind(std::string_view kind);

@@ -4,6 +4,7 @@
 
 #include "figures/caption.h"
 #include "figures/companion.h"
+#include "figures/figure_data.h"
 #include "figures/horizontal_layout.h"
 #include "figures/svg.h"
 #include "figures/vertical_layout.h"
@@ -73,14 +74,14 @@ FigureHtml draw_spectrum(const SpectrumData& data, const OptionSet& set, const F
     words = options_words(data) + between_words(data);
     words[0] = static_cast<char>(std::toupper(static_cast<unsigned char>(words[0])));
   }
-  const std::string caption = "<figcaption>" +
-                              caption_html(label, inline_text.html(words), set, inline_text.html(set.disclaimer), "") +
-                              "</figcaption>\n";
+  const std::string caption =
+      "<figcaption>" + caption_html(label, inline_text.html(words), set, inline_text.html(set.disclaimer), "");
+  const std::string end = "</figcaption>\n</figure>\n";
   const bool authored = arguments.order == "authored";
   FigureHtml html;
   html.html = "<figure class=\"mp-figure mp-spectrum\" id=\"" + plan.id + "\">\n" + svg_for_page(scene, names) +
-              companion_html(data, true, authored) + caption + "</figure>\n";
-  html.feed_html = "<figure>\n" + companion_html(data, false, authored) + caption + "</figure>\n";
+              companion_html(data, true, authored) + caption + data_line_html(plan.data_href) + end;
+  html.feed_html = "<figure>\n" + companion_html(data, false, authored) + caption + data_line_html(plan.data_url) + end;
   html.text = spectrum_title(data) + "\n" + companion_text(data);
   html.svg = svg_alone(scene, names);
   html.painting = svg_for_painting(scene, names);

@@ -73,6 +73,10 @@ std::optional<Outcome> outcome_named(std::string_view key) { return named(kOutco
 OptionKind option_kind_named(std::string_view key) { return named(kKinds, key).value_or(OptionKind::kCompany); }
 Confidence confidence_named(std::string_view key) { return named(kConfidences, key).value_or(Confidence::kExact); }
 
+std::string_view qualifier_key(Qualifier qualifier) { return word_of(kQualifiers, qualifier).key; }
+std::string_view engagement_key(Engagement engagement) { return word_of(kEngagements, engagement).key; }
+std::string_view option_kind_key(OptionKind kind) { return word_of(kKinds, kind).key; }
+std::string_view confidence_key(Confidence confidence) { return word_of(kConfidences, confidence).key; }
 std::string_view outcome_key(Outcome outcome) { return word_of(kOutcomes, outcome).key; }
 std::string_view outcome_words(Outcome outcome) { return word_of(kOutcomes, outcome).words; }
 std::string_view engagement_words(Engagement engagement) { return word_of(kEngagements, engagement).words; }

@@ -15,6 +15,10 @@ std::optional<Outcome> outcome_named(std::string_view key);
 OptionKind option_kind_named(std::string_view key);  // kCompany where unknown
 Confidence confidence_named(std::string_view key);   // kExact where unknown
 
+std::string_view qualifier_key(Qualifier qualifier);
+std::string_view engagement_key(Engagement engagement);
+std::string_view option_kind_key(OptionKind kind);
+std::string_view confidence_key(Confidence confidence);
 std::string_view outcome_key(Outcome outcome);    // "verbal_offer"
 std::string_view outcome_words(Outcome outcome);  // "verbal offer"
 std::string outcome_class(Outcome outcome);       // "mp-outcome-verbal-offer"

@@ -1,0 +1,19 @@
+// The part of an option set that one figure shows: what may be handed out beside it. A column that is not
+// in the table, an axis that is not drawn and a note that nobody prints are not in it.
+#pragma once
+
+#include "figures/columns.h"
+#include "figures/option_set.h"
+
+namespace milepost::figures {
+
+// The options of the table's rows, in their order, with the fields of its columns. A part whose whole has no
+// row stands for itself.
+OptionSet shown_in_table(const OptionSet& set, const std::vector<const Option*>& rows,
+                         const std::vector<Column>& columns);
+
+// The options with a position on `axis` that pass `filter`, and the wholes that they are parts of (these with
+// their names alone).
+OptionSet shown_in_spectrum(const OptionSet& set, const Axis& axis, std::string_view filter);
+
+}  // namespace milepost::figures
