@@ -84,4 +84,13 @@ Result<Png, PngError> paint_png(std::string_view svg, int scale) {
   return Png{write_png(*pixels), pixels->width, pixels->height};
 }
 
+bool can_paint(char32_t character) {
+  if (!fonts_are_pinned()) return false;
+  const FcFontSet* fonts = FcConfigGetFonts(FcConfigGetCurrent(), FcSetApplication);
+  FcCharSet* characters = nullptr;
+  if (!fonts || fonts->nfont == 0 || FcPatternGetCharSet(fonts->fonts[0], FC_CHARSET, 0, &characters) != FcResultMatch)
+    return false;
+  return FcCharSetHasChar(characters, character) == FcTrue;
+}
+
 }  // namespace milepost::figures

@@ -24,4 +24,7 @@ struct PngError {
 // Paints on white. Same SVG, same bytes. Any number of threads may call it.
 Result<Png, PngError> paint_png(std::string_view svg, int scale);
 
+// Whether the pinned font has a picture of the character.
+bool can_paint(char32_t character);
+
 }  // namespace milepost::figures

@@ -103,7 +103,11 @@ std::string svg_for_page(const Scene& scene, const SvgNames& names) { return wri
 std::string svg_alone(const Scene& scene, const SvgNames& names) { return write_svg(scene, names, kNamespace, kStyle); }
 
 std::string svg_for_painting(const Scene& scene, const SvgNames& names) {
-  return write_svg(scene, names, kNamespace, painted_style());
+  return svg_for_painting(scene, names, painted_style());
+}
+
+std::string svg_for_painting(const Scene& scene, const SvgNames& names, std::string_view style) {
+  return write_svg(scene, names, kNamespace, style);
 }
 
 }  // namespace milepost::figures

@@ -17,7 +17,8 @@ struct SvgNames {
 std::string svg_for_page(const Scene& scene, const SvgNames& names);
 // Standing by itself: with a style element that knows light and dark.
 std::string svg_alone(const Scene& scene, const SvgNames& names);
-// For paint_png: with the literal colours of painted_style.h.
+// For paint_png: with the literal colours of painted_style.h, or with another style element of literals.
 std::string svg_for_painting(const Scene& scene, const SvgNames& names);
+std::string svg_for_painting(const Scene& scene, const SvgNames& names, std::string_view style);
 
 }  // namespace milepost::figures

@@ -1,0 +1,28 @@
+// Parts that the social card's layouts share: its measures, lines of text, marks.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "figures/card_figure.h"
+#include "figures/card_text.h"
+#include "figures/scene.h"
+
+namespace milepost::figures {
+
+inline constexpr double kCardWidthPx = 1200, kCardHeightPx = 630;
+inline constexpr double kCardMarginPx = 64;
+inline constexpr double kCardInnerPx = kCardWidthPx - 2 * kCardMarginPx;
+inline constexpr CardFont kCardSmall{32, false}, kCardSmallBold{32, true};
+
+// One line of text; its box is what it takes.
+SceneText card_text(std::string text, const CardFont& font, std::string_view classes, Anchor anchor, double x,
+                    double baseline_px);
+// The mark of an option's outcome, with a ring around the chosen one.
+void draw_card_mark(Scene& scene, const CardOption& option, bool outcomes_stated, double x, double y, double radius_px);
+
+// Rows of a comparison, or marks on an axis, in `area`; see the two files.
+void draw_card_rows(Scene& scene, const CardFigure& figure, const Box& area);
+void draw_card_spectrum(Scene& scene, const CardFigure& figure, const Box& area);
+
+}  // namespace milepost::figures
