@@ -21,8 +21,13 @@ SceneText card_text(std::string text, const CardFont& font, std::string_view cla
 // The mark of an option's outcome, with a ring around the chosen one.
 void draw_card_mark(Scene& scene, const CardOption& option, bool outcomes_stated, double x, double y, double radius_px);
 
-// Rows of a comparison, or marks on an axis, in `area`; see the two files.
+// Numbers of the options as a reader looks for them: the choice, then offers, then the rest.
+std::vector<size_t> by_importance(const CardFigure& figure);
+
+// The figure in `area`: rows of a comparison, or marks on an axis.
 void draw_card_rows(Scene& scene, const CardFigure& figure, const Box& area);
 void draw_card_spectrum(Scene& scene, const CardFigure& figure, const Box& area);
+// What the marks mean, at the bottom of `area`; returns its top.
+double draw_card_key(Scene& scene, const CardFigure& figure, const Box& area, size_t most_lines);
 
 }  // namespace milepost::figures

@@ -7,7 +7,7 @@
 namespace milepost::figures {
 namespace {
 
-constexpr double kRowPx = 58, kMarkPx = 13, kOutcomePx = 310;
+constexpr double kRowPx = 58, kMarkPx = 13, kMorePx = 44, kOutcomePx = 310;
 constexpr size_t kMostRows = 5;
 
 // The first `count`, the chosen one always among them.
@@ -42,10 +42,10 @@ void draw_row(Scene& scene, const CardOption& option, const CardFigure& figure, 
 }  // namespace
 
 void draw_card_rows(Scene& scene, const CardFigure& figure, const Box& area) {
-  const size_t fitting = static_cast<size_t>(std::max(1.0, area.height / kRowPx));
-  size_t count = std::min({figure.options.size(), fitting, kMostRows});
+  const auto fitting = [](double height_px) { return static_cast<size_t>(std::max(1.0, height_px / kRowPx)); };
+  size_t count = std::min({figure.options.size(), fitting(area.height), kMostRows});
   const bool has_more = count < figure.options.size();
-  if (has_more && count == fitting && count > 1) --count;  // the last line says how many
+  if (has_more) count = std::min(count, fitting(area.height - kMorePx));
   double top = area.y;
   for (const CardOption* option : shown_options(figure, count)) {
     draw_row(scene, *option, figure, {area.x, top, area.width, kRowPx});

@@ -3,33 +3,80 @@
 #include <png.h>
 
 #include <algorithm>
+#include <unordered_map>
 
 namespace milepost::figures {
 namespace {
 
-// Drops the lowest bits of each channel until 256 colours are enough; returns those, sorted.
-std::vector<uint32_t> reduce_colours(std::vector<uint32_t>& colours) {
-  for (unsigned bits = 0;; ++bits) {
-    const uint32_t keep = (0xFFU << bits & 0xFFU) * 0x010101U;
-    // White stays white: what lies in its reduced neighbourhood is brought to it.
-    for (uint32_t& colour : colours) colour = (colour & keep) == keep ? 0xFFFFFFU : colour & keep;
-    std::vector<uint32_t> palette = colours;
-    std::sort(palette.begin(), palette.end());
-    palette.erase(std::unique(palette.begin(), palette.end()), palette.end());
-    if (palette.size() <= 256) return palette;
+constexpr size_t kMostColours = 256;
+
+// Calls use(colour, count) for each run of one colour: drawings are made of long ones.
+template <class Use>
+void for_each_run(const std::vector<uint32_t>& colours, Use use) {
+  for (size_t begin = 0, end = 0; begin < colours.size(); begin = end) {
+    while (end < colours.size() && colours[end] == colours[begin]) ++end;
+    use(colours[begin], end - begin);
   }
+}
+
+struct CountedColour {
+  uint32_t colour = 0;
+  size_t count = 0;
+};
+
+// All colours, the most frequent first; of equally frequent ones the lightest.
+std::vector<CountedColour> count_colours(const std::vector<uint32_t>& colours) {
+  std::unordered_map<uint32_t, size_t> counts;
+  for_each_run(colours, [&](uint32_t colour, size_t count) { counts[colour] += count; });
+  std::vector<CountedColour> counted;
+  for (const auto& [colour, count] : counts) counted.push_back({colour, count});
+  std::sort(counted.begin(), counted.end(), [](const CountedColour& a, const CountedColour& b) {
+    return a.count != b.count ? a.count > b.count : a.colour > b.colour;
+  });
+  return counted;
+}
+
+int square_distance(uint32_t a, uint32_t b) {
+  int sum = 0;
+  for (const unsigned shift : {0U, 8U, 16U}) {
+    const int difference = static_cast<int>(a >> shift & 0xFFU) - static_cast<int>(b >> shift & 0xFFU);
+    sum += difference * difference;
+  }
+  return sum;
+}
+
+// The most frequent colours, and the place of each colour's nearest among them.
+struct Palette {
+  std::vector<uint32_t> colours;
+  std::unordered_map<uint32_t, png_byte> places;
+};
+
+Palette make_palette(const std::vector<uint32_t>& pixels) {
+  Palette palette;
+  for (const CountedColour& counted : count_colours(pixels)) {
+    if (palette.colours.size() < kMostColours) {
+      palette.places[counted.colour] = static_cast<png_byte>(palette.colours.size());
+      palette.colours.push_back(counted.colour);
+      continue;
+    }
+    const auto nearest = std::min_element(palette.colours.begin(), palette.colours.end(), [&](uint32_t a, uint32_t b) {
+      return square_distance(a, counted.colour) < square_distance(b, counted.colour);
+    });
+    palette.places[counted.colour] = static_cast<png_byte>(nearest - palette.colours.begin());
+  }
+  return palette;
 }
 
 void append(png_structp png, png_bytep bytes, size_t length) {
   static_cast<std::string*>(png_get_io_ptr(png))->append(reinterpret_cast<const char*>(bytes), length);
 }
 
-std::string encode(const Pixels& pixels, const std::vector<uint32_t>& palette) {
+std::string encode(const Pixels& pixels, const Palette& palette) {
   std::string bytes;
   png_structp png = png_create_write_struct(PNG_LIBPNG_VER_STRING, nullptr, nullptr, nullptr);
   png_infop info = png_create_info_struct(png);
   std::vector<png_color> colours;
-  for (const uint32_t c : palette)
+  for (const uint32_t c : palette.colours)
     colours.push_back({static_cast<png_byte>(c >> 16), static_cast<png_byte>(c >> 8), static_cast<png_byte>(c)});
   png_set_write_fn(png, &bytes, append, nullptr);
   png_set_compression_level(png, 9);
@@ -37,16 +84,12 @@ std::string encode(const Pixels& pixels, const std::vector<uint32_t>& palette) {
                PNG_COLOR_TYPE_PALETTE, PNG_INTERLACE_NONE, PNG_COMPRESSION_TYPE_DEFAULT, PNG_FILTER_TYPE_DEFAULT);
   png_set_PLTE(png, info, colours.data(), static_cast<int>(colours.size()));
   png_write_info(png, info);
-  std::vector<png_byte> row(static_cast<size_t>(pixels.width));
-  for (int y = 0; y < pixels.height; ++y) {
-    for (int x = 0; x < pixels.width; ++x) {
-      const uint32_t colour =
-          pixels.colours[static_cast<size_t>(y) * static_cast<size_t>(pixels.width) + static_cast<size_t>(x)];
-      row[static_cast<size_t>(x)] =
-          static_cast<png_byte>(std::lower_bound(palette.begin(), palette.end(), colour) - palette.begin());
-    }
-    png_write_row(png, row.data());
-  }
+  std::vector<png_byte> places;
+  places.reserve(pixels.colours.size());
+  for_each_run(pixels.colours,
+               [&](uint32_t colour, size_t count) { places.insert(places.end(), count, palette.places.at(colour)); });
+  for (size_t y = 0; y < static_cast<size_t>(pixels.height); ++y)
+    png_write_row(png, places.data() + y * static_cast<size_t>(pixels.width));
   png_write_end(png, nullptr);
   png_destroy_write_struct(&png, &info);
   return bytes;
@@ -54,10 +97,6 @@ std::string encode(const Pixels& pixels, const std::vector<uint32_t>& palette) {
 
 }  // namespace
 
-std::string write_png(const Pixels& pixels) {
-  Pixels reduced = pixels;
-  const std::vector<uint32_t> palette = reduce_colours(reduced.colours);
-  return encode(reduced, palette);
-}
+std::string write_png(const Pixels& pixels) { return encode(pixels, make_palette(pixels.colours)); }
 
 }  // namespace milepost::figures

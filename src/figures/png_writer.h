@@ -13,7 +13,7 @@ struct Pixels {
   std::vector<uint32_t> colours;
 };
 
-// At most 256 colours are kept (the lowest bits of each channel go first), which keeps a figure small.
+// The 256 most frequent colours are kept, and others become the nearest of them, which keeps a figure small.
 // Requires width and height of at least 1 and width * height colours. Same pixels, same bytes.
 std::string write_png(const Pixels& pixels);
 
