@@ -38,6 +38,8 @@ Value quantity_value(const Quantity& quantity) {
 }
 
 Value position_value(const Position& position) {
+  const bool is_bare = !position.rank && position.from == position.to && position.confidence == Confidence::kExact;
+  if (is_bare) return number_value(position.from);
   Map map;
   if (position.rank) {
     map.set("rank", *position.rank);

@@ -72,6 +72,7 @@ class Build {
     ImageSizes images(request_.root, site_.index);
     const RenderScope scope{request_.root, site_.inputs, site_.shared, *context_, *templates_, images};
     pictures_.resize(count);
+    data_.resize(count);
     parallel_for(count, request_.jobs, [&](size_t i) {
       if (stopped()) return;
       render_one_post(i, scope, found[i]);
@@ -81,12 +82,19 @@ class Build {
     for (size_t i = 0; i < count; ++i) write_pictures(i);
   }
 
-  // Claims are not for several threads, so the few pictures for the feed wait until all posts are rendered.
+  // Claims are not for several threads, so the few files beside pages wait until all posts are rendered.
   void write_pictures(size_t number) {
     const std::string& source = site_.index.metas[number].source;
     for (const FeedPicture& picture : pictures_[number])
       if (site_.index.claims.claim_generated(picture.output_path, "a figure of " + source, diagnostics_) && is_open_)
         tree_.write(picture.output_path, picture.bytes);
+    // Nothing may stand in the place of data: a link says what it leads to.
+    Place place;
+    place.file = source;
+    for (const FigureFile& file : data_[number]) {
+      site_.index.claims.claim(file.output_path, "a figure of " + source, place, diagnostics_);
+      if (is_open_ && !failed()) tree_.write(file.output_path, file.bytes);
+    }
   }
 
   void render_one_post(size_t number, const RenderScope& scope, Diagnostics& found) {
@@ -97,6 +105,7 @@ class Build {
     RenderedPost post = render_post(number, *text, rank && *rank < request_.config.feed_posts, scope, found);
     digests_[number] = std::move(post.digest);
     pictures_[number] = std::move(post.pictures);
+    data_[number] = std::move(post.data);
     if (is_open_ && !found.has_errors()) tree_.write(output_path(site_.index.addresses[number]), post.bytes);
   }
 
@@ -180,6 +189,7 @@ class Build {
   const SiteContext* context_ = nullptr;
   std::vector<PostDigest> digests_;                 // by number in SiteIndex::metas
   std::vector<std::vector<FeedPicture>> pictures_;  // likewise
+  std::vector<std::vector<FigureFile>> data_;       // likewise
   std::mutex progress_mutex_;
   size_t rendered_ = 0;
   bool templates_are_fine_ = false;

@@ -4,6 +4,7 @@
 #include "formats/markup.h"
 #include "formats/url.h"
 #include "site/address.h"
+#include "site/figure_files.h"
 #include "site/links.h"
 
 namespace milepost::site {
@@ -18,12 +19,6 @@ std::string img(const std::string& output_path, const figures::Png& png, const s
          escape_html(words) + "\"></p>\n";
 }
 
-// Beside the page; where the page is a file of its own ("deep/b.html"), its name comes first.
-std::string picture_path(const std::string& address, const std::string& figure_id) {
-  const bool is_folder = address.empty() || address.ends_with('/');
-  return (is_folder ? address : address.substr(0, address.rfind('.')) + "-") + figure_id + ".png";
-}
-
 }  // namespace
 
 std::vector<FeedPicture> paint_feed_pictures(PostFigures& figures, const std::string& address, const Config& config) {
@@ -32,7 +27,7 @@ std::vector<FeedPicture> paint_feed_pictures(PostFigures& figures, const std::st
     if (placed.figure.painting.empty()) continue;
     Result<figures::Png, figures::PngError> png = figures::paint_png(placed.figure.painting, kScale);
     if (!png.ok()) continue;
-    FeedPicture picture{picture_path(address, placed.plan.id), std::move(png->bytes)};
+    FeedPicture picture{figure_file_path(address, placed.plan.id + ".png"), std::move(png->bytes)};
     placed.figure.feed_html = img(picture.output_path, *png, placed.figure.title, config) + placed.figure.feed_html;
     pictures.push_back(std::move(picture));
   }

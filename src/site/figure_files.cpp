@@ -1,11 +1,21 @@
 #include "site/figure_files.h"
 
+#include "formats/url.h"
+#include "site/address.h"
+
 namespace milepost::site {
 
 std::string figure_file_path(const std::string& address, std::string_view name) {
   const bool is_folder = address.empty() || address.ends_with('/');
   std::string path = is_folder ? address : address.substr(0, address.rfind('.')) + "-";
   return path.append(name);
+}
+
+void name_data(figures::FigurePlan& plan, const LinkScope& links) {
+  if (!links.knows_site) return;
+  const std::string path = encode_path(figure_file_path(links.address, plan.id));
+  plan.data_href = std::string(name_of(path));
+  if (!links.config.base_url.empty()) plan.data_url = href_in_feed(kUp + path, links.config);
 }
 
 std::vector<FigureFile> figure_data_files(const PostFigures& figures, const std::string& address) {

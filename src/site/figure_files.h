@@ -19,6 +19,10 @@ struct FigureFile {
 // own ("deep/b.html"), its name comes first: "deep/b-fig-x.csv". `name` may lack its extension.
 std::string figure_file_path(const std::string& address, std::string_view name);
 
+// Where the page and a feed find the data of a figure: fills in data_href and data_url of its plan. A text that
+// stands alone has no files, and a feed without a base URL no way to them.
+void name_data(figures::FigurePlan& plan, const LinkScope& links);
+
 // "posts/a/tbl-options.csv" and "….json" of each figure that has data.
 std::vector<FigureFile> figure_data_files(const PostFigures& figures, const std::string& address);
 

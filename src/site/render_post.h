@@ -9,6 +9,7 @@
 #include "ground/source_text.h"
 #include "site/expand.h"
 #include "site/feed_pictures.h"
+#include "site/figure_files.h"
 #include "site/post_digest.h"
 #include "site/site_context.h"
 #include "templating/template.h"
@@ -28,6 +29,7 @@ struct RenderedPost {
   std::string bytes;  // empty where there were errors
   PostDigest digest;
   std::vector<FeedPicture> pictures;  // of posts in the feed; not claimed yet
+  std::vector<FigureFile> data;       // of figures; not claimed yet
 };
 
 // `number`: of the post in SiteIndex::metas; `in_feed`: its full content is kept for the feed.

@@ -10,6 +10,8 @@ const types = {
   ".svg": "image/svg+xml",
   ".png": "image/png",
   ".jpg": "image/jpeg",
+  ".csv": "text/csv; charset=utf-8",
+  ".json": "application/json",
   ".xml": "application/xml",
   ".txt": "text/plain",
 };
