@@ -7,6 +7,7 @@
 #include <utility>
 #include <vector>
 
+#include "figures/hidden_names.h"
 #include "formats/date.h"
 #include "formats/value.h"
 #include "ground/source_text.h"
@@ -118,6 +119,9 @@ struct OptionSet {
   std::string id;           // the file's name, or "options" for the post's own
   std::string source;       // the file that it was read from: options.yaml, or the post
   bool unreadable = false;  // nothing could be read, which has been told: figures need not tell it again
+  bool has_errors = false;  // something could not be read, which has been told: parts may be missing
+  bool is_private = false;  // `visibility: private`: the set has nothing but its hidden names
+  HiddenNames hidden;       // of private and aliased options, for the check of texts
   std::string subject, as_of, period, currency, disclaimer;
   bool reveal_choice = true;  // `reveal: withheld` hides which one was chosen
   std::vector<Axis> axes;

@@ -1,6 +1,7 @@
 #include "figures/privacy.h"
 
 #include <algorithm>
+#include <set>
 
 #include "figures/read_parts.h"
 #include "formats/slug.h"
@@ -56,6 +57,11 @@ std::vector<bool> private_ones(const std::vector<const Value*>& values, const st
   return found;
 }
 
+// What an option is called.
+std::vector<std::string> names_of(const Option& option) {
+  return {option.name, option.short_name, option.organization};
+}
+
 // An id for an alias that no option has; `number` keeps two hidden options of one alias apart.
 std::string free_id(std::string_view alias, const std::vector<Option>& options, size_t number) {
   std::string id = slugify(alias);
@@ -71,6 +77,13 @@ Privacy::Privacy(const Value& set) {
   std::vector<Option> options;
   for (const Value* value : values) options.push_back(read_option(*value));
   const std::vector<bool> dropped = private_ones(values, options);
+  std::set<std::string> public_names;
+  for (size_t i = 0; i < options.size(); ++i) {
+    if (dropped[i]) continue;
+    public_names.insert(text_of(*values[i], "alias"));
+    if (text_of(*values[i], "visibility") != "alias")
+      for (std::string& name : names_of(options[i])) public_names.insert(std::move(name));
+  }
   for (size_t i = 0; i < options.size(); ++i) {
     const bool aliased = !dropped[i] && text_of(*values[i], "visibility") == "alias";
     if (!dropped[i] && !aliased) continue;
@@ -80,8 +93,17 @@ Privacy::Privacy(const Value& set) {
     for (const std::string* name : {&options[i].name, &options[i].short_name, &options[i].organization,
                                     &options[i].organization_url, &options[i].url})
       if (name->size() >= kShortestName && *name != hidden.alias) hidden.names.push_back(*name);
+    for (const std::string& name : names_of(options[i]))
+      if (public_names.count(name) == 0) hidden_names_.add(name);
     hidden_.push_back(std::move(hidden));
   }
+}
+
+HiddenNames Privacy::all_names(const Value& set) {
+  HiddenNames names;
+  for (const Value* value : maps_of(set, "options"))
+    for (const std::string& name : names_of(read_option(*value))) names.add(name);
+  return names;
 }
 
 const Privacy::Hidden* Privacy::find(std::string_view id) const {

@@ -20,6 +20,10 @@ class Privacy {
   Value scrubbed(const Value& part) const;
   // Warns of public texts that hold a hidden name.
   void warn(const Value& set, const SourceText& source, Diagnostics& diagnostics) const;
+  // The names of hidden options and organizations, but for those that a public option bears too.
+  const HiddenNames& hidden_names() const { return hidden_names_; }
+  // Of a set that is private as a whole: the names of all its options.
+  static HiddenNames all_names(const Value& set);
 
  private:
   struct Hidden {
@@ -34,6 +38,7 @@ class Privacy {
   void warn_texts(const Value& value, bool below_alias, const SourceText& source, Diagnostics& diagnostics) const;
 
   std::vector<Hidden> hidden_;
+  HiddenNames hidden_names_;
 };
 
 }  // namespace milepost::figures

@@ -1,5 +1,7 @@
 #include "site/expand.h"
 
+#include "site/check_hidden_names.h"
+#include "site/figure_references.h"
 #include "site/links.h"
 #include "site/liquid_scope.h"
 
@@ -20,11 +22,13 @@ ExpandedPost expand(const SourceText& source, const PostMeta& meta, const std::s
   options.is_thread = !meta.has_front_matter;
   ExpandedPost post{markdown::parse(source, meta.body_begin, options, diagnostics), {}, {}};
   const LinkScope links{scope.config, scope.index, meta.source, address, scope.knows_site};
-  if (options.dialect == markdown::Dialect::kMilepost) {
+  if (markdown::has_forms(options.dialect)) {
     markdown::resolve_liquid(post.document, source, PostLiquidScope(scope.config, scope.index, meta, address),
                              diagnostics);
     post.figures = place_figures(post.document, source, own, scope.shared, links, diagnostics);
   }
+  if (own) post.figures.hidden.add(own->hidden);
+  check_hidden_names(source, meta, post.figures.hidden, diagnostics);
   resolve_links(post.document, source, links, diagnostics);
   if (scope.images) state_image_sizes(post.document, *scope.images);
   post.raw_html = resolve_raw_html(post.document, source, links, diagnostics);
@@ -33,7 +37,7 @@ ExpandedPost expand(const SourceText& source, const PostMeta& meta, const std::s
   finishing.reserved_ids.assign(std::begin(kReservedIds), std::end(kReservedIds));
   finishing.reserved_ids.insert(finishing.reserved_ids.end(), post.figures.ids.begin(), post.figures.ids.end());
   markdown::finish(post.document, finishing);
-  if (options.dialect == markdown::Dialect::kMilepost)
+  if (markdown::has_forms(options.dialect))
     check_references(post.document, source, post.figures, diagnostics);
   return post;
 }

@@ -2,14 +2,12 @@
 
 #include <map>
 #include <optional>
-#include <set>
 
-#include "formats/controls.h"
-#include "formats/yaml.h"
-#include "ground/suggest.h"
+#include "site/figure_files.h"
 #include "site/figure_numbers.h"
+#include "site/figure_references.h"
+#include "site/figure_request.h"
 #include "site/figure_text.h"
-#include "site/tag_arguments.h"
 
 namespace milepost::site {
 namespace {
@@ -17,14 +15,6 @@ namespace {
 using markdown::Document;
 using markdown::Kind;
 using markdown::Node;
-
-Place place_in(const SourceText& source, const Node& node) {
-  return node.line == 0 ? source.whole() : source.place_at(node.line, node.column == 0 ? 1 : node.column);
-}
-
-bool may_refer(const Node& node) {
-  return node.kind == Kind::kLink && (node.url.starts_with("#fig-") || node.url.starts_with("#tbl-"));
-}
 
 class Placement {
  public:
@@ -35,6 +25,7 @@ class Placement {
         own_(own),
         shared_(shared),
         diagnostics_(diagnostics),
+        links_(links),
         text_(links, diagnostics) {}
 
   PostFigures run() {
@@ -50,8 +41,6 @@ class Placement {
   }
 
  private:
-  Place place_of(const Node& node) const { return place_in(source_, node); }
-
   static const Node* caption_of(const Node* figure) {
     const Node* caption = figure->last_child;
     return caption && caption->kind == Kind::kCaption ? caption : nullptr;
@@ -67,88 +56,68 @@ class Placement {
     }
   }
 
-  // The request that a slot makes; nothing where its arguments cannot be read.
-  std::optional<figures::FigureRequest> read_request(const Node& slot) {
-    figures::FigureRequest request;
-    request.kind = std::string(slot.text);
-    request.source = &source_;
-    std::optional<uint32_t> offset = offset_of(source_, slot.info, slot.line + (slot.number == 1 ? 1u : 0u));
-    request.span = {offset.value_or(0), static_cast<uint32_t>(slot.info.size())};
-    Result<Value> arguments = read_arguments(slot, offset);
-    if (!arguments.ok()) {
-      Diagnostic diagnostic = arguments.error();
-      if (!offset) diagnostic.place = place_of(slot);
-      diagnostics_.add(std::move(diagnostic));
-      return std::nullopt;
-    }
-    replace_controls(*arguments, source_, diagnostics_);
-    request.arguments = arguments->is_map() ? std::move(arguments).value() : Value(Map{});
-    return request;
-  }
-
-  Result<Value> read_arguments(const Node& slot, std::optional<uint32_t> offset) const {
-    if (slot.number != 1) return parse_tag_arguments(source_, slot.info, offset.value_or(0));
-    if (offset) return parse_yaml(source_, Span{*offset, static_cast<uint32_t>(slot.info.size())});
-    // Indented or quoted: its lines do not stand in the file in one piece.
-    return parse_yaml(SourceText(source_.name(), std::string(slot.info)));
-  }
-
-  // The option set that a request means: `set="id"`, else the post's own.
-  std::optional<const figures::OptionSet*> find_set(figures::FigureRequest& request) {
-    const Value* id = request.arguments.find("set");
-    if (!id) return own_;
-    const std::string name = id->is_text() ? id->text() : "";
-    auto at = shared_.find(name);
-    if (at == shared_.end()) {
-      std::vector<std::string_view> known;
-      for (const auto& [shared_id, set] : shared_) known.push_back(shared_id);
-      std::string near(nearest(name, known));
-      diagnostics_.add(code::kMissingOptions, source_.place(id->span), "there is no option set `" + name + "`",
-                       "`set` takes the id of a file in `content/options/`",
-                       near.empty() ? "" : "did you mean `" + near + "`?");
-      return std::nullopt;
-    }
-    request.arguments.mutable_map().erase("set");
-    return at->second.get();
-  }
-
   void place_slot(Node* node) {
-    std::optional<figures::FigureRequest> request = read_request(*node);
+    std::optional<figures::FigureRequest> request = read_figure_request(*node, source_, diagnostics_);
+    const bool is_block = node->number == 1;
+    const Node slot = *node;
     node->kind = Kind::kHtmlBlock;
     node->text = {};
-    if (!request) return;
-    std::optional<const figures::OptionSet*> set = find_set(*request);
-    if (!set || (*set && (*set)->unreadable)) return;
-    Result<figures::FigurePlan> plan = figures::plan_figure(*request, *set, diagnostics_);
-    if (!plan.ok()) return diagnostics_.add(std::move(plan).error());
+    std::optional<const figures::OptionSet*> set;
+    if (request) set = find_option_set(*request, own_, shared_, source_, diagnostics_);
+    if (!set || (*set && (*set)->unreadable)) {
+      figures_.has_gaps = true;
+      return;
+    }
+    if (*set) figures_.hidden.add((*set)->hidden);
+    if (*set && has_nothing_public(**set) && !(is_block && request->arguments.find("options")))
+      return leave_out(slot, **set);
+    Diagnostics found;
+    if (!draw(node, slot, *request, *set, found)) figures_.has_gaps = true;
+    report(std::move(found), *set);
+  }
+
+  bool draw(Node* node, const Node& slot, const figures::FigureRequest& request, const figures::OptionSet* set,
+            Diagnostics& found) {
+    Result<figures::FigurePlan> plan = figures::plan_figure(request, set, found);
+    if (!plan.ok()) return found.add(std::move(plan).error()), false;
     plan->id = unique_id(plan->id);
+    name_data(*plan, links_);
     std::string label = numbers_.next(plan->is_table).words();
     labels_[plan->id] = label;
     Result<figures::FigureHtml> figure =
-        figures::draw_figure(*request, *set, *plan, label,
-                             text_.functions(place_of_data(*node, *set), places_in(*node, *request)), diagnostics_);
-    if (!figure.ok()) return diagnostics_.add(std::move(figure).error());
+        figures::draw_figure(request, set, *plan, label,
+                             text_.functions(place_of_data(slot, set), places_of_texts(slot, request, source_)), found);
+    if (!figure.ok()) return found.add(std::move(figure).error()), false;
     figure->html = text_.for_page(figure->html);
     figure->feed_html = text_.for_feed(figure->feed_html);
     figures_.placed.push_back({node, std::move(plan).value(), std::move(figure).value()});
+    return true;
+  }
+
+  static bool has_nothing_public(const figures::OptionSet& set) {
+    return set.is_private || (set.options.empty() && !set.hidden.empty());
+  }
+
+  void leave_out(const Node& slot, const figures::OptionSet& set) {
+    figures_.has_private_gaps = true;
+    diagnostics_.add({&code::kFigureDataMissing, Severity::kWarning, place_of_node(slot, source_),
+                      "the figure is left out: everything in its option set is private",
+                      set.is_private ? "the set says `visibility: private`" : "each option says `visibility: private`",
+                      "take the figure out of the post too, or make the set or some options public"});
+  }
+
+  // What a set with mistakes of its own lacks, and so cannot be drawn, has been told there.
+  void report(Diagnostics&& found, const figures::OptionSet* set) {
+    for (const Diagnostic& diagnostic : found.all())
+      if (!set || !set->has_errors || diagnostic.code != &code::kFigureDataMissing) diagnostics_.add(diagnostic);
   }
 
   // Where the texts of an option set are told to stand: its file, or the figure that shows the post's own.
   Place place_of_data(const Node& slot, const figures::OptionSet* set) const {
-    if (!set || set->source.empty() || set->source == source_.name()) return place_of(slot);
+    if (!set || set->source.empty() || set->source == source_.name()) return place_of_node(slot, source_);
     Place place;
     place.file = set->source;
     return place;
-  }
-
-  // The texts of the request itself, such as its caption.
-  std::map<std::string, Place, std::less<>> places_in(const Node& slot, const figures::FigureRequest& request) const {
-    const bool in_one_piece = request.span.begin > 0;
-    std::map<std::string, Place, std::less<>> places;
-    for (const Member& member : request.arguments.map())
-      if (member.value.is_text())
-        places.emplace(member.value.text(), in_one_piece ? source_.place(member.value.span) : place_of(slot));
-    return places;
   }
 
   std::string unique_id(const std::string& id) {
@@ -196,7 +165,7 @@ class Placement {
   void name_references() {
     Node* root = document_.root();
     for (Node* node = root; node; node = markdown::next_in_order(node, root)) {
-      if (!may_refer(*node) || node->first_child) continue;
+      if (!refers_to_figure(*node) || node->first_child) continue;
       std::string id(node->url.substr(1));
       auto at = labels_.find(id);
       markdown::append_child(node, document_.make_text(at == labels_.end() ? id : at->second));
@@ -208,56 +177,18 @@ class Placement {
   const figures::OptionSet* own_;
   const SharedOptions& shared_;
   Diagnostics& diagnostics_;
+  const LinkScope& links_;
   FigureText text_;
   FigureNumbers numbers_;
   PostFigures figures_;
   std::map<std::string, std::string> labels_;  // id -> "Figure 2"
 };
 
-// The values of id attributes in raw HTML.
-void add_raw_ids(std::string_view html, std::set<std::string, std::less<>>& ids) {
-  for (size_t at = html.find("id="); at != html.npos; at = html.find("id=", at + 3)) {
-    std::string_view value = html.substr(at + 3);
-    bool is_quoted = value.starts_with('"') || value.starts_with('\'');
-    size_t end = is_quoted ? value.find(value[0], 1) : value.find_first_of(" \t\r\n>");
-    if (end != value.npos) ids.emplace(value.substr(is_quoted, end - is_quoted));
-  }
-}
-
-// Everything in the post that a link can name.
-std::set<std::string, std::less<>> ids_of(const Document& document, const PostFigures& figures) {
-  std::set<std::string, std::less<>> ids(figures.ids.begin(), figures.ids.end());
-  for (const Node* node = document.root(); node; node = markdown::next_in_order(node, document.root())) {
-    if (!node->id.empty()) ids.emplace(node->id);
-    if (node->kind == Kind::kHtmlBlock || node->kind == Kind::kHtmlInline) add_raw_ids(node->text, ids);
-  }
-  for (const PlacedFigure& placed : figures.placed) add_raw_ids(placed.figure.html, ids);  // rows
-  return ids;
-}
-
-void report_unknown(const Node& link, const SourceText& source, const PostFigures& figures, Diagnostics& diagnostics) {
-  std::string id(link.url.substr(1));
-  std::vector<std::string_view> known(figures.ids.begin(), figures.ids.end());
-  std::string near(nearest(id, known));
-  diagnostics.add(code::kUnknownReference, place_in(source, link), "there is no figure or table `" + id + "`", "",
-                  near.empty() ? "give the figure that id: `id=\"" + id + "\"`" : "did you mean `#" + near + "`?");
-}
-
 }  // namespace
 
 PostFigures place_figures(Document& document, const SourceText& source, const figures::OptionSet* own,
                           const SharedOptions& shared, const LinkScope& links, Diagnostics& diagnostics) {
   return Placement(document, source, own, shared, links, diagnostics).run();
-}
-
-void check_references(const Document& document, const SourceText& source, const PostFigures& figures,
-                      Diagnostics& diagnostics) {
-  std::optional<std::set<std::string, std::less<>>> ids;  // made for the first reference
-  for (const Node* node = document.root(); node; node = markdown::next_in_order(node, document.root())) {
-    if (!may_refer(*node)) continue;
-    if (!ids) ids = ids_of(document, figures);
-    if (!ids->count(node->url.substr(1))) report_unknown(*node, source, figures, diagnostics);
-  }
 }
 
 void show_figures(PostFigures& figures, FigureForm form) {

@@ -22,18 +22,16 @@ struct PlacedFigure {
 
 struct PostFigures {
   std::vector<PlacedFigure> placed;
-  std::vector<std::string> ids;  // of all figures and tables, for headings to keep clear of
+  std::vector<std::string> ids;   // of all figures and tables, for headings to keep clear of
+  bool has_gaps = false;          // a figure could not be drawn, which has been told
+  bool has_private_gaps = false;  // a figure is left out, since its options are private
+  figures::HiddenNames hidden;    // of the sets that tags name
 };
 
 // `own` may be null. A figure that cannot be drawn is an error and leaves its slot empty. Links in names and
 // captions lead where `links` says.
 PostFigures place_figures(markdown::Document& document, const SourceText& source, const figures::OptionSet* own,
                           const SharedOptions& shared, const LinkScope& links, Diagnostics& diagnostics);
-
-// Warns of links to figures and tables ("#fig-…", "#tbl-…") that nothing in the post has as its id. Call when
-// headings have theirs.
-void check_references(const markdown::Document& document, const SourceText& source, const PostFigures& figures,
-                      Diagnostics& diagnostics);
 
 // Which of a figure's forms stands in the tree when it is rendered next.
 enum class FigureForm { kPage, kFeed, kNothing };

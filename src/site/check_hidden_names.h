@@ -1,0 +1,17 @@
+// Whether a post itself says what its option sets hide: a name in its text, its title or its tags is published,
+// whatever `visibility` says.
+#pragma once
+
+#include "figures/hidden_names.h"
+#include "ground/diagnostic.h"
+#include "ground/source_text.h"
+#include "site/post_meta.h"
+
+namespace milepost::site {
+
+// A warning for each name, at its first place in what pages show of the front matter and in the text, code and
+// addresses included. No message says the name.
+void check_hidden_names(const SourceText& source, const PostMeta& meta, const figures::HiddenNames& names,
+                        Diagnostics& diagnostics);
+
+}  // namespace milepost::site
