@@ -57,9 +57,8 @@ bool take_jobs(Invocation& invocation, const std::string& value) {
 }
 
 bool take_dialect(Invocation& invocation, const std::string& value) {
-  if (value != "gfm" && value != "milepost") return false;
-  invocation.dialect = value == "gfm" ? markdown::Dialect::kGfm : markdown::Dialect::kMilepost;
-  return true;
+  invocation.dialect = markdown::dialect_named(value);
+  return invocation.dialect.has_value();
 }
 
 template <std::string Invocation::*kMember>
@@ -80,8 +79,9 @@ constexpr OptionRow kOptions[] = {
      take_text<&Invocation::base_url>, "an address such as `https://example.org/notes/`"},
     {"-D,--drafts", "", "build list figure", "publish drafts too", take_switch<&Invocation::drafts>, ""},
     {"-F,--future", "", "build list figure", "publish posts of the future too", take_switch<&Invocation::future>, ""},
-    {"--dialect", "NAME", "render", "`milepost` (the default) or `gfm`: the specification, nothing else", take_dialect,
-     "`milepost` or `gfm`"},
+    {"--dialect", "NAME", "render",
+     "`milepost` (the default), `jekyll`, `hugo`, `pandoc`, or `gfm`: the specification, nothing else", take_dialect,
+     markdown::kDialectChoice},
     {"--root", "DIR", "", "the site's folder (here)", take_text<&Invocation::root>, "the name of a folder"},
     {"--config", "FILE", "", "the configuration, below the site's folder (milepost.toml)",
      take_text<&Invocation::config>, "the name of a file"},

@@ -10,14 +10,10 @@
 #include "formats/value.h"
 #include "ground/diagnostic.h"
 #include "ground/source_text.h"
+#include "markdown/dialect.h"
 #include "markdown/tree.h"
 
 namespace milepost::markdown {
-
-enum class Dialect {
-  kMilepost,  // GFM and every form of tests/conformance/
-  kGfm,       // the specification, nothing else
-};
 
 struct ParseOptions {
   Dialect dialect = Dialect::kMilepost;

@@ -14,7 +14,7 @@ constexpr size_t kMaxLineBytes = size_t{8} << 20;
 
 CmarkSetup setup_of(const ParseOptions& options) {
   CmarkSetup setup;
-  if (options.dialect == Dialect::kGfm) {
+  if (!has_forms(options.dialect)) {
     setup.forms = setup.smart_punctuation = setup.footnotes = false;
     setup.single_tilde = true;
   } else {
@@ -60,7 +60,7 @@ Document parse(const SourceText& source, size_t body_begin, const ParseOptions& 
       std::count(text.begin(), text.begin() + static_cast<std::ptrdiff_t>(text.size() - body.size()), '\n');
   CmarkTree tree = read_blocks(body, static_cast<uint32_t>(lines_before) + 1, setup_of(options));
   if (tree.too_deep_line) complain_about_nesting(source, tree, diagnostics);
-  if (options.dialect == Dialect::kGfm) {
+  if (!has_forms(options.dialect)) {
     tree.document.root()->info = "gfm";
     filter_tags(tree.document);
     return std::move(tree.document);

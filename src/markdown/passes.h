@@ -21,6 +21,7 @@ class FormContext {
               Diagnostics& diagnostics);
 
   const ParseOptions& options() const { return options_; }
+  Dialect dialect() const { return options_.dialect; }
   Diagnostics& diagnostics() { return diagnostics_; }
   const SourceText& source() const { return source_; }
   // Whether cmark's tree had any node of this kind.

@@ -91,14 +91,10 @@ void read_links(Reading& reading, const Member& member, Config& config) {
 }
 
 void read_dialect(Reading& reading, const Member& member, Config& config) {
-  bool is_text = member.value.is_text();
-  if (is_text && member.value.text() == "gfm") {
-    config.dialect = markdown::Dialect::kGfm;
-  } else if (is_text && member.value.text() == "milepost") {
-    config.dialect = markdown::Dialect::kMilepost;
-  } else {
-    reading.bad(member, "`milepost` or `gfm`");
-  }
+  std::optional<markdown::Dialect> dialect;
+  if (member.value.is_text()) dialect = markdown::dialect_named(member.value.text());
+  if (!dialect) return reading.bad(member, std::string(markdown::kDialectChoice));
+  config.dialect = *dialect;
 }
 
 void read_theme(Reading& reading, const Member& member, Config& config) {

@@ -36,11 +36,11 @@ DocumentInput input_of(const LoadedSite& site, const std::string& name) {
   return input;
 }
 
-RenderedOne render_in_site(const RenderOneRequest& request, const SourceText& source, const LoadedSite& site,
-                           Diagnostics diagnostics) {
+RenderedOne render_in_site(const RenderOneRequest& request, const Config& config, const SourceText& source,
+                           const LoadedSite& site, Diagnostics diagnostics) {
   DocumentInput input = input_of(site, request.name);
   Diagnostics of_front_matter;
-  PostMeta meta = load_post(source, input, request.config, of_front_matter);
+  PostMeta meta = load_post(source, input, config, of_front_matter);
   // A fragment needs no title and no date, and so no front matter.
   for (const Diagnostic& diagnostic : of_front_matter.all())
     if (diagnostic.code != &code::kNoFrontMatter) diagnostics.add(diagnostic);
@@ -51,10 +51,10 @@ RenderedOne render_in_site(const RenderOneRequest& request, const SourceText& so
   const bool knows_site = request.root != nullptr;
   std::optional<ImageSizes> images;
   if (request.root) images.emplace(*request.root, site.index);
-  const ExpandScope scope{request.config, site.index, site.shared, knows_site, images ? &*images : nullptr};
+  const ExpandScope scope{config, site.index, site.shared, knows_site, images ? &*images : nullptr};
   ExpandedPost post = expand(source, meta, address, own.get(), scope, diagnostics);
   show_figures(post.figures, FigureForm::kPage);
-  const auto href = [&](std::string_view url) { return href_from_page(url, address, request.config.links); };
+  const auto href = [&](std::string_view url) { return href_from_page(url, address, config.links); };
   show_raw_html(post.raw_html, href);
   markdown::RenderOptions options;
   options.address = [&](const markdown::Node& node) { return href(node.url); };
@@ -67,11 +67,13 @@ RenderedOne render_one(const RenderOneRequest& request) {
   RenderedOne rendered;
   std::optional<SourceText> source = decoded_source(request.bytes, request.name, rendered.diagnostics);
   if (!source) return rendered;
-  if (request.dialect == markdown::Dialect::kGfm) return render_gfm(*source, std::move(rendered.diagnostics));
+  if (!markdown::has_forms(request.dialect)) return render_gfm(*source, std::move(rendered.diagnostics));
   LoadedSite site;
   Diagnostics of_other_posts;  // their own builds tell them
   if (request.root) site = load_site(*request.root, request.config, request.selection, 0, of_other_posts);
-  return render_in_site(request, *source, site, std::move(rendered.diagnostics));
+  Config config = request.config;
+  config.dialect = request.dialect;
+  return render_in_site(request, config, *source, site, std::move(rendered.diagnostics));
 }
 
 }  // namespace milepost::site

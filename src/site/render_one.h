@@ -24,7 +24,7 @@ struct RenderedOne {
   Diagnostics diagnostics;
 };
 
-// In the gfm dialect all of the text is Markdown; in milepost's, front matter is read first.
+// In the gfm dialect all of the text is Markdown; in the others, front matter is read first.
 RenderedOne render_one(const RenderOneRequest& request);
 
 }  // namespace milepost::site

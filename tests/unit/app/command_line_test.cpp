@@ -89,7 +89,7 @@ TEST_CASE("values are checked") {
   CHECK(refused("build --clock tomorrow").substr(0, 6) == "MP0704");
   CHECK(refused("build --format svg").substr(0, 6) == "MP0704");
   CHECK(refused("render --dialect kramdown") ==
-        "MP0704 `--dialect` cannot be `kramdown` | it takes `milepost` or `gfm`");
+        "MP0704 `--dialect` cannot be `kramdown` | it takes `milepost`, `gfm`, `jekyll`, `hugo` or `pandoc`");
   CHECK(refused("build --strict=maybe") == "MP0704 `--strict` takes no value | leave the value out");
   CHECK(refused("build --root") == "MP0703 `--root` needs a value | write `--root DIR`: the site's folder (here)");
   CHECK(refused("build -o") ==

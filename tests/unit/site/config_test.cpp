@@ -74,7 +74,8 @@ TEST_CASE("mistakes in the configuration are told with their places") {
       {"links = \"both\"\n", "MP0502 milepost.toml:1:9 `links` must be `files` or `folders`\n"},
       {"permalink = \"../:slug/\"\n", "MP0502 milepost.toml:1:13 `permalink` cannot be `../:slug/`\n"},
       {"typography = \"yes\"\n", "MP0502 milepost.toml:1:14 `typography` must be true or false\n"},
-      {"dialect = \"pandoc\"\n", "MP0502 milepost.toml:1:11 `dialect` must be `milepost` or `gfm`\n"},
+      {"dialect = \"kramdown\"\n",
+       "MP0502 milepost.toml:1:11 `dialect` must be `milepost`, `gfm`, `jekyll`, `hugo` or `pandoc`\n"},
   };
   for (const Case& c : cases) {
     INFO(c.toml);
