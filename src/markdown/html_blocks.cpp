@@ -75,6 +75,14 @@ bool HtmlRenderer::enter_block(const Node& node) {
       new_line();
       open_tag("figcaption", node);
       return true;
+    case Kind::kMathBlock:
+      new_line();
+      out_ += "<div";
+      id_and_attributes(node, "mp-formula");
+      out_ += '>';
+      formula(node);
+      out_ += "</div>\n";
+      return false;
     case Kind::kFigureSlot:
       return unfilled_slot(node), false;
     case Kind::kFootnoteDefinition:

@@ -54,6 +54,8 @@ bool HtmlRenderer::enter_inline(const Node& node) {
       return out_ += node.text, false;
     case Kind::kImage:
       return image(node), false;
+    case Kind::kMathInline:
+      return inline_formula(node), false;
     case Kind::kFootnoteReference:
       return footnote_reference(node), false;
     case Kind::kLink:
@@ -109,6 +111,23 @@ void HtmlRenderer::image_attributes(const Node& image) {
   }
   if (!classes.empty()) attribute("class", classes);
   attribute("alt", alt);
+}
+
+void HtmlRenderer::inline_formula(const Node& node) {
+  const bool needs_element = !node.id.empty() || !node.attributes.empty();
+  if (needs_element) open_tag("span", node);
+  formula(node);
+  if (needs_element) out_ += "</span>";
+}
+
+void HtmlRenderer::formula(const Node& node) {
+  if (options_.mathematics) {
+    out_ += options_.mathematics(node);
+    return;
+  }
+  out_ += "<code class=\"mp-tex\">";
+  text(node.text);
+  out_ += "</code>";
 }
 
 void HtmlRenderer::footnote_reference(const Node& reference) {

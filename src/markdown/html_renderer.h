@@ -52,6 +52,8 @@ class HtmlRenderer {
   void image(const Node& image);
   void image_attributes(const Node& image);
   void footnote_reference(const Node& reference);
+  void inline_formula(const Node& node);
+  void formula(const Node& node);
 
   void open_tag(std::string_view name, const Node& node);  // with id and attributes
   void id_and_attributes(const Node& node, std::string_view more_classes = {});

@@ -37,12 +37,16 @@ class LiquidScope {
   virtual std::string address_of(std::string_view tag, std::string_view argument) const = 0;
   // The nearest known name, for the warning; may be empty.
   virtual std::string nearest_post(std::string_view argument) const = 0;
+  // The nearest of the names that `variable` could know, for the warning: `name` itself where it is one that this
+  // post says nothing of. May be empty.
+  virtual std::string nearest_name(std::string_view name) const;
   // Whether `name` is a figure that a tag or a fenced block may ask for.
   virtual bool is_figure(std::string_view name) const { return name == "comparison" || name == "spectrum"; }
 };
 
 // Replaces {{ … }} and {% … %} by their values, in text and in link targets, and turns a figure
-// tag alone in its paragraph into a kFigureSlot. Unknown tags and names are warnings; their words stay.
+// tag alone in its paragraph into a kFigureSlot. Unknown tags and names are warnings: a name stays as it is written,
+// a tag goes and the words around it stay.
 void resolve_liquid(Document& document, const SourceText& source, const LiquidScope& scope, Diagnostics& diagnostics);
 
 struct FinishOptions {
@@ -68,6 +72,8 @@ struct RenderOptions {
   // Called for the target of each link and image; returns what stands in the page. kAddressMark at its begin is
   // written as it is; everything else that an address cannot have is encoded.
   std::function<std::string(const Node&)> address;
+  // Called for each formula; returns its HTML, without an id. Not set: the TeX is shown as it is.
+  std::function<std::string(const Node&)> mathematics;
   bool bare = false;  // no ids, no footnotes and no footnote references: for excerpts and lists
 };
 std::string render_html(const Document& document, const RenderOptions& options = {});

@@ -30,6 +30,7 @@ enum class Kind : uint8_t {
   kCaption,     // inline children
   kFigureSlot,  // a generated figure's place: `text` is its kind ("spectrum"), `info` its arguments;
                 // number 0: a tag's words, 1: the YAML of a fenced block, which begins one line below `line`
+  kMathBlock,   // a formula that stands alone: `text` is its TeX, byte for byte, without delimiters
   kExcerptEnd,  // <!--more-->: never printed
   // inlines
   kText,
@@ -44,6 +45,7 @@ enum class Kind : uint8_t {
   kImage,
   kFootnoteReference,
   kSpan,           // pandoc's bracketed span, or attributes on inline code
+  kMathInline,     // a formula in a line: `text` is its TeX; `info` is "display" where it is set as a block
   kLiquidOutput,   // {{ … }}: `text` as written, with the braces
   kLiquidTag,      // {% … %}: likewise
   kAttributeList,  // {#id .class k=v} not yet claimed by its neighbour: `text` as written, with the braces

@@ -23,6 +23,8 @@ void append_words(std::string& out, const Node& node) {
     case Kind::kText:
     case Kind::kCode:
     case Kind::kCodeBlock:
+    case Kind::kMathBlock:
+    case Kind::kMathInline:
     case Kind::kLiquidOutput:
     case Kind::kLiquidTag:
       out += node.text;
