@@ -181,6 +181,8 @@ bool is_filter(std::string_view filter) {
   return filter.empty() || has(kFilters, filter) || filter.starts_with("tag:") || outcome_named(filter).has_value();
 }
 
+bool is_figure_argument(std::string_view kind, std::string_view key) { return has(keys_of(kind), key); }
+
 bool passes(const Option& option, std::string_view filter) {
   if (filter.empty() || filter == "all") return true;
   if (filter == "top") return option.parent.empty();

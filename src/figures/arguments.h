@@ -22,6 +22,9 @@ Result<FigureArguments> read_arguments(const FigureRequest& request, const Optio
 Diagnostic argument_error(const FigureRequest& request, const Code& code, std::string_view key, std::string message,
                           std::string fix);
 
+// Whether figures of `kind` take an argument `key`.
+bool is_figure_argument(std::string_view kind, std::string_view key);
+
 // Whether an option is one that `filter` asks for: "", all, top, offers, chosen, tag:x, or an outcome.
 bool passes(const Option& option, std::string_view filter);
 bool is_filter(std::string_view filter);

@@ -158,7 +158,7 @@ LiquidText evaluate_liquid(std::string_view expression, const LiquidScope& scope
   return Evaluator(trim(expression), scope).run();
 }
 
-std::string nearest_liquid_name(std::string_view name) { return std::string(nearest(name, kNames)); }
+std::string LiquidScope::nearest_name(std::string_view name) const { return std::string(nearest(name, kNames)); }
 std::string nearest_liquid_filter(std::string_view name) { return std::string(nearest(name, kFilters)); }
 
 }  // namespace milepost::markdown

@@ -23,8 +23,7 @@ LiquidText evaluate_liquid(std::string_view expression, const LiquidScope& scope
 // Nothing where `text` is no date or the format asks for something else.
 bool format_liquid_date(std::string_view text, std::string_view format, std::string& out);
 
-// Names and filters for "did you mean".
-std::string nearest_liquid_name(std::string_view name);
+// For "did you mean".
 std::string nearest_liquid_filter(std::string_view name);
 
 }  // namespace milepost::markdown

@@ -1,5 +1,6 @@
 // Form: Liquid. {{ … }} and {% … %} become what they mean on this site: in text, in targets of links and
 // images, in raw HTML; figure tags and fences become figure slots. Spec: tests/conformance/liquid.md.
+#include <set>
 #include <string>
 #include <vector>
 
@@ -23,6 +24,13 @@ std::string_view between_braces(std::string_view tag) {
 }
 
 std::string quoted(std::string_view words) { return "`" + std::string(words) + "`"; }
+// A tag that stands for words or an address. Without a meaning it keeps its words, as output does; the syntax of
+// any other tag says nothing to a reader and goes.
+bool keeps_words(std::string_view tag) {
+  if (tag[1] == '{') return true;
+  const std::string_view name = first_word(between_braces(tag));
+  return name == "link" || name == "post_url";
+}
 std::string did_you_mean(const std::string& name) {
   return name.empty() ? "write what is meant, or put the words between backticks" : "did you mean `" + name + "`?";
 }
@@ -36,15 +44,16 @@ class LiquidForm {
     Node* root = document_.root();
     Node* next = nullptr;
     for (Node* node = root; node; node = next) {
-      if (node->kind == Kind::kParagraph && is_figure_paragraph(*node)) {
+      if (node->kind == Kind::kParagraph && is_tag_paragraph(*node)) {
         next = next_in_order(node, root, true);
-        place_figures(node);
+        replace_tags(node);
         continue;
       }
       next = next_in_order(node, root);
       resolve(node);
     }
     join_texts(document_);
+    if (has_liquid_tag(source_.text())) report_unclosed();
   }
 
  private:
@@ -70,20 +79,26 @@ class LiquidForm {
     return node.kind == Kind::kLiquidTag && scope_.is_figure(first_word(between_braces(node.text)));
   }
 
-  bool is_figure_paragraph(const Node& paragraph) const {
+  // Nothing but tags, and no link.
+  static bool is_tag_paragraph(const Node& paragraph) {
     bool found = false;
     for (const Node* child = paragraph.first_child; child; child = child->next) {
       if (is_white(*child)) continue;
-      if (!is_figure_tag(*child)) return false;
+      if (child->kind != Kind::kLiquidTag || keeps_words(child->text)) return false;
       found = true;
     }
     return found;
   }
 
-  void place_figures(Node* paragraph) {
+  // Figures stand in the paragraph's place; what is no figure is told and goes.
+  void replace_tags(Node* paragraph) {
     while (Node* tag = paragraph->first_child) {
       unlink(tag);
       if (tag->kind != Kind::kLiquidTag) continue;
+      if (!is_figure_tag(*tag)) {
+        warn_unknown_tag(first_word(between_braces(tag->text)), *tag);
+        continue;
+      }
       std::string_view words = between_braces(tag->text);
       tag->kind = Kind::kFigureSlot;
       tag->text = first_word(words);
@@ -102,12 +117,12 @@ class LiquidForm {
     code->number = 1;
   }
 
-  // What cannot be resolved stays as it was written.
+  // What cannot be resolved stays as it was written, but for a tag without words.
   void resolve_text(Node* node) {
     std::string resolved;
     bool known = append_meaning(resolved, node->text, *node);
     node->kind = Kind::kText;
-    if (known) node->text = document_.keep(resolved);
+    if (known || !keeps_words(node->text)) node->text = document_.keep(resolved);
   }
 
   // A link to nowhere loses its target and keeps its words.
@@ -150,7 +165,7 @@ class LiquidForm {
       at = close == std::string_view::npos ? open + 1 : open + close + 2;
       std::string_view tag = text.substr(open, at - open);
       bool known = tag.size() < 4 || append_meaning(out, tag, node);
-      if (!known || tag.size() < 4) out += tag;
+      if (tag.size() < 4 || (!known && keeps_words(tag))) out += tag;
       all_known = all_known && known;
     }
     return all_known;
@@ -169,7 +184,7 @@ class LiquidForm {
       case Problem::kUnknownName:
         warn(code::kLiquidUnknownName, node,
              "nothing here is called " + quoted(result.about) + "; the words stay as written",
-             "Liquid knows the names of `site` and of `page`", did_you_mean(nearest_liquid_name(result.about)));
+             "Liquid knows the names of `site` and of `page`", name_fix(result.about));
         return false;
       case Problem::kUnknownFilter:
         warn(code::kLiquidUnknownFilter, node,
@@ -191,14 +206,80 @@ class LiquidForm {
     std::string_view name = first_word(words);
     if (name == "link" || name == "post_url") return append_address(out, name, trim(words.substr(name.size())), node);
     if (scope_.is_figure(name)) {
-      warn(code::kLiquidSyntax, node, "the figure " + quoted(name) + " stands within a line and is not drawn",
+      warn(code::kLiquidSyntax, node, "the figure " + quoted(name) + " stands within a line and is left out",
            "a figure is a block of its own", "put its tag on a line of its own, with blank lines around it");
       return false;
     }
-    static constexpr std::string_view kTags[] = {"link", "post_url", "comparison", "spectrum"};
-    warn(code::kLiquidUnknownTag, node, "there is no tag " + quoted(name) + "; the words stay as written",
-         "milepost knows `link`, `post_url` and the figures", did_you_mean(std::string(nearest(name, kTags))));
+    warn_unknown_tag(name, node);
     return false;
+  }
+
+  // Once for each name: a tag that a site's plugin knew stands in many places, and its end is no other tag.
+  void warn_unknown_tag(std::string_view name, const Node& node) {
+    if (name.starts_with("end") && unknown_tags_.count(name.substr(3)) > 0) return;
+    if (!unknown_tags_.emplace(name).second) return;
+    warn(code::kLiquidUnknownTag, node,
+         "there is no tag " + quoted(name) + "; it is left out, the words around it stay",
+         "milepost knows `link`, `post_url` and the figures", did_you_mean(std::string(nearest(name, kTags))));
+  }
+
+  static bool has_liquid_tag(std::string_view text) { return text.find("{%") != std::string_view::npos; }
+
+  // What began like one of our tags and never ended has stayed text.
+  void report_unclosed() {
+    const Node* root = document_.root();
+    for (const Node* node = root; node; node = next_in_order(node, root)) {
+      if (node->kind != Kind::kText) continue;
+      const std::string_view text = node->text;
+      for (size_t at = text.find("{%"); at != std::string_view::npos; at = text.find("{%", at + 2)) {
+        const size_t next = text.find("{%", at + 2), end = text.find("%}", at + 2);
+        if (end == std::string_view::npos || end > next) warn_unclosed(text.substr(at + 2, next - at - 2), *node);
+      }
+    }
+  }
+
+  void warn_unclosed(std::string_view words, const Node& node) {
+    if (words.starts_with('-')) words.remove_prefix(1);
+    words = trim(words);
+    const std::string_view name = words.substr(0, words.find_first_not_of("abcdefghijklmnopqrstuvwxyz_"));
+    if (!scope_.is_figure(name) && (name.empty() || nearest(name, kTags).empty())) return;
+    const Place place = place_of_opening(node, name);
+    if (place.line == 0) return;
+    diagnostics_.add(code::kLiquidSyntax, place, "the tag " + quoted(name) + " is never closed; it stays as text",
+                     "a tag ends with `%}`, in the same paragraph", "write `{% " + std::string(name) + " … %}`");
+  }
+
+  // Where `{%` and the name stand, from the node's line on; no line where they were written with an escape, and so
+  // meant as text.
+  Place place_of_opening(const Node& node, std::string_view name) const {
+    const std::string_view text = source_.text();
+    size_t at = text.find("{%", line_start(node.line));
+    while (at != std::string_view::npos) {
+      const size_t word = text.find_first_not_of(" \t-", at + 2);
+      const bool is_escaped = at > 0 && text[at - 1] == '\\';
+      if (word != std::string_view::npos && text.substr(word).starts_with(name))
+        return is_escaped ? Place{} : source_.place(at, word + name.size() - at);
+      at = text.find("{%", at + 2);
+    }
+    return {};
+  }
+
+  size_t line_start(uint32_t line) const {
+    const std::string& text = source_.text();
+    size_t at = 0;
+    for (uint32_t i = 1; i < line && at != std::string::npos; ++i) {
+      at = text.find('\n', at);
+      if (at != std::string::npos) ++at;
+    }
+    return at;
+  }
+
+  // A name that milepost knows and this post says nothing of is no misspelling.
+  std::string name_fix(const std::string& name) const {
+    const std::string near = scope_.nearest_name(name);
+    if (near != name) return did_you_mean(near);
+    const std::string_view key = std::string_view(name).substr(name.find('.') + 1);
+    return "the post has none: give it a `" + std::string(key) + "` in its front matter";
   }
 
   bool append_address(std::string& out, std::string_view name, std::string_view argument, const Node& node) {
@@ -225,6 +306,9 @@ class LiquidForm {
   const SourceText& source_;
   const LiquidScope& scope_;
   Diagnostics& diagnostics_;
+  std::set<std::string, std::less<>> unknown_tags_;  // that were told
+
+  static constexpr std::string_view kTags[] = {"link", "post_url", "comparison", "spectrum"};
 };
 
 }  // namespace

@@ -68,6 +68,17 @@ const Value* PostLiquidScope::variable(std::string_view name) const {
   return nullptr;
 }
 
+// Names of front matter and settings are known too; `page.date` also where the post has none.
+std::string PostLiquidScope::nearest_name(std::string_view name) const {
+  std::vector<std::string> names{"page.date", "page.excerpt"};
+  for (const auto& [known, value] : values_) names.push_back(known);
+  for (const auto& [prefix, values] : {std::pair("page.", &meta_.front_matter), std::pair("site.", &config_.raw)})
+    if (values->is_map())
+      for (const Member& member : values->map()) names.push_back(prefix + member.key);
+  const std::vector<std::string_view> candidates(names.begin(), names.end());
+  return std::string(nearest(name, candidates));
+}
+
 std::string PostLiquidScope::address_of(std::string_view tag, std::string_view argument) const {
   if (std::optional<size_t> post = index_.post_named(argument)) return "/" + index_.addresses[*post];
   if (tag != "link") return "";

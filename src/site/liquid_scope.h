@@ -26,6 +26,7 @@ class PostLiquidScope final : public markdown::LiquidScope {
   // it relative.
   std::string address_of(std::string_view tag, std::string_view argument) const override;
   std::string nearest_post(std::string_view argument) const override;
+  std::string nearest_name(std::string_view name) const override;
   bool is_figure(std::string_view name) const override { return figures::is_figure_kind(name); }
 
  private:
