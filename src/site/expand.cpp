@@ -4,6 +4,7 @@
 #include "site/figure_references.h"
 #include "site/links.h"
 #include "site/liquid_scope.h"
+#include "site/misspelt_figures.h"
 
 namespace milepost::site {
 namespace {
@@ -27,6 +28,7 @@ ExpandedPost expand(const SourceText& source, const PostMeta& meta, const std::s
                              diagnostics);
     post.figures = place_figures(post.document, source, own, scope.shared, links, diagnostics);
   }
+  if (markdown::has_forms(options.dialect)) warn_of_misspelt_figures(post.document, source, diagnostics);
   if (own) post.figures.hidden.add(own->hidden);
   check_hidden_names(source, meta, post.figures.hidden, diagnostics);
   resolve_links(post.document, source, links, diagnostics);
