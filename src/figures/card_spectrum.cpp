@@ -38,8 +38,8 @@ class CardSpectrum {
   void draw() {
     double bottom = area_.bottom();
     if (figure_.outcomes_stated) bottom = draw_card_key(scene_, figure_, area_, area_.height > kRoomyPx ? 2 : 1);
-    draw_ends(bottom - 12);
-    axis_y_ = bottom - 12 - 46 - radius_;
+    draw_ends(bottom - 18);
+    axis_y_ = bottom - 18 - 46 - radius_;
     place_marks();
     add_path("mp-card-axis", "M" + px_text(area_.x) + " " + px_text(axis_y_) + "H" + px_text(area_.right()));
     for (size_t i = 0; i < spots_.size(); ++i) draw_range(figure_.options[i], spots_[i]);

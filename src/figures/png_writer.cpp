@@ -79,7 +79,7 @@ std::string encode(const Pixels& pixels, const Palette& palette) {
   for (const uint32_t c : palette.colours)
     colours.push_back({static_cast<png_byte>(c >> 16), static_cast<png_byte>(c >> 8), static_cast<png_byte>(c)});
   png_set_write_fn(png, &bytes, append, nullptr);
-  png_set_compression_level(png, 9);
+  png_set_compression_level(png, 5);  // a quarter of the time of 9, a tenth more bytes
   png_set_IHDR(png, info, static_cast<png_uint_32>(pixels.width), static_cast<png_uint_32>(pixels.height), 8,
                PNG_COLOR_TYPE_PALETTE, PNG_INTERLACE_NONE, PNG_COMPRESSION_TYPE_DEFAULT, PNG_FILTER_TYPE_DEFAULT);
   png_set_PLTE(png, info, colours.data(), static_cast<int>(colours.size()));

@@ -12,6 +12,7 @@
 #include "site/read_input.h"
 #include "site/render_post.h"
 #include "site/site_templates.h"
+#include "site/social_cards.h"
 #include "site/theme_files.h"
 
 namespace milepost::site {
@@ -73,6 +74,7 @@ class Build {
     const RenderScope scope{request_.root, site_.inputs, site_.shared, *context_, *templates_, images};
     pictures_.resize(count);
     data_.resize(count);
+    cards_.resize(count);
     parallel_for(count, request_.jobs, [&](size_t i) {
       if (stopped()) return;
       render_one_post(i, scope, found[i]);
@@ -80,6 +82,8 @@ class Build {
     });
     for (Diagnostics& diagnostics : found) diagnostics_.merge(std::move(diagnostics));
     for (size_t i = 0; i < count; ++i) write_pictures(i);
+    if (makes_cards(request_.config))
+      site_.index.claims.claim_generated(std::string(kSiteCardPath), "the site's social card", diagnostics_);
   }
 
   // Claims are not for several threads, so the few files beside pages wait until all posts are rendered.
@@ -88,9 +92,11 @@ class Build {
     for (const FeedPicture& picture : pictures_[number])
       if (site_.index.claims.claim_generated(picture.output_path, "a figure of " + source, diagnostics_) && is_open_)
         tree_.write(picture.output_path, picture.bytes);
-    // Nothing may stand in the place of data: a link says what it leads to.
     Place place;
     place.file = source;
+    if (!cards_[number].empty())
+      site_.index.claims.claim(cards_[number], "the social card of " + source, place, diagnostics_);
+    // Nothing may stand in the place of data: a link says what it leads to.
     for (const FigureFile& file : data_[number]) {
       site_.index.claims.claim(file.output_path, "a figure of " + source, place, diagnostics_);
       if (is_open_ && !failed()) tree_.write(file.output_path, file.bytes);
@@ -106,7 +112,12 @@ class Build {
     digests_[number] = std::move(post.digest);
     pictures_[number] = std::move(post.pictures);
     data_[number] = std::move(post.data);
-    if (is_open_ && !found.has_errors()) tree_.write(output_path(site_.index.addresses[number]), post.bytes);
+    if (!is_open_ || found.has_errors()) return;
+    tree_.write(output_path(site_.index.addresses[number]), post.bytes);
+    if (!post.card) return;
+    // Written at once, since many are large; if its path is another's, the claim fails the build.
+    tree_.write(post.card->output_path, post.card->bytes);
+    cards_[number] = std::move(post.card->output_path);
   }
 
   void tell_progress(size_t total) {
@@ -119,19 +130,26 @@ class Build {
     const ListContext lists(context, digests_);
     const size_t list_count = site_.lists.size();
     const size_t copy_count = site_.index.copies.size();
-    std::vector<Diagnostics> found(list_count + copy_count);
+    std::vector<Diagnostics> found(list_count + copy_count + 1);
     parallel_for(found.size(), request_.jobs, [&](size_t i) {
       if (stopped()) return;
-      if (i < list_count) {
-        write_list(site_.lists[i], lists, found[i]);
+      if (i == 0) {  // takes longest, and so comes first
+        write_site_card(context, found[i]);
+      } else if (i <= list_count) {
+        write_list(site_.lists[i - 1], lists, found[i]);
       } else {
-        write_copy(site_.index.copies[i - list_count], found[i]);
+        write_copy(site_.index.copies[i - 1 - list_count], found[i]);
       }
     });
     for (Diagnostics& diagnostics : found) diagnostics_.merge(std::move(diagnostics));
     for (const ThemeFile& file : theme_) tree_.write(file.output_path, file.bytes);
     for (const Redirect& redirect : site_.index.redirects)
       tree_.write(redirect.output_path, redirect_page(redirect, context));
+  }
+
+  void write_site_card(const SiteContext& context, Diagnostics& found) {
+    if (const std::optional<FigureFile> card = paint_site_card(context, found))
+      tree_.write(card->output_path, card->bytes);
   }
 
   void write_list(const ListPage& page, const ListContext& lists, Diagnostics& found) {
@@ -190,6 +208,7 @@ class Build {
   std::vector<PostDigest> digests_;                 // by number in SiteIndex::metas
   std::vector<std::vector<FeedPicture>> pictures_;  // likewise
   std::vector<std::vector<FigureFile>> data_;       // likewise
+  std::vector<std::string> cards_;                  // likewise: their paths, or empty
   std::mutex progress_mutex_;
   size_t rendered_ = 0;
   bool templates_are_fine_ = false;

@@ -47,6 +47,11 @@ bool Claims::has(std::string_view path) const {
   return at != owners_.end() && at->second.path == path;
 }
 
+bool Claims::is_copied(std::string_view path) const {
+  auto at = owners_.find(claim_key(path));
+  return at != owners_.end() && at->second.path == path && at->second.is_copy;
+}
+
 void Claims::check_folders(Diagnostics& diagnostics) const {
   for (const std::string& path : order_) {
     for (std::string_view folder = folder_of(path); !folder.empty(); folder = folder_of(folder)) {

@@ -23,6 +23,8 @@ class Claims {
 
   // True where exactly this path is owned.
   bool has(std::string_view output_path) const;
+  // True where a copied file stands at exactly this path.
+  bool is_copied(std::string_view output_path) const;
   // Errors for paths that are both a file and a folder. Call once, after the last claim.
   void check_folders(Diagnostics& diagnostics) const;
   const std::vector<std::string>& paths() const { return order_; }

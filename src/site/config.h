@@ -35,6 +35,7 @@ struct Config {
   std::string theme = "via";
   bool typography = true;
   bool repair_encoding = true;
+  bool social_cards = true;
   LinkStyle links = LinkStyle::kFiles;
   size_t home_posts = 20;
   size_t feed_posts = 20;

@@ -3,6 +3,7 @@
 #include "formats/markup.h"
 #include "formats/slug.h"
 #include "site/address.h"
+#include "site/social_cards.h"
 
 namespace milepost::site {
 namespace {
@@ -172,7 +173,8 @@ Value ListContext::page(const ListPage& page) const {
   set(map, "lang", context_.config().lang);
   set(map, "url", page.kind == ListKind::kNotFound ? "" : context_.url_of(page.address));
   set(map, "path", page.address);
-  for (const char* key : {"subtitle", "image_url"}) set(map, key, "");
+  set(map, "subtitle", "");
+  add_image(map, page.kind == ListKind::kNotFound ? PageImage{} : site_card_image(context_));
   for (const char* key : {"date", "updated", "options", "older", "newer", "json_ld", "content"}) set(map, key, Value());
   for (const char* key : {"authors", "toc", "tags", "categories"}) set(map, key, List{});
   for (const char* key : {"reading_minutes", "words", "footnotes"}) set(map, key, 0);

@@ -6,6 +6,7 @@
 #include "site/address.h"
 #include "site/links.h"
 #include "site/site_templates.h"
+#include "site/social_cards.h"
 #include "site/structured_data.h"
 
 namespace milepost::site {
@@ -99,6 +100,7 @@ class PostRendering {
                                {scope_.context.config(), index, scope_.shared, true, &scope_.images}, diagnostics_);
     fill_digest(post);
     std::string content = markdown::render_html(post.document, prepare(post, FigureForm::kPage, in_own_page()));
+    choose_image(post.figures);
     Value context = make_context(post, std::move(content));
     if (is_in_feed) fill_feed(post);
     if (!diagnostics_.has_errors()) render(context);
@@ -158,8 +160,18 @@ class PostRendering {
     return Value(std::move(map));
   }
 
-  std::string image_url() const {
-    if (meta_.image.empty()) return "";
+  // Its own image, its own card, or the site's card; a draft is not to be shared.
+  void choose_image(const PostFigures& figures) {
+    if (!meta_.image.empty()) {
+      image_.url = own_image_url();
+    } else if (!meta_.draft && !diagnostics_.has_errors()) {
+      std::optional<PostCard> card = paint_post_card(figures, meta_, address_, scope_.context, diagnostics_);
+      image_ = card ? std::move(card->image) : site_card_image(scope_.context);
+      if (card) rendered_.card = std::move(card->file);
+    }
+  }
+
+  std::string own_image_url() const {
     const SiteContext& context = scope_.context;
     std::string url = resolved_url(meta_.image, true, {context.config(), context.index(), meta_.source, address_});
     bool is_ours = url.starts_with(kUp);
@@ -193,9 +205,9 @@ class PostRendering {
     set("options", context.options(digest.has_options, digest.options));
     set("older", rank ? neighbour(*rank + 1) : Value());
     set("newer", rank && *rank > 0 ? neighbour(*rank - 1) : Value());
-    set("image_url", image_url());
+    add_image(page, image_);
     set("json_ld",
-        meta_.is_post ? Value::markup(structured_data(meta_, address_, digest, image_url(), context)) : Value());
+        meta_.is_post ? Value::markup(structured_data(meta_, address_, digest, image_.url, context)) : Value());
     set("footnotes", count_footnotes(post.document));
     Map map;
     map.append({"site", {}, context.site_for(address_)});
@@ -220,6 +232,7 @@ class PostRendering {
   const std::string& address_;
   std::string prefix_;
   OptionSetPointer own_;
+  PageImage image_;
   RenderedPost rendered_;
 };
 

@@ -29,6 +29,7 @@ struct RenderedPost {
   std::string bytes;  // empty where there were errors
   PostDigest digest;
   std::vector<FeedPicture> pictures;  // of posts in the feed; not claimed yet
+  std::optional<FigureFile> card;     // its own social card; not claimed yet
   std::vector<FigureFile> data;       // of figures; not claimed yet
 };
 
