@@ -79,7 +79,12 @@ class Scanner {
     const size_t end = is_quoted ? find_end(html_.substr(value, 1), value + 1) : find_end(" \t\n\r\f>", value);
     value += is_quoted;
     at_ = std::min(end + is_quoted, html_.size());
+    const size_t known = found_.size();
     add_value(element, name, value, end);
+    for (size_t i = known; i < found_.size(); i++) {
+      found_[i].attribute_begin = begin;
+      found_[i].attribute_length = at_ - begin;
+    }
   }
 
   void add_value(std::string_view element, std::string_view name, size_t begin, size_t end) {
@@ -88,7 +93,7 @@ class Scanner {
     if (!is_poster && !is_same_word(name, "src") && !is_same_word(name, "href")) return;
     while (begin < end && is_ascii_space(html_[begin])) begin++;
     while (begin < end && is_ascii_space(html_[end - 1])) end--;
-    if (begin < end) found_.push_back({begin, end - begin, is_poster || is_same_word(element, "img")});
+    if (begin < end) found_.push_back({begin, end - begin, is_poster || is_same_word(element, "img"), 0, 0});
   }
 
   // "small.png 480w, large.png 2x": an address, perhaps a descriptor, a comma.
@@ -98,7 +103,7 @@ class Scanner {
       const size_t blank = std::min(find_end(kBlanks, begin), end);
       size_t address_end = blank;
       while (address_end > begin && html_[address_end - 1] == ',') address_end--;
-      if (address_end > begin) found_.push_back({begin, address_end - begin, true});
+      if (address_end > begin) found_.push_back({begin, address_end - begin, true, 0, 0});
       begin = address_end < blank ? blank : std::min(find_end(",", blank), end);
     }
   }

@@ -11,6 +11,7 @@ namespace milepost {
 struct HtmlAddress {
   size_t begin = 0, length = 0;  // bytes of the HTML: the address as written, without quotes and descriptors
   bool is_image = false;         // of an img, of a poster or in a srcset
+  size_t attribute_begin = 0, attribute_length = 0;  // the attribute that it stands in, name and quotes included
 };
 
 // In order. Comments, declarations, and what script, style, textarea and title contain are left alone; an

@@ -2,6 +2,7 @@
 #include "markdown/html_renderer.h"
 
 #include "formats/markup.h"
+#include "markdown/balanced_html.h"
 #include "markdown/html_escape.h"
 
 namespace milepost::markdown {
@@ -91,7 +92,7 @@ std::string render_excerpt(const Document& document, const RenderOptions& option
   }
   HtmlRenderer renderer(document, options);
   if (first) renderer.render(first, end);
-  return renderer.take();
+  return options.bare ? balanced_html(renderer.take()) : renderer.take();
 }
 
 }  // namespace milepost::markdown

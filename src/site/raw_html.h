@@ -22,8 +22,8 @@ struct RawHtml {
 
 using RawHtmlList = std::vector<RawHtml>;
 
-// The nodes that name something of this site, and a warning for what is not there. An address with an
-// unsafe scheme is the writer's own doing, in raw HTML, and stays.
+// The nodes that name something of this site, and a warning for what is not there. An attribute whose address
+// would run a program (`javascript:`, `vbscript:`, `data:` but images) is taken out of the tree, with a warning.
 RawHtmlList resolve_raw_html(markdown::Document& document, const SourceText& source, const LinkScope& scope,
                              Diagnostics& diagnostics);
 
