@@ -63,8 +63,7 @@ std::vector<Diagnostic> in_report_order(const std::vector<Diagnostic>& diagnosti
     if (is_shown(diagnostic.severity, style)) shown.push_back(diagnostic);
   }
   std::ranges::stable_sort(shown, [](const auto& a, const auto& b) { return order_key(a) < order_key(b); });
-  const auto rest = std::ranges::unique(shown, says_the_same);
-  shown.erase(rest.begin(), rest.end());
+  shown.erase(std::unique(shown.begin(), shown.end(), says_the_same), shown.end());
   return shown;
 }
 
