@@ -5,6 +5,7 @@
 
 #include "formats/controls.h"
 #include "ground/utf8.h"
+#include "markdown/mathematics_scan.h"
 #include "markdown/syntax.h"
 
 namespace milepost::markdown {
@@ -105,6 +106,7 @@ class Converter {
     if (type == all.bracket_close) return Kind::kBracketClose;
     if (type == all.liquid_target) return Kind::kLiquidTarget;
     if (type == all.div_fence) return Kind::kDivFence;
+    if (type == all.formula || type == all.display_formula) return Kind::kMathInline;
     return Kind::kText;
   }
 
@@ -180,6 +182,10 @@ class Converter {
         break;
       case Kind::kFootnoteReference:
         return fill_reference(node, from);
+      case Kind::kMathInline:
+        node.text = keep(from->as.literal);
+        if (from->type == syntax().display_formula) node.info = "display";
+        break;
       case Kind::kDivFence:
         node.text = tree_.document.keep(cmark_node_get_string_content(const_cast<cmark_node*>(from)));
         break;
@@ -226,6 +232,7 @@ class Converter {
   // a byte that is not UTF-8.
   std::string_view keep(const cmark_chunk& chunk) {
     const std::string_view text = view(chunk);
+    if (text.find(kMathMark) != std::string_view::npos) return tree_.document.keep(unmarked(text));
     if (!first_control(text) && !first_invalid_utf8(text)) return tree_.document.keep(text);
     return tree_.document.keep(replace_controls(replace_invalid_utf8(text)));
   }

@@ -6,6 +6,8 @@
 
 #include "markdown/cmark_convert.h"
 #include "markdown/cmark_definitions.h"
+#include "markdown/cmark_mathematics.h"
+#include "markdown/cmark_rules.h"
 #include "markdown/syntax.h"
 
 namespace milepost::markdown {
@@ -20,18 +22,20 @@ struct FreeNode {
 using Parser = std::unique_ptr<cmark_parser, FreeParser>;
 using CmarkNode = std::unique_ptr<cmark_node, FreeNode>;
 
-Parser make_parser(const CmarkSetup& setup) {
+Parser make_parser(const CmarkSetup& setup, MathBlocks* math_blocks = nullptr) {
   int options = CMARK_OPT_UNSAFE | CMARK_OPT_SOURCEPOS;
   if (setup.smart_punctuation) options |= CMARK_OPT_SMART;
   if (setup.footnotes) options |= CMARK_OPT_FOOTNOTES;
   if (!setup.single_tilde) options |= CMARK_OPT_STRIKETHROUGH_DOUBLE_TILDE;
   Parser parser(cmark_parser_new(options));
   const Syntax& all = syntax();
-  // The div fence comes before the table, which would take its line for a row.
+  // These come before the table, which would take their lines for rows.
   if (setup.forms) cmark_parser_attach_syntax_extension(parser.get(), all.div_fences);
+  if (math_blocks) math_blocks->attach(parser.get());
   if (setup.tables) cmark_parser_attach_syntax_extension(parser.get(), all.table);
   if (setup.tasks) cmark_parser_attach_syntax_extension(parser.get(), all.tasklist);
   if (setup.strikethrough) cmark_parser_attach_syntax_extension(parser.get(), all.strikethrough);
+  if (setup.mathematics) cmark_parser_attach_syntax_extension(parser.get(), all.mathematics);
   if (setup.forms) cmark_parser_attach_syntax_extension(parser.get(), all.atoms);
   if (setup.autolinks) cmark_parser_attach_syntax_extension(parser.get(), all.autolink);
   return parser;
@@ -51,21 +55,26 @@ void warm_up() {
 
 CmarkTree read_blocks(std::string_view text, uint32_t first_line, const CmarkSetup& setup) {
   warm_up();
-  Parser parser = make_parser(setup);
+  RulesInForce rules(rules_for(setup.dialect));
+  MathBlocks math_blocks(text);
+  Parser parser = make_parser(setup, setup.mathematics ? &math_blocks : nullptr);
   cmark_parser_feed(parser.get(), text.data(), text.size());
   // Blocks end with the last line: what follows may look at all of them.
   if (!text.ends_with('\n')) cmark_parser_feed(parser.get(), "\n", 1);
   if (setup.forms) define_liquid_references(parser.get());
+  CmarkTree tree;
+  if (setup.mathematics) tree.unread_mathematics = MathBlocks::prepare_inlines(parser.get(), setup);
   cmark_node* guard = setup.footnotes ? refer_to_every_footnote(parser.get()) : nullptr;
   CmarkNode root(cmark_parser_finish(parser.get()));
   CmarkNode(guard).reset();
-  CmarkTree tree;
+  for (uint32_t& line : tree.unread_mathematics) line += first_line - 1;
   convert(root.get(), first_line, tree);
   return tree;
 }
 
 CmarkTree read_inlines(std::string_view text, const CmarkSetup& setup) {
   warm_up();
+  RulesInForce rules(rules_for(setup.dialect));
   Parser parser = make_parser(setup);
   CmarkNode root(cmark_node_new(CMARK_NODE_DOCUMENT));
   cmark_node* paragraph = cmark_node_new(CMARK_NODE_PARAGRAPH);

@@ -5,14 +5,20 @@
 #include <bitset>
 #include <cstdint>
 #include <string_view>
+#include <vector>
 
+#include "markdown/dialect.h"
 #include "markdown/tree.h"
 
 namespace milepost::markdown {
 
 // What is switched on. The defaults are milepost's dialect.
 struct CmarkSetup {
+  Dialect dialect = Dialect::kMilepost;
   bool forms = true;  // our own atoms and div fences
+  bool mathematics = true;
+  bool double_backslash_mathematics = true;   // \\(x\\) and \\[x\\], where mathematics is on
+  bool single_backslash_mathematics = false;  // \(x\) and \[x\], where what they hold is TeX beyond doubt
   bool smart_punctuation = true;
   bool footnotes = true;
   bool tables = true;
@@ -26,8 +32,9 @@ using KindSet = std::bitset<kKindCount>;
 
 struct CmarkTree {
   Document document;
-  KindSet kinds;               // what occurs in it, so that a form can pass over a document without its atoms
-  uint32_t too_deep_line = 0;  // where nesting went past kMaxNesting and was flattened; 0: nowhere
+  KindSet kinds;  // what occurs in it, so that a form can pass over a document without its atoms
+  std::vector<uint32_t> unread_mathematics;  // lines where \(x\) holds TeX and is not read
+  uint32_t too_deep_line = 0;                // where nesting went past kMaxNesting and was flattened; 0: nowhere
   uint32_t too_deep_column = 0;
 };
 

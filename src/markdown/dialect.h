@@ -1,6 +1,6 @@
 // The dialects, and where they disagree. kMilepost is the union of all forms, with GFM's rules where the generators
-// disagree; the others have the same forms and follow their generator. Everything that a form does in one dialect
-// and not in another is a column of kRules below: no form compares dialects by name.
+// disagree; the others have the same forms and follow their generator. What a form does in one dialect and not in
+// another is a line of the table below: no form compares dialects by name.
 #pragma once
 
 #include <cstdint>
@@ -23,52 +23,76 @@ enum class HeadingIds : uint8_t {
   kPandoc,  // "2. What's next?" -> whats-next
 };
 
-struct DialectRules {
-  std::string_view name;
-  bool has_forms;              // anything beyond the specification
-  HeadingIds heading_ids;      // the ids that old links to headings expect
-  bool runs_liquid;            // {{ … }} and {% … %} in the text mean something
-  bool runs_liquid_in_code;    // also within code spans and blocks, where the site asks for it
-  bool needs_delimiter_row;    // rows of pipes are no table without |---| below the first
-  bool text_keeps_table_away;  // a table right below a line of text is text
-  bool text_joins_table;       // a line of text right below a table is its last row
-  bool nests_lists_by_two;     // below "1. a", two blanks before "- b" nest it
-  bool strong_holds_emphasis;  // ***a*** is <strong><em>, not <em><strong>
-  bool heading_needs_blank;    // #Heading is text
-  bool numbers_begin_at_one;   // "3. a" begins a list with 1
-  bool parenthesis_numbers;    // "1) a" begins a list
+enum class Display : uint8_t {
+  kOwnParagraph,  // what is all of it
+  kOwnLines,      // what begins and ends a line
+  kAlways,
+};
+
+// One line per disagreement, in the order of the enumeration above.
+template <class T>
+struct PerDialect {
+  T milepost, gfm, jekyll, hugo, pandoc;
+
+  constexpr T of(Dialect dialect) const {
+    const T all[] = {milepost, gfm, jekyll, hugo, pandoc};
+    return all[static_cast<size_t>(dialect)];
+  }
 };
 
 // clang-format off
-inline constexpr DialectRules kRules[] = {
-    //            forms  heading_ids          liquid code   delim  away   joins  two    strong blank  one    paren
-    {"milepost", true,  HeadingIds::kGithub, true,  false, false, false, true,  false, false, true,  false, true},
-    {"gfm",      false, HeadingIds::kGithub, false, false, true,  false, true,  false, false, true,  false, true},
-    {"jekyll",   true,  HeadingIds::kGithub, true,  true,  false, true,  false, true,  true,  true,  true,  false},
-    {"hugo",     true,  HeadingIds::kGithub, false, false, true,  false, true,  false, false, true,  false, true},
-    {"pandoc",   true,  HeadingIds::kPandoc, false, false, true,  true,  false, false, true,  true,  false, true},
-};
+namespace disagreements {
+inline constexpr HeadingIds kGithub = HeadingIds::kGithub, kPandocs = HeadingIds::kPandoc;
+inline constexpr Display kParagraph = Display::kOwnParagraph, kLines = Display::kOwnLines, kAlways = Display::kAlways;
+
+//                                                       milepost gfm      jekyll   hugo     pandoc
+inline constexpr PerDialect<bool> kForms               { true,    false,   true,    true,    true };     // anything beyond the specification
+inline constexpr PerDialect<HeadingIds> kHeadingIds    { kGithub, kGithub, kGithub, kGithub, kPandocs }; // the ids that old links to headings expect
+inline constexpr PerDialect<bool> kKeepLevels          { false,   false,   true,    false,   false };    // headings go down together, not to close gaps
+inline constexpr PerDialect<bool> kLiquid              { true,    false,   true,    false,   false };    // {{ … }} and {% … %} in the text mean something
+inline constexpr PerDialect<bool> kLiquidInCode        { false,   false,   true,    false,   false };    // also in code, where the site asks for it
+inline constexpr PerDialect<bool> kDelimiterRow        { false,   true,    false,   true,    true };     // rows of pipes are no table without |---| below the first
+inline constexpr PerDialect<bool> kTextBeforeTable     { false,   false,   true,    false,   true };     // a table right below a line of text is text
+inline constexpr PerDialect<bool> kTextJoinsTable      { true,    true,    false,   true,    false };    // a line of text right below a table is its last row
+inline constexpr PerDialect<bool> kNestByTwo           { false,   false,   true,    false,   false };    // below "1. a", two blanks before "- b" nest it
+inline constexpr PerDialect<bool> kParenthesis         { true,    true,    false,   true,    true };     // "1) a" begins a list
+inline constexpr PerDialect<bool> kStrongOutside       { false,   false,   true,    false,   true };     // ***a*** is <strong><em>, not <em><strong>
+inline constexpr PerDialect<bool> kLooseEmphasis       { false,   false,   true,    false,   true };     // stars open at every edge of a word, whatever is around
+inline constexpr PerDialect<bool> kResume              { true,    false,   true,    false,   true };     // Markdown goes on right behind a complete HTML element
+inline constexpr PerDialect<bool> kFigures             { true,    false,   false,   true,    true };     // images with a title and caption tables are <figure>
+inline constexpr PerDialect<bool> kDoubleBackslash     { true,    false,   true,    true,    false };    // \\(x\\) is mathematics
+inline constexpr PerDialect<bool> kSingleBackslash     { false,   false,   false,   true,    false };    // \(x\) is mathematics where x is TeX beyond doubt
+inline constexpr PerDialect<Display> kDisplay          { kLines,  kParagraph, kParagraph, kLines, kAlways }; // which $$x$$ in a paragraph is set as a block
+}  // namespace disagreements
 // clang-format on
 
-constexpr const DialectRules& rules_of(Dialect dialect) { return kRules[static_cast<size_t>(dialect)]; }
+constexpr bool has_forms(Dialect dialect) { return disagreements::kForms.of(dialect); }
+constexpr HeadingIds heading_ids(Dialect dialect) { return disagreements::kHeadingIds.of(dialect); }
+constexpr bool keeps_heading_levels(Dialect dialect) { return disagreements::kKeepLevels.of(dialect); }
+constexpr bool runs_liquid(Dialect dialect) { return disagreements::kLiquid.of(dialect); }
+constexpr bool runs_liquid_in_code(Dialect dialect) { return disagreements::kLiquidInCode.of(dialect); }
+constexpr bool tables_need_delimiter_row(Dialect dialect) { return disagreements::kDelimiterRow.of(dialect); }
+constexpr bool text_keeps_table_away(Dialect dialect) { return disagreements::kTextBeforeTable.of(dialect); }
+constexpr bool text_joins_table(Dialect dialect) { return disagreements::kTextJoinsTable.of(dialect); }
+constexpr bool nests_lists_by_two(Dialect dialect) { return disagreements::kNestByTwo.of(dialect); }
+constexpr bool numbers_with_parenthesis(Dialect dialect) { return disagreements::kParenthesis.of(dialect); }
+constexpr bool strong_holds_emphasis(Dialect dialect) { return disagreements::kStrongOutside.of(dialect); }
+constexpr bool emphasis_is_loose(Dialect dialect) { return disagreements::kLooseEmphasis.of(dialect); }
+constexpr bool resumes_after_elements(Dialect dialect) { return disagreements::kResume.of(dialect); }
+constexpr bool makes_figures(Dialect dialect) { return disagreements::kFigures.of(dialect); }
+constexpr bool reads_double_backslash(Dialect dialect) { return disagreements::kDoubleBackslash.of(dialect); }
+constexpr bool reads_single_backslash(Dialect dialect) { return disagreements::kSingleBackslash.of(dialect); }
+constexpr Display display_mathematics(Dialect dialect) { return disagreements::kDisplay.of(dialect); }
 
-constexpr std::string_view dialect_name(Dialect dialect) { return rules_of(dialect).name; }
-constexpr bool has_forms(Dialect dialect) { return rules_of(dialect).has_forms; }
-constexpr HeadingIds heading_ids(Dialect dialect) { return rules_of(dialect).heading_ids; }
-constexpr bool runs_liquid(Dialect dialect) { return rules_of(dialect).runs_liquid; }
-constexpr bool runs_liquid_in_code(Dialect dialect) { return rules_of(dialect).runs_liquid_in_code; }
-constexpr bool tables_need_delimiter_row(Dialect dialect) { return rules_of(dialect).needs_delimiter_row; }
-constexpr bool text_keeps_table_away(Dialect dialect) { return rules_of(dialect).text_keeps_table_away; }
-constexpr bool text_joins_table(Dialect dialect) { return rules_of(dialect).text_joins_table; }
-constexpr bool nests_lists_by_two(Dialect dialect) { return rules_of(dialect).nests_lists_by_two; }
-constexpr bool strong_holds_emphasis(Dialect dialect) { return rules_of(dialect).strong_holds_emphasis; }
-
-// The names for messages: "`milepost`, `gfm`, `jekyll`, `hugo` or `pandoc`".
+inline constexpr std::string_view kDialectNames[] = {"milepost", "gfm", "jekyll", "hugo", "pandoc"};
+// The names for messages.
 inline constexpr std::string_view kDialectChoice = "`milepost`, `gfm`, `jekyll`, `hugo` or `pandoc`";
 
+constexpr std::string_view dialect_name(Dialect dialect) { return kDialectNames[static_cast<size_t>(dialect)]; }
+
 constexpr std::optional<Dialect> dialect_named(std::string_view name) {
-  for (size_t i = 0; i < std::size(kRules); ++i) {
-    if (kRules[i].name == name) return static_cast<Dialect>(i);
+  for (size_t i = 0; i < std::size(kDialectNames); ++i) {
+    if (kDialectNames[i] == name) return static_cast<Dialect>(i);
   }
   return std::nullopt;
 }

@@ -107,6 +107,10 @@ class AttributesForm {
   void claim(Node* list) {
     Node* parent = list->parent;
     Node* before = list->previous;
+    if (before && is_white(*before) && before->kind == Kind::kText && before->previous &&
+        before->previous->kind == Kind::kMathInline) {
+      before = before->previous;
+    }
     bool on_own_line =
         (!before || before->kind == Kind::kSoftBreak) && (!list->next || list->next->kind == Kind::kSoftBreak);
     if (before && takes_attributes(before->kind)) {
@@ -128,7 +132,7 @@ class AttributesForm {
 
   static bool takes_attributes(Kind kind) {
     return kind == Kind::kLink || kind == Kind::kImage || kind == Kind::kCode || kind == Kind::kSpan ||
-           kind == Kind::kEmphasis || kind == Kind::kStrong || kind == Kind::kStrikethrough;
+           kind == Kind::kMathInline || kind == Kind::kEmphasis || kind == Kind::kStrong || kind == Kind::kStrikethrough;
   }
 
   // The paragraph of a list that stands on its own line; the whole list where the line is not indented.

@@ -14,11 +14,14 @@ constexpr size_t kMaxLineBytes = size_t{8} << 20;
 
 CmarkSetup setup_of(const ParseOptions& options) {
   CmarkSetup setup;
+  setup.dialect = options.dialect;
   if (!has_forms(options.dialect)) {
-    setup.forms = setup.smart_punctuation = setup.footnotes = false;
+    setup.forms = setup.mathematics = setup.smart_punctuation = setup.footnotes = false;
     setup.single_tilde = true;
   } else {
     setup.smart_punctuation = options.typography;
+    setup.double_backslash_mathematics = reads_double_backslash(options.dialect);
+    setup.single_backslash_mathematics = reads_single_backslash(options.dialect);
   }
   return setup;
 }
@@ -47,6 +50,15 @@ void complain_about_nesting(const SourceText& source, const CmarkTree& tree, Dia
                   "put a backslash before the first of them, or put the lines into a code block");
 }
 
+void complain_about_mathematics(const SourceText& source, const CmarkTree& tree, Diagnostics& diagnostics) {
+  for (uint32_t line : tree.unread_mathematics) {
+    diagnostics.add(code::kMathematicsNotRead, source.place_at(line, 1),
+                    "a formula stands between `\\(` and `\\)`, or `\\[` and `\\]`, and is not read as one",
+                    "in Markdown a backslash makes a bracket an ordinary bracket",
+                    "write it between dollar signs, as `$x$`, or `$$x$$` on lines of its own");
+  }
+}
+
 }  // namespace
 
 Document parse(const SourceText& source, size_t body_begin, const ParseOptions& options, Diagnostics& diagnostics) {
@@ -65,6 +77,7 @@ Document parse(const SourceText& source, size_t body_begin, const ParseOptions& 
     filter_tags(tree.document);
     return std::move(tree.document);
   }
+  complain_about_mathematics(source, tree, diagnostics);
   FormContext context(source, body_begin, options, tree.kinds, diagnostics);
   run_forms(tree.document, context);
   return std::move(tree.document);

@@ -38,6 +38,7 @@ void run_forms(Document& document, FormContext& context) {
       {form_export_emphasis, "a bold run whose closing stars an export put on the next line is kStrong"},
       {form_headerless_table, "rows of pipes without a delimiter row are a kTable"},
       {form_attributes, "attributes sit on their nodes; bracketed spans are kSpan; no kAttributeList is left"},
+      {form_mathematics, "a formula that is all of its paragraph is a kMathBlock"},
       {form_fenced_divs, "paired ::: lines are kDiv; the others are reported"},
       {form_substack_footnotes, "footnotes that were links and divs are footnotes"},
       {form_footnotes,

@@ -42,6 +42,7 @@ class FormContext {
 
 void form_thread(Document& document, FormContext& context);
 void form_liquid_links(Document& document, FormContext& context);
+void form_mathematics(Document& document, FormContext& context);
 void form_attributes(Document& document, FormContext& context);
 void form_fenced_divs(Document& document, FormContext& context);
 void form_substack_footnotes(Document& document, FormContext& context);

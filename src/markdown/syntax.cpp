@@ -16,6 +16,7 @@ Syntax register_all() {
   Syntax syntax{};
   register_atoms(syntax);
   register_div_fences(syntax);
+  register_mathematics(syntax);
   syntax.table = cmark_find_syntax_extension("table");
   syntax.strikethrough = cmark_find_syntax_extension("strikethrough");
   syntax.autolink = cmark_find_syntax_extension("autolink");

@@ -25,13 +25,14 @@ namespace milepost::markdown {
 struct Syntax {
   cmark_syntax_extension* atoms = nullptr;
   cmark_syntax_extension* div_fences = nullptr;
+  cmark_syntax_extension* mathematics = nullptr;
   cmark_syntax_extension* table = nullptr;
   cmark_syntax_extension* strikethrough = nullptr;
   cmark_syntax_extension* autolink = nullptr;
   cmark_syntax_extension* tasklist = nullptr;
   // cmark's node types of our kinds, as cmark gave them out.
   cmark_node_type liquid_output, liquid_tag, attribute_list, pipe, bracket_open, bracket_close, liquid_target,
-      div_fence;
+      div_fence, formula, display_formula;
 };
 
 const Syntax& syntax();
@@ -39,6 +40,7 @@ const Syntax& syntax();
 // Each fills its part of `syntax`; called by syntax() alone.
 void register_atoms(Syntax& syntax);
 void register_div_fences(Syntax& syntax);
+void register_mathematics(Syntax& syntax);
 
 inline std::string_view view(const cmark_chunk& chunk) {
   return {reinterpret_cast<const char*>(chunk.data), static_cast<size_t>(chunk.len)};

@@ -102,11 +102,18 @@ cmark_node* match_liquid(const Cursor& cursor) {
   return cursor.take(is_output ? syntax().liquid_output : syntax().liquid_tag, words, end);
 }
 
+// `$$x$$ {#eq-x}`: behind a formula a blank may come first.
+bool follows_formula(const Cursor& cursor) {
+  size_t before = cursor.text.find_last_not_of(" \t", cursor.at ? cursor.at - 1 : 0);
+  return before != string_view::npos && before < cursor.at && cursor.text.substr(0, before + 1).ends_with("$$");
+}
+
 // Where an attribute list may stand: right after what it belongs to, or closing a heading.
 bool may_hold_attributes(const Cursor& cursor, size_t end) {
   bool kramdown = cursor.text[cursor.at + 1] == ':';
   char before = cursor.at ? cursor.text[cursor.at - 1] : '\n';
   if (before == ')' || before == ']' || before == '`') return true;
+  if (follows_formula(cursor)) return true;
   if (kramdown && (before == '*' || before == '_' || before == '\n')) return true;
   bool ends = cursor.text.find_first_not_of(" \t\n", end) == string_view::npos;
   return ends && cursor.parent->type == CMARK_NODE_HEADING;

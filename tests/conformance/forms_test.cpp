@@ -1,6 +1,7 @@
 // Runs the examples in the manual of each form (*.md of the folder given): Markdown, a line with a dot, the
 // expected HTML, and perhaps another dot and the expected diagnostics as `line:column CODE`; without them there
 // must be none. Words behind `example` say how the example is read:
+//   jekyll, hugo, pandoc   the dialect, where it is not milepost's
 //   thread   the file has no front matter
 //   liquid   the site of liquid.md answers
 //   finish   headings are finished under the title "My job search"
@@ -78,6 +79,9 @@ Outcome run(const Example& example) {
   SourceText source("post.md", example.parts[0]);
   Diagnostics diagnostics;
   ParseOptions options;
+  for (const std::string_view name : kDialectNames) {
+    if (asks_for(example, std::string(name).c_str())) options.dialect = *dialect_named(name);
+  }
   options.is_thread = asks_for(example, "thread");
   Document document = parse(source, 0, options, diagnostics);
   if (asks_for(example, "liquid")) resolve_liquid(document, source, ManualSite(), diagnostics);
