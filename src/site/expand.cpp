@@ -21,7 +21,7 @@ ExpandedPost expand(const SourceText& source, const PostMeta& meta, const std::s
   options.typography = scope.config.typography;
   options.repair_encoding = scope.config.repair_encoding;
   options.is_thread = !meta.has_front_matter;
-  ExpandedPost post{markdown::parse(source, meta.body_begin, options, diagnostics), {}, {}};
+  ExpandedPost post{markdown::parse(source, meta.body_begin, options, diagnostics), {}, {}, {}};
   const LinkScope links{scope.config, scope.index, meta.source, address, scope.knows_site};
   if (markdown::has_forms(options.dialect)) {
     markdown::resolve_liquid(post.document, source, PostLiquidScope(scope.config, scope.index, meta, address),
@@ -34,13 +34,13 @@ ExpandedPost expand(const SourceText& source, const PostMeta& meta, const std::s
   resolve_links(post.document, source, links, diagnostics);
   if (scope.images) state_image_sizes(post.document, *scope.images);
   post.raw_html = resolve_raw_html(post.document, source, links, diagnostics);
+  if (scope.mathematics) post.formulas = convert_formulas(post.document, source, *scope.mathematics, diagnostics);
   markdown::FinishOptions finishing;
   finishing.title = meta.title;
   finishing.reserved_ids.assign(std::begin(kReservedIds), std::end(kReservedIds));
   finishing.reserved_ids.insert(finishing.reserved_ids.end(), post.figures.ids.begin(), post.figures.ids.end());
   markdown::finish(post.document, finishing);
-  if (markdown::has_forms(options.dialect))
-    check_references(post.document, source, post.figures, diagnostics);
+  if (markdown::has_forms(options.dialect)) check_references(post.document, source, post.figures, diagnostics);
   return post;
 }
 

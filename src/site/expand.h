@@ -5,6 +5,7 @@
 #include "ground/source_text.h"
 #include "markdown/markdown.h"
 #include "site/config.h"
+#include "site/formulas.h"
 #include "site/image_sizes.h"
 #include "site/numbered_figures.h"
 #include "site/option_files.h"
@@ -18,18 +19,20 @@ struct ExpandScope {
   const Config& config;
   const SiteIndex& index;
   const SharedOptions& shared;
-  bool knows_site = true;        // as in LinkScope
-  ImageSizes* images = nullptr;  // null: images are left as written
+  bool knows_site = true;               // as in LinkScope
+  ImageSizes* images = nullptr;         // null: images are left as written
+  MathRenderer* mathematics = nullptr;  // null: formulas are shown as TeX
 };
 
 struct ExpandedPost {
   markdown::Document document;
   PostFigures figures;
   RawHtmlList raw_html;
+  PostFormulas formulas;
 };
 
-// To be rendered after show_figures and show_raw_html. `address`: the post's site path. `own`: its option set, or null.
-// The tree holds views into `source`.
+// To be rendered after show_figures and show_raw_html, with formula_html. `address`: the post's site path. `own`: its
+// option set, or null. The tree holds views into `source`.
 ExpandedPost expand(const SourceText& source, const PostMeta& meta, const std::string& address,
                     const figures::OptionSet* own, const ExpandScope& scope, Diagnostics& diagnostics);
 

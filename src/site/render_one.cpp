@@ -51,13 +51,15 @@ RenderedOne render_in_site(const RenderOneRequest& request, const Config& config
   const bool knows_site = request.root != nullptr;
   std::optional<ImageSizes> images;
   if (request.root) images.emplace(*request.root, site.index);
-  const ExpandScope scope{config, site.index, site.shared, knows_site, images ? &*images : nullptr};
+  MathRenderer mathematics;
+  const ExpandScope scope{config, site.index, site.shared, knows_site, images ? &*images : nullptr, &mathematics};
   ExpandedPost post = expand(source, meta, address, own.get(), scope, diagnostics);
   show_figures(post.figures, FigureForm::kPage);
   const auto href = [&](std::string_view url) { return href_from_page(url, address, config.links); };
   show_raw_html(post.raw_html, href);
   markdown::RenderOptions options;
   options.address = [&](const markdown::Node& node) { return href(node.url); };
+  options.mathematics = formula_html(post.formulas);
   return {markdown::render_html(post.document, options), std::move(diagnostics)};
 }
 
