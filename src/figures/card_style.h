@@ -6,9 +6,9 @@
 
 namespace milepost::figures {
 
-// Classes: mp-card-paper, -title, -words, -quiet, -name, -chosen, -cap, -stone, -rule, -pick, -range, -lead;
-// each text's size stands in its own class, mp-px-<size>.
+// The classes are mp-card-…; a text's size stands in a class of its own, see card_size_class.
 std::string card_style();
+// "mp-px-32"; only sizes that card_style lists have a rule.
 std::string card_size_class(double font_px);
 
 }  // namespace milepost::figures

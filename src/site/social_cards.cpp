@@ -9,7 +9,7 @@ namespace {
 
 constexpr int kWidthPx = 1200, kHeightPx = 630;
 
-std::string card_owner_fix() { return "give it an `image` of its own in the front matter"; }
+std::string image_fix() { return "give it an `image` of its own in the front matter"; }
 
 PageImage image_at(const std::string& path, std::string alt, const SiteContext& context) {
   const bool is_drawn = !context.index().claims.is_copied(path);
@@ -29,11 +29,11 @@ std::optional<FigureFile> paint(const figures::SocialCard& card, const std::stri
   place.file = source;
   if (!card.title.empty() && figures::paintable(card.title).empty())
     diagnostics.add(code::kSocialCard, place, "the social card cannot write `" + card.title + "`",
-                    "its font has Latin, Greek and Cyrillic letters", card_owner_fix());
+                    "its font has Latin, Greek and Cyrillic letters", image_fix());
   Result<figures::Png, figures::PngError> png = figures::paint_card(card);
   if (png.ok()) return FigureFile{path, std::move(png->bytes)};
   diagnostics.add({&code::kSocialCard, Severity::kWarning, place, "the social card cannot be drawn", png.error().reason,
-                   card_owner_fix()});
+                   image_fix()});
   return std::nullopt;
 }
 
