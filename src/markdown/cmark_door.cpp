@@ -55,7 +55,7 @@ void warm_up() {
 
 CmarkTree read_blocks(std::string_view text, uint32_t first_line, const CmarkSetup& setup) {
   warm_up();
-  RulesInForce rules(rules_for(setup.dialect));
+  RulesInForce rules(setup.forms ? rules_for(setup.dialect) : CmarkRules{});
   MathBlocks math_blocks(text);
   Parser parser = make_parser(setup, setup.mathematics ? &math_blocks : nullptr);
   cmark_parser_feed(parser.get(), text.data(), text.size());
@@ -74,7 +74,7 @@ CmarkTree read_blocks(std::string_view text, uint32_t first_line, const CmarkSet
 
 CmarkTree read_inlines(std::string_view text, const CmarkSetup& setup) {
   warm_up();
-  RulesInForce rules(rules_for(setup.dialect));
+  RulesInForce rules(setup.forms ? rules_for(setup.dialect) : CmarkRules{});
   Parser parser = make_parser(setup);
   CmarkNode root(cmark_node_new(CMARK_NODE_DOCUMENT));
   cmark_node* paragraph = cmark_node_new(CMARK_NODE_PARAGRAPH);

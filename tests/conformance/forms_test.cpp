@@ -6,6 +6,7 @@
 //   liquid   the site of liquid.md answers
 //   finish   headings are finished under the title "My job search"
 //   excerpt  what lists show
+//   dialect=NAME  in that dialect
 #include <algorithm>
 #include <cstdio>
 #include <filesystem>
@@ -75,6 +76,14 @@ struct Outcome {
   std::string html, diagnostics;
 };
 
+Dialect dialect_of(const Example& example) {
+  static const std::string kKey = "dialect=";
+  size_t at = example.words.find(kKey);
+  if (at == std::string::npos) return Dialect::kMilepost;
+  std::string name = example.words.substr(at + kKey.size());
+  return dialect_named(name.substr(0, name.find(' '))).value();
+}
+
 Outcome run(const Example& example) {
   SourceText source("post.md", example.parts[0]);
   Diagnostics diagnostics;
@@ -83,6 +92,7 @@ Outcome run(const Example& example) {
     if (asks_for(example, std::string(name).c_str())) options.dialect = *dialect_named(name);
   }
   options.is_thread = asks_for(example, "thread");
+  options.dialect = dialect_of(example);
   Document document = parse(source, 0, options, diagnostics);
   if (asks_for(example, "liquid")) resolve_liquid(document, source, ManualSite(), diagnostics);
   if (asks_for(example, "finish")) finish(document, {"My job search", 2, {"top"}});

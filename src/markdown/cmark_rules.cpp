@@ -1,0 +1,86 @@
+// The functions of cmark that are led here: see cmark_rules.h. cmark hands them no parser, so that the rules of a
+// parse are its thread's for as long as it runs.
+#include "markdown/cmark_rules.h"
+
+#include <cmark-gfm-extension_api.h>
+#include <cmark-gfm.h>
+#include <cmark-gfm/inlines.h>
+#include <cmark-gfm/utf8.h>
+
+#include "markdown/cmark_delimiters.h"
+
+namespace milepost::markdown {
+namespace {
+
+thread_local CmarkRules rules;
+
+}  // namespace
+
+CmarkRules rules_for(Dialect dialect) {
+  CmarkRules made;
+  made.own_delimiters = has_forms(dialect);
+  made.own_html = false;
+  made.loose_emphasis = emphasis_is_loose(dialect);
+  made.strong_holds_emphasis = strong_holds_emphasis(dialect);
+  return made;
+}
+
+RulesInForce::RulesInForce(const CmarkRules& wanted) : before_(rules) { rules = wanted; }
+RulesInForce::~RulesInForce() { rules = before_; }
+
+const CmarkRules& rules_in_force() { return rules; }
+
+}  // namespace milepost::markdown
+
+extern "C" {
+
+int __real_cmark_utf8proc_is_space(int32_t code_point);
+int __wrap_cmark_utf8proc_is_space(int32_t code_point);
+void __real_cmark_consolidate_text_nodes(cmark_node* root);
+void __wrap_cmark_consolidate_text_nodes(cmark_node* root);
+int __real_cmark_inline_parser_scan_delimiters(cmark_inline_parser* parser, int most, unsigned char c, int* left,
+                                               int* right, int* before, int* after);
+int __wrap_cmark_inline_parser_scan_delimiters(cmark_inline_parser* parser, int most, unsigned char c, int* left,
+                                               int* right, int* before, int* after);
+bufsize_t __real__scan_html_block_start(const unsigned char* line);
+bufsize_t __wrap__scan_html_block_start(const unsigned char* line);
+bufsize_t __real__scan_html_block_start_7(const unsigned char* line);
+bufsize_t __wrap__scan_html_block_start_7(const unsigned char* line);
+
+// Between spaces no delimiter opens or closes anything: it stays text.
+int __wrap_cmark_utf8proc_is_space(int32_t code_point) {
+  return milepost::markdown::rules_in_force().own_delimiters || __real_cmark_utf8proc_is_space(code_point);
+}
+
+// Extensions scan their own delimiters, strikethrough's tildes among them, by cmark's rules.
+int __wrap_cmark_inline_parser_scan_delimiters(cmark_inline_parser* parser, int most, unsigned char c, int* left,
+                                               int* right, int* before, int* after) {
+  milepost::markdown::RulesInForce cmarks_own({});
+  return __real_cmark_inline_parser_scan_delimiters(parser, most, c, left, right, before, after);
+}
+
+// The first thing that cmark does when all inlines stand; after it, a delimiter is part of its neighbours.
+void __wrap_cmark_consolidate_text_nodes(cmark_node* root) {
+  const milepost::markdown::CmarkRules& in_force = milepost::markdown::rules_in_force();
+  if (in_force.own_delimiters) milepost::markdown::resolve_delimiters(root, in_force);
+  __real_cmark_consolidate_text_nodes(root);
+}
+
+// Kinds 1 to 5 (scripts, comments, …) are cmark's in every dialect.
+bufsize_t __wrap__scan_html_block_start(const unsigned char* line) {
+  const bufsize_t kind = __real__scan_html_block_start(line);
+  return kind == 6 && milepost::markdown::rules_in_force().own_html ? 0 : kind;
+}
+
+bufsize_t __wrap__scan_html_block_start_7(const unsigned char* line) {
+  return milepost::markdown::rules_in_force().own_html ? 0 : __real__scan_html_block_start_7(line);
+}
+
+}  // extern "C"
+
+namespace milepost::markdown {
+
+bool is_unicode_space(int32_t code_point) { return __real_cmark_utf8proc_is_space(code_point); }
+bool is_unicode_punctuation(int32_t code_point) { return cmark_utf8proc_is_punctuation(code_point); }
+
+}  // namespace milepost::markdown

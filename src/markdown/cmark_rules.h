@@ -1,0 +1,38 @@
+// cmark's fixed rules that a dialect sees differently, where cmark has no setting: the linker leads cmark's own calls
+// here (-Wl,--wrap, CMakeLists.txt), and they ask which rules are in force. Only cmark_*.cpp includes this.
+#pragma once
+
+#include <cstdint>
+
+#include "markdown/dialect.h"
+
+namespace milepost::markdown {
+
+struct CmarkRules {
+  bool own_delimiters = false;  // cmark leaves every * _ ' " as text; resolve_delimiters pairs them
+  bool own_html = false;        // cmark opens no block for elements; syntax_html.cpp does
+  bool loose_emphasis = false;  // * opens and closes at every edge of words, as kramdown and pandoc have it
+  bool strong_holds_emphasis = false;
+};
+
+CmarkRules rules_for(Dialect dialect);
+
+// The rules of the parse that this thread is in, from its making to its end. Parses do not nest in other rules.
+class RulesInForce {
+ public:
+  explicit RulesInForce(const CmarkRules& rules);
+  ~RulesInForce();
+  RulesInForce(const RulesInForce&) = delete;
+  RulesInForce& operator=(const RulesInForce&) = delete;
+
+ private:
+  CmarkRules before_;
+};
+
+const CmarkRules& rules_in_force();
+
+// cmark's own answers, whatever rules are in force.
+bool is_unicode_space(int32_t code_point);
+bool is_unicode_punctuation(int32_t code_point);
+
+}  // namespace milepost::markdown

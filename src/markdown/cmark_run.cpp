@@ -1,0 +1,181 @@
+// What a run of delimiters may do, by the characters around it: see cmark_run.h.
+#include "markdown/cmark_run.h"
+
+#include <cmark-gfm/utf8.h>
+
+#include <string_view>
+
+#include "markdown/characters.h"
+#include "markdown/syntax.h"
+
+namespace milepost::markdown {
+namespace {
+
+using std::string_view;
+
+constexpr string_view kLeftDouble = "\xE2\x80\x9C", kRightDouble = "\xE2\x80\x9D", kLeftSingle = "\xE2\x80\x98",
+                      kRightSingle = "\xE2\x80\x99";
+
+cmark_chunk chunk_of(string_view text) {
+  return {reinterpret_cast<unsigned char*>(const_cast<char*>(text.data())), static_cast<bufsize_t>(text.size()), 0};
+}
+
+int32_t first_code_point(string_view text) {
+  int32_t code_point = '\n';
+  if (text.empty()) return code_point;
+  auto* bytes = reinterpret_cast<const uint8_t*>(text.data());
+  return cmark_utf8proc_iterate(bytes, static_cast<bufsize_t>(text.size()), &code_point) < 0 ? '\n' : code_point;
+}
+
+int32_t last_code_point(string_view text) {
+  if (text.empty()) return '\n';
+  size_t at = text.size() - 1;
+  while (at > 0 && (static_cast<unsigned char>(text[at]) & 0xC0) == 0x80) --at;
+  return first_code_point(text.substr(at));
+}
+
+struct Around {
+  int32_t before = '\n', after = '\n';
+};
+
+// What follows or precedes is no text: a line's end, or something that ends in punctuation.
+int32_t stand_in(const cmark_node* neighbour, const cmark_node* parent) {
+  if (neighbour) {
+    bool is_break = neighbour->type == CMARK_NODE_SOFTBREAK || neighbour->type == CMARK_NODE_LINEBREAK;
+    return is_break ? '\n' : ')';
+  }
+  return CMARK_NODE_TYPE_INLINE_P(static_cast<cmark_node_type>(parent->type)) ? ']' : '\n';
+}
+
+bool is_text(const cmark_node* node) { return node && node->type == CMARK_NODE_TEXT && node->as.literal.len > 0; }
+
+// A quotation mark of cmark's making does not point into the source: its neighbours tell what is around it.
+Around around_quote(const cmark_node* text) {
+  Around around;
+  around.before =
+      is_text(text->prev) ? last_code_point(view(text->prev->as.literal)) : stand_in(text->prev, text->parent);
+  around.after =
+      is_text(text->next) ? first_code_point(view(text->next->as.literal)) : stand_in(text->next, text->parent);
+  return around;
+}
+
+Around around_stars(string_view content, string_view run) {
+  size_t at = static_cast<size_t>(run.data() - content.data());
+  return {last_code_point(content.substr(0, at)), first_code_point(content.substr(at + run.size()))};
+}
+
+bool is_ascii_space(int32_t c) { return c == ' ' || (c >= '\t' && c <= '\r'); }
+bool is_letter(int32_t c) {
+  if (c < 0x80) return is_ascii_letter(static_cast<char>(c));
+  return !is_unicode_space(c) && !is_unicode_punctuation(c);
+}
+bool is_alphanumeric(int32_t c) { return is_letter(c) || (c >= '0' && c <= '9'); }
+
+// The specification's flanking, but only blanks of the source are white: a no-break space of an export is not.
+struct Flanking {
+  bool left = false, right = false, after_punctuation = false, before_punctuation = false;
+
+  explicit Flanking(Around around) {
+    bool space_before = is_ascii_space(around.before), space_after = is_ascii_space(around.after);
+    after_punctuation = is_unicode_punctuation(around.before);
+    before_punctuation = is_unicode_punctuation(around.after);
+    left = !space_after && (!before_punctuation || space_before || after_punctuation);
+    right = !space_before && (!after_punctuation || space_after || before_punctuation);
+  }
+};
+
+void judge_stars(DelimiterRun& run, Around around, const CmarkRules& rules) {
+  Flanking flanking(around);
+  run.can_open = rules.loose_emphasis ? !is_ascii_space(around.after) : flanking.left;
+  // `**Note:**next` closes in every dialect: left open it would show its stars.
+  bool after_mark = around.before == '*' || around.before == '_';
+  run.can_close = rules.loose_emphasis ? !is_ascii_space(around.before)
+                                       : flanking.right || (flanking.after_punctuation && !after_mark);
+}
+
+void judge_underscores(DelimiterRun& run, Around around, const CmarkRules& rules) {
+  Flanking flanking(around);
+  if (rules.loose_emphasis) {
+    run.can_open = !is_ascii_space(around.after) && !is_letter(around.before);
+    run.can_close = !is_ascii_space(around.before) && !is_alphanumeric(around.after);
+  } else {
+    run.can_open = flanking.left && (!flanking.right || flanking.after_punctuation);
+    run.can_close = flanking.right && (!flanking.left || flanking.before_punctuation);
+  }
+}
+
+void judge_quote(DelimiterRun& run, Around around) {
+  Flanking flanking(around);
+  run.can_open = flanking.left && (!flanking.right || around.before == '(' || around.before == '[') &&
+                 around.before != ']' && around.before != ')';
+  run.can_close = flanking.right;
+  if (run.mark == '"' && run.can_close && !run.can_open) run.close_quote();
+}
+
+// Escaped, a mark is one character with two in the source; a run's columns are as many as its marks.
+bool is_written_so(const cmark_node* text) {
+  return text->end_column - text->start_column + 1 == static_cast<int>(text->as.literal.len);
+}
+
+string_view content_of(const cmark_node* block) {
+  if (!block) return {};
+  return {reinterpret_cast<const char*>(block->content.ptr), static_cast<size_t>(block->content.size)};
+}
+
+bool is_within(string_view part, string_view whole) {
+  return part.data() >= whole.data() && part.data() + part.size() <= whole.data() + whole.size();
+}
+
+}  // namespace
+
+void DelimiterRun::open_quote() { text->as.literal = chunk_of(mark == '"' ? kLeftDouble : kLeftSingle); }
+void DelimiterRun::close_quote() { text->as.literal = chunk_of(mark == '"' ? kRightDouble : kRightSingle); }
+
+void DelimiterRun::drop() {
+  cmark_node_free(text);
+  text = nullptr;
+}
+
+DelimiterRun read_run(cmark_node* text, const cmark_node* block, const CmarkRules& rules) {
+  string_view words = view(text->as.literal);
+  DelimiterRun run;
+  if (words.empty()) return run;
+  string_view content = content_of(block);
+  bool is_source = is_within(words, content);
+  char first = words.front();
+  if (is_source && (first == '*' || first == '_') && words.find_first_not_of(first) == string_view::npos &&
+      is_written_so(text)) {
+    run.mark = first;
+  } else if (!is_source && (words == kRightSingle || words == kLeftDouble || words == kRightDouble) &&
+             text->start_column == text->end_column) {
+    run.mark = words == kRightSingle ? '\'' : '"';
+  }
+  if (!run.mark) return run;
+  run.text = text;
+  run.length = static_cast<int>(words.size());
+  if (run.mark == '*') judge_stars(run, around_stars(content, words), rules);
+  if (run.mark == '_') judge_underscores(run, around_stars(content, words), rules);
+  if (!is_source) judge_quote(run, around_quote(text));
+  return run;
+}
+
+void wrap_between(DelimiterRun& opener, DelimiterRun& closer, int marks) {
+  cmark_node* made =
+      cmark_node_new_with_mem(marks == 2 ? CMARK_NODE_STRONG : CMARK_NODE_EMPH, opener.text->content.mem);
+  made->start_line = opener.text->start_line;
+  made->start_column = opener.text->start_column;
+  made->end_line = closer.text->end_line;
+  made->end_column = closer.text->end_column;
+  for (cmark_node* node = opener.text->next; node != closer.text;) {
+    cmark_node* next = node->next;
+    cmark_node_append_child(made, node);
+    node = next;
+  }
+  cmark_node_insert_after(opener.text, made);
+  for (DelimiterRun* run : {&opener, &closer}) {
+    run->length -= marks;
+    run->text->as.literal.len -= marks;
+  }
+}
+
+}  // namespace milepost::markdown
