@@ -32,11 +32,12 @@ size_t count_shown(std::string_view markup) {
 }
 
 // One that may be wider than a small screen scrolls by itself, also for who has no mouse.
-std::string in_own_region(std::string markup) {
+std::string in_own_region(std::string markup, bool display) {
   constexpr size_t kFitsAnyScreen = 16;
-  if (count_shown(markup) <= kFitsAnyScreen) return markup;
-  return "<span class=\"mp-formula-scroll\" tabindex=\"0\" role=\"group\" aria-label=\"formula\">" + std::move(markup) +
-         "</span>";
+  constexpr size_t kFitsAnyLine = 24;
+  if (count_shown(markup) <= (display ? kFitsAnyScreen : kFitsAnyLine)) return markup;
+  return std::string("<span class=\"") + (display ? "mp-formula-scroll" : "mp-formula-long") +
+         "\" tabindex=\"0\" role=\"group\" aria-label=\"formula\">" + std::move(markup) + "</span>";
 }
 
 class FormulaPass {
@@ -59,8 +60,7 @@ class FormulaPass {
       report(node, markup.error());
       formulas_.emplace(&node, shown_tex(node.text));
     } else {
-      std::string html = std::move(markup).value();
-      formulas_.emplace(&node, display ? in_own_region(std::move(html)) : std::move(html));
+      formulas_.emplace(&node, in_own_region(std::move(markup).value(), display));
     }
   }
 
