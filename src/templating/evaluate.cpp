@@ -39,7 +39,7 @@ Item Evaluator::evaluate(const Expression& e) {
     case ExpressionKind::kTest:
       return evaluate_test(e);
     case ExpressionKind::kNot:
-      return Item(!truth_of(evaluate(*e.parts[0])));
+      return Item(!holds(evaluate(*e.parts[0])));
     case ExpressionKind::kNegative:
     case ExpressionKind::kPositive:
     case ExpressionKind::kBinary:
@@ -48,18 +48,19 @@ Item Evaluator::evaluate(const Expression& e) {
       return evaluate_compare(e);
     case ExpressionKind::kAnd: {
       Item left = evaluate(*e.parts[0]);
-      return truth_of(left) ? evaluate(*e.parts[1]) : left;
+      return holds(left) ? evaluate(*e.parts[1]) : left;
     }
     case ExpressionKind::kOr: {
       Item left = evaluate(*e.parts[0]);
-      return truth_of(left) ? left : evaluate(*e.parts[1]);
+      return holds(left) ? left : evaluate(*e.parts[1]);
     }
     case ExpressionKind::kConcat:
       return charged(evaluate_concat(e));
     case ExpressionKind::kCondition:
       return evaluate_condition(e);
+    default:
+      return charged(evaluate_liquid(e));
   }
-  return {};
 }
 
 Item Evaluator::evaluate_list(const Expression& e) {
@@ -168,7 +169,7 @@ Item Evaluator::evaluate_filter(const Expression& e) {
   Item value = e.parts[0] == nullptr ? std::move(filter_input_) : evaluate(*e.parts[0]);
   Arguments arguments = evaluate_arguments(e.arguments);
   mark(e.span);
-  return apply_filter(*e.filter, value, arguments, at_.autoescape, workspace_);
+  return apply_filter(*e.filter, value, arguments, at_.autoescape, workspace_, liquid_host());
 }
 
 Item Evaluator::evaluate_test(const Expression& e) {

@@ -5,6 +5,7 @@
 #include "templating/evaluator.h"
 #include "templating/functions.h"
 #include "templating/item_text.h"
+#include "templating/liquid_state.h"
 #include "templating/methods.h"
 #include "templating/runtime_objects.h"
 #include "templating/sequence.h"
@@ -24,6 +25,10 @@ const Item* Evaluator::find_name(NameId name) {
 
 // What the context or a global function has under a name; looked up once per render.
 const Item* Evaluator::find_outermost(NameId name) {
+  if (liquid_ != nullptr) {
+    auto counter = liquid_->counters.find(name);
+    if (counter != liquid_->counters.end()) return &counter->second;
+  }
   Outermost& known = outermost_[name];
   if (!known.is_known) {
     known.is_known = true;
@@ -31,7 +36,7 @@ const Item* Evaluator::find_outermost(NameId name) {
     if (const Value* value = context_.find(text)) {
       known.value = Item::from(*value);
       known.is_found = true;
-    } else if (Object* function = make_function(text, workspace_)) {
+    } else if (Object* function = liquid_ == nullptr ? make_function(text, workspace_) : nullptr) {
       known.value = Item::object(function);
       known.is_found = true;
     }
@@ -41,6 +46,7 @@ const Item* Evaluator::find_outermost(NameId name) {
 
 Item Evaluator::evaluate_name(const Expression& e) {
   if (const Item* found = find_name(e.name)) return *found;
+  if (liquid_ != nullptr) return Item::undefined(e.text);
   if (e.name == kSuperName && at_.in_block) {
     size_t level = at_.block_level + 1;
     Scopes::capture(at_.run->top);

@@ -26,10 +26,13 @@ struct Run {
 };
 
 class MacroObject;
+class LiquidHost;
+struct LiquidState;
 
 class Evaluator {
  public:
-  Evaluator(const Program& program, const Value& context);
+  // `liquid`: for templates in Liquid, whose render this is then; null for Jinja2's.
+  Evaluator(const Program& program, const Value& context, LiquidState* liquid = nullptr);
 
   // Throws Failure; failed_template() and failed_span() then tell where.
   std::string render(const Template& start);
@@ -43,6 +46,8 @@ class Evaluator {
   bool autoescape() const { return at_.autoescape; }
   Workspace& workspace() { return workspace_; }
   const Names& names() const { return program_.names; }
+  // One expression of a Liquid template, without its statements.
+  Item evaluate_alone(const Template& owner, const Expression& expression);
 
  private:
   // Everything that a call changes and its end puts back.
@@ -79,6 +84,29 @@ class Evaluator {
   // Loops: execute_for.cpp
   void execute_for(const Statement& statement);
   Items chosen_items(const Statement& statement, const Item& source);
+  // Liquid's own tags: execute_liquid.cpp, execute_liquid_loops.cpp, execute_liquid_include.cpp
+  void execute_liquid(const Statement& statement);
+  void execute_liquid_kind(const Statement& statement);
+  void write_liquid(const Statement& output);
+  void execute_case(const Statement& statement);
+  void execute_capture(const Statement& statement);
+  void execute_cycle(const Statement& statement);
+  void execute_counter(const Statement& statement);
+  void execute_address(const Statement& statement);
+  void execute_highlight(const Statement& statement);
+  void execute_liquid_for(const Statement& statement);
+  void execute_table_row(const Statement& statement);
+  Items bounded_items(const Statement& statement, bool is_table);
+  bool take_jump();
+  void execute_include_file(const Statement& statement);
+  void run_included(const Template& included, const Statement& statement);
+  Item include_values(const Statement& statement);
+  void miss_include(const Statement& statement, const std::string& name);
+  void mark_liquid(const Statement& statement);
+  void report_unknown(const Statement& output, const Expression& name);
+  bool report(const Code& code, const Span& span, std::string message, std::string cause, std::string fix);
+  bool is_page() const;
+  const LiquidHost* liquid_host() const;
   // Other templates: execute_linking.cpp
   void execute_include(const Statement& statement);
   void execute_import(const Statement& statement);
@@ -103,6 +131,13 @@ class Evaluator {
   Item evaluate_slice(const Expression& e);
   Item evaluate_call(const Expression& e, const Item* caller = nullptr);
   Arguments evaluate_arguments(const CallArguments& arguments);
+  // Liquid's own: evaluate_liquid.cpp
+  Item evaluate_liquid(const Expression& e);
+  Item evaluate_lookup(const Expression& e);
+  Item evaluate_range(const Expression& e);
+  Item evaluate_where(const Expression& e);
+  bool compare_liquid(const Expression& e);
+  bool holds(const Item& item) const;
   const Item* find_name(NameId name);
   const Item* find_outermost(NameId name);
   [[noreturn]] void fail_no_member(const Expression& owner, std::string_view member);
@@ -118,6 +153,7 @@ class Evaluator {
 
   const Program& program_;
   const Value& context_;
+  LiquidState* liquid_;
   Workspace workspace_;
   Scopes scopes_;
   std::vector<std::unique_ptr<Run>> runs_;

@@ -2,14 +2,15 @@
 // execute_linking.cpp.
 #include "templating/evaluator.h"
 #include "templating/item_text.h"
+#include "templating/liquid_state.h"
 #include "templating/operators.h"
 #include "templating/runtime_objects.h"
 #include "templating/sequence.h"
 
 namespace milepost::templating {
 
-Evaluator::Evaluator(const Program& program, const Value& context)
-    : program_(program), context_(context), outermost_(program.names.size()) {}
+Evaluator::Evaluator(const Program& program, const Value& context, LiquidState* liquid)
+    : program_(program), context_(context), liquid_(liquid), outermost_(program.names.size()) {}
 
 std::string Evaluator::render(const Template& start) {
   std::string out;
@@ -18,16 +19,25 @@ std::string Evaluator::render(const Template& start) {
   Scope* outermost = scopes_.open(nullptr);
   outermost->sees_context = true;
   marked_template_ = &start;
+  if (liquid_ != nullptr) {
+    liquid_->page = &start;
+    liquid_->page_text = &out;
+    liquid_->page_scope = outermost;
+  }
   run_template(start, outermost);
   return out;
 }
 
 void Evaluator::execute(const Body& body) {
   Deeper deeper(*this);
-  for (const Statement* statement : body) execute(*statement);
+  for (const Statement* statement : body) {
+    execute(*statement);
+    if (liquid_ != nullptr && liquid_->jump != LiquidState::Jump::kNone) return;
+  }
 }
 
 void Evaluator::execute(const Statement& s) {
+  if (liquid_ != nullptr) return execute_liquid(s);
   switch (s.kind) {
     case StatementKind::kData:
       *at_.out += s.text;
@@ -61,6 +71,8 @@ void Evaluator::execute(const Statement& s) {
       return execute_with(s);
     case StatementKind::kAutoescape:
       return execute_autoescape(s);
+    default:
+      return;  // Liquid's own
   }
 }
 
@@ -75,7 +87,7 @@ void Evaluator::write(const Item& item) {
 
 void Evaluator::execute_if(const Statement& s) {
   for (const Branch& branch : s.branches) {
-    if (branch.condition == nullptr || truth_of(evaluate(*branch.condition))) return execute(branch.body);
+    if (branch.condition == nullptr || holds(evaluate(*branch.condition))) return execute(branch.body);
   }
 }
 

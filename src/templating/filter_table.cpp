@@ -94,10 +94,10 @@ std::string_view nearest_filter(std::string_view name) { return nearest_in(filte
 std::string_view nearest_test(std::string_view name) { return nearest_in(test_index(), name); }
 
 Item apply_filter(const FilterEntry& filter, const Item& value, const Arguments& arguments, bool autoescape,
-                  Workspace& workspace) {
+                  Workspace& workspace, const LiquidHost* host) {
   std::vector<const Item*> bound;
   if (!filter.takes_any) bound = bind("filter", filter.name, filter.parameters, filter.required, arguments);
-  Item result = filter.apply({value, bound, arguments, autoescape, workspace});
+  Item result = filter.apply({value, bound, arguments, autoescape, workspace, host});
   if (result.is_text()) workspace.spend(result.text().size() / 16);
   if (result.is_array()) workspace.spend(result.array_size());
   return result;
@@ -106,7 +106,7 @@ Item apply_filter(const FilterEntry& filter, const Item& value, const Arguments&
 bool apply_test(const TestEntry& test, const Item& value, const Arguments& arguments, bool autoescape,
                 Workspace& workspace) {
   std::vector<const Item*> bound = bind("test", test.name, test.parameters, test.required, arguments);
-  return test.apply({value, bound, arguments, autoescape, workspace});
+  return test.apply({value, bound, arguments, autoescape, workspace, nullptr});
 }
 
 }  // namespace milepost::templating

@@ -12,6 +12,8 @@
 
 namespace milepost::templating {
 
+class LiquidHost;
+
 // One application of a filter or test: its value and arguments, bound to the parameters.
 struct Application {
   const Item& value;
@@ -19,6 +21,7 @@ struct Application {
   const Arguments& arguments;             // all, for the entries that take any
   bool autoescape;
   Workspace& workspace;
+  const LiquidHost* host = nullptr;  // in Liquid
 
   const Item* argument(size_t index) const { return bound[index]; }
   bool has(size_t index) const { return bound[index] != nullptr; }
@@ -49,7 +52,7 @@ std::string_view nearest_filter(std::string_view name);
 std::string_view nearest_test(std::string_view name);
 
 Item apply_filter(const FilterEntry& filter, const Item& value, const Arguments& arguments, bool autoescape,
-                  Workspace& workspace);
+                  Workspace& workspace, const LiquidHost* host = nullptr);
 bool apply_test(const TestEntry& test, const Item& value, const Arguments& arguments, bool autoescape,
                 Workspace& workspace);
 

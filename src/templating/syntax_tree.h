@@ -1,6 +1,7 @@
 // The syntax tree of a template: what the parser makes and the evaluator walks. Names are numbers
 // (names.h), filters and tests are pointers to their table entries, constants are ready items.
-// Nodes live in their Template and never change after compile().
+// Nodes live in their Template and never change after compile(). Two fronts make it: Jinja2's (parser.h) and
+// Liquid's (liquid_parser.h); where they disagree, Template::language tells the evaluator.
 #pragma once
 
 #include <cstdint>
@@ -40,6 +41,14 @@ enum class ExpressionKind : uint8_t {
   kOr,
   kConcat,
   kCondition,  // parts[1] if parts[0] else parts[2], which may be null
+  // Liquid's own:
+  kLookup,         // parts[0] . text, or parts[0] [ parts[1] ]; nothing is an error
+  kRange,          // ( parts[0] .. parts[1] )
+  kLiquidCompare,  // parts[0] operators[0] parts[1]; one of them may be kEmpty or kBlank
+  kEmpty,          // `empty`; elsewhere than in a comparison an empty text
+  kBlank,          // `blank`; likewise
+  kJoined,         // the texts of all parts
+  kWhere,          // the items of parts[0] that parts[1] holds for, each being `name`
 };
 
 enum class Operator : uint8_t {
@@ -58,6 +67,7 @@ enum class Operator : uint8_t {
   kGreaterEqual,
   kIn,
   kNotIn,
+  kContains,  // Liquid's
 };
 
 struct Expression;
@@ -100,6 +110,22 @@ enum class StatementKind : uint8_t {
   kFilterBlock,
   kWith,
   kAutoescape,
+  // Liquid's own (execute_liquid.cpp):
+  kAssign,     // a name for the rest of the page, whatever block it stands in: assignments[0]
+  kCapture,    // likewise, of what the body writes: name
+  kLiquidFor,  // assignments[0], loop; body, otherwise
+  kTableRow,   // assignments[0], loop
+  kBreak,
+  kContinue,
+  kCase,         // expression; branches: each condition is a list of values, null for else
+  kCycle,        // expression: a list; text: which cycle, or name_expression
+  kCounter,      // text: its name; with_context: increment
+  kIncludeFile,  // expression: the file's name; parameters; with_context: beside the page's own file
+  kHighlight,    // text: the language; body
+  kAddress,      // text: `link` or `post_url`; expression: what is linked to
+  kFigureTag,    // text: the tag as written
+  kForeignTag,   // text: what stays of a tag of somebody's plugin
+  kGroup,        // just its body
 };
 
 struct Statement;
@@ -111,6 +137,15 @@ struct Parameter {
   Expression* usual = nullptr;  // the default; null where there is none
 };
 
+// What a Liquid loop says besides its list; each may be null.
+struct LoopBounds {
+  Expression* limit = nullptr;
+  Expression* offset = nullptr;
+  Expression* columns = nullptr;  // tablerow
+  bool reversed = false;
+  bool goes_on = false;  // offset:continue
+};
+
 struct Branch {
   Expression* condition = nullptr;  // null: else
   Body body;
@@ -119,14 +154,15 @@ struct Branch {
 struct Statement {
   StatementKind kind = StatementKind::kData;
   Span span;
-  std::string_view text;             // data; the name of a block or macro
+  std::string_view text;             // data; the name of a block or macro; see StatementKind
   NameId name = 0;                   // block, macro, import's target
   Expression* expression = nullptr;  // what is printed, looped over, set, included, called, filtered by
   Expression* condition = nullptr;   // for … if
   std::vector<std::pair<Expression*, Expression*>> assignments;  // with; set and for have one: target, value
   std::vector<Branch> branches;                                  // if
   std::vector<std::pair<std::string_view, NameId>> imports;      // from … import name as target
-  std::vector<Parameter> parameters;                             // macro, call
+  std::vector<Parameter> parameters;                             // macro, call, Liquid's include
+  LoopBounds loop;                                               // Liquid's for and tablerow
   Body body;
   Body otherwise;                 // for … else
   bool with_context = false;      // include, import
@@ -134,14 +170,17 @@ struct Statement {
   bool is_scoped = false;         // block
   bool is_required = false;       // block
   bool uses_loop = false;         // for: its body may ask for `loop`
+  bool is_blank = false;          // Liquid: prints nothing but blanks
   bool takes_rest = false;        // macro: its body asks for `varargs`
   bool takes_named_rest = false;  // macro: … `kwargs`
   bool takes_caller = false;      // macro: … `caller`
 };
 
+enum class Language : uint8_t { kJinja, kLiquid };
+
 // One template, compiled.
 struct Template {
-  explicit Template(SourceText text) : source(std::move(text)) {}
+  explicit Template(SourceText text, Language of = Language::kJinja) : source(std::move(text)), language(of) {}
   Template(const Template&) = delete;
   Template& operator=(const Template&) = delete;
 
@@ -153,6 +192,7 @@ struct Template {
   }
 
   SourceText source;
+  Language language;
   Body body;
   std::vector<const Statement*> blocks;        // in the order of their tags, nested ones too
   std::vector<const Statement*> outer_blocks;  // those that stand in no other block

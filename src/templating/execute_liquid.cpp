@@ -1,0 +1,243 @@
+// Liquid's statements. What fails is a warning, and its words stay where the page says so. Loops are in
+// execute_liquid_loops.cpp, included files in execute_liquid_include.cpp.
+#include <algorithm>
+
+#include "ground/suggest.h"
+#include "templating/evaluator.h"
+#include "templating/limits.h"
+#include "templating/liquid_state.h"
+#include "templating/liquid_values.h"
+#include "templating/operators.h"
+
+namespace milepost::templating {
+namespace {
+
+// The offset of the line that `at` stands in.
+size_t line_start(std::string_view text, size_t at) {
+  size_t end = at == 0 ? text.npos : text.rfind('\n', at - 1);
+  return end == text.npos ? 0 : end + 1;
+}
+
+// What stands before a block on its line, as its other lines must begin: quote marks stay, list marks are blanks.
+std::string line_prefix(std::string_view before) {
+  std::string prefix;
+  for (char c : before) {
+    bool stays = c == ' ' || c == '\t' || c == '>';
+    bool is_mark = c == '-' || c == '*' || c == '+' || c == '.' || c == ')' || (c >= '0' && c <= '9');
+    if (!stays && !is_mark) return "";
+    prefix += stays ? c : ' ';
+  }
+  return prefix;
+}
+
+std::string fence_for(std::string_view code) {
+  size_t longest = 2, run = 0;
+  for (char c : code) {
+    run = c == '`' ? run + 1 : 0;
+    longest = std::max(longest, run);
+  }
+  return std::string(longest + 1, '`');
+}
+
+std::string_view without_line_ends(std::string_view code) {
+  while (!code.empty() && (code.front() == '\n' || code.front() == '\r')) code.remove_prefix(1);
+  while (!code.empty() && (code.back() == '\n' || code.back() == '\r')) code.remove_suffix(1);
+  return code;
+}
+
+}  // namespace
+
+bool Evaluator::is_page() const { return at_.current == liquid_->page; }
+bool Evaluator::holds(const Item& item) const { return liquid_ == nullptr ? truth_of(item) : liquid_truth(item); }
+const LiquidHost* Evaluator::liquid_host() const { return liquid_ == nullptr ? nullptr : &liquid_->host; }
+
+void Evaluator::mark_liquid(const Statement& s) {
+  if (at_.out != liquid_->page_text || !is_page()) return;
+  liquid_->marks.push_back({at_.out->size(), s.span.begin, s.kind == StatementKind::kData});
+}
+
+// False where the same was said before.
+bool Evaluator::report(const Code& code, const Span& span, std::string message, std::string cause, std::string fix) {
+  milepost::Place place = at_.current->source.place(Span{span.begin, 1});
+  std::string key = place.file + ":" + std::to_string(place.line) + ":" + std::to_string(place.column) + message;
+  if (!liquid_->reported.insert(std::move(key)).second) return false;
+  liquid_->diagnostics.add(
+      {&code, Severity::kWarning, std::move(place), std::move(message), std::move(cause), std::move(fix)});
+  return true;
+}
+
+void Evaluator::execute_liquid(const Statement& s) {
+  mark_liquid(s);
+  try {
+    execute_liquid_kind(s);
+  } catch (const Failure& failure) {
+    if (failure.code == &code::kTemplateLimit) throw;
+    std::string words(std::string_view(at_.current->source.text()).substr(s.span.begin, s.span.length));
+    report(code::kLiquidFailed, s.span, "`" + words.substr(0, 80) + "` cannot be worked out; it prints nothing",
+           failure.message, failure.fix);
+  }
+}
+
+void Evaluator::execute_liquid_kind(const Statement& s) {
+  switch (s.kind) {
+    case StatementKind::kData:
+    case StatementKind::kForeignTag:
+      *at_.out += s.text;
+      return check_output();
+    case StatementKind::kOutput:
+      return write_liquid(s);
+    case StatementKind::kIf:
+      return execute_if(s);
+    case StatementKind::kGroup:
+      return execute(s.body);
+    case StatementKind::kCase:
+      return execute_case(s);
+    case StatementKind::kLiquidFor:
+      return execute_liquid_for(s);
+    case StatementKind::kTableRow:
+      return execute_table_row(s);
+    case StatementKind::kAssign:
+      return liquid_->page_scope->set(s.assignments[0].first->name, evaluate(*s.assignments[0].second));
+    case StatementKind::kCapture:
+      return execute_capture(s);
+    case StatementKind::kCycle:
+      return execute_cycle(s);
+    case StatementKind::kCounter:
+      return execute_counter(s);
+    case StatementKind::kBreak:
+      liquid_->jump = LiquidState::Jump::kBreak;
+      return;
+    case StatementKind::kContinue:
+      liquid_->jump = LiquidState::Jump::kContinue;
+      return;
+    case StatementKind::kIncludeFile:
+      return execute_include_file(s);
+    case StatementKind::kHighlight:
+      return execute_highlight(s);
+    case StatementKind::kAddress:
+      return execute_address(s);
+    case StatementKind::kFigureTag:
+      *at_.out += std::string(kLiveFigure) + std::string(s.text) + " %}";
+      return;
+    default:
+      return;  // Jinja2's own
+  }
+}
+
+// Unknown names of the page are told; those of included files and of the page's own variables are not: there they are
+// the rule.
+void Evaluator::write_liquid(const Statement& s) {
+  const Expression* base = s.expression;
+  bool has_usual = false;
+  for (; base->kind == ExpressionKind::kFilter; base = base->parts[0]) has_usual |= base->filter->name == "default";
+  bool is_name = base->kind == ExpressionKind::kName || base->kind == ExpressionKind::kLookup;
+  if (is_name && !has_usual && liquid_->options.reports_unknown && is_page() && evaluate(*base).is_undefined()) {
+    const Expression* root = base;
+    bool is_plain = true;
+    for (; root->kind == ExpressionKind::kLookup; root = root->parts[0]) is_plain = is_plain && root->parts.size() == 1;
+    const Item* found = find_name(root->name);
+    bool is_outermost = found == nullptr || found == find_outermost(root->name);
+    if (is_plain && is_outermost) {
+      report_unknown(s, *base);
+      if (liquid_->options.keeps_unknown) *at_.out += liquid_->page->source.text().substr(s.span.begin, s.span.length);
+      return;
+    }
+  }
+  append_liquid_text(*at_.out, evaluate(*s.expression));
+  check_output();
+}
+
+void Evaluator::report_unknown(const Statement& s, const Expression& name) {
+  std::string words(words_of(name));
+  std::vector<std::string> known;
+  std::string owner_words;
+  Item owner = Item::from(context_);
+  if (name.kind == ExpressionKind::kLookup) {
+    owner = evaluate(*name.parts[0]);
+    owner_words = std::string(words_of(*name.parts[0])) + ".";
+  }
+  for (size_t i = 0; owner.is_map() && i < owner.map_size(); ++i) known.push_back(liquid_text(owner.map_at(i).first));
+  std::vector<std::string_view> names(known.begin(), known.end());
+  std::string_view near = nearest(name.text, names);
+  bool is_clock = words == "site.time";
+  report(code::kLiquidUnknownName, s.span,
+         "nothing here is called `" + words +
+             (liquid_->options.keeps_unknown ? "`; the words stay as written" : "`; it prints nothing"),
+         is_clock ? "the time of a build would change the page each day"
+                  : "Liquid knows the names of `site` and of `page`",
+         near.empty() || is_clock ? "write what is meant, or put the words between backticks"
+                                  : "did you mean `" + owner_words + std::string(near) + "`?");
+}
+
+void Evaluator::execute_case(const Statement& s) {
+  Item value = evaluate(*s.expression);
+  bool found = false;
+  for (const Branch& branch : s.branches) {
+    if (branch.condition == nullptr) {
+      if (!found) execute(branch.body);
+      continue;
+    }
+    for (const Expression* wanted : branch.condition->parts) {
+      bool is_equal = wanted->kind == ExpressionKind::kEmpty   ? is_liquid_empty(value)
+                      : wanted->kind == ExpressionKind::kBlank ? false
+                                                               : liquid_equal(value, evaluate(*wanted));
+      if (!is_equal) continue;
+      found = true;
+      execute(branch.body);
+    }
+  }
+}
+
+void Evaluator::execute_capture(const Statement& s) { liquid_->page_scope->set(s.name, Item::text(captured(s.body))); }
+
+void Evaluator::execute_cycle(const Statement& s) {
+  std::string key;
+  if (s.condition != nullptr) {
+    key = "n" + liquid_text(evaluate(*s.condition));
+  } else {
+    for (const Expression* value : s.expression->parts) {
+      if (value->kind == ExpressionKind::kConstant) append_inspected(key, value->constant);
+      if (value->kind != ExpressionKind::kConstant) key += "@" + std::to_string(value->span.begin);
+      key += ',';
+    }
+  }
+  size_t& at = liquid_->cycles[key];
+  const auto& values = s.expression->parts;
+  if (at < values.size()) append_liquid_text(*at_.out, evaluate(*values[at]));
+  at = at + 1 >= values.size() ? 0 : at + 1;
+}
+
+void Evaluator::execute_counter(const Statement& s) {
+  Item& counter = liquid_->counters[s.name];
+  if (counter.is_none()) {
+    const Value* given = context_.find(program_.names.text(s.name));
+    counter = Item(given != nullptr && given->is_integer() ? given->integer() : int64_t{0});
+  }
+  if (!s.with_context) counter = Item(counter.whole() - 1);
+  append_liquid_text(*at_.out, counter);
+  if (s.with_context) counter = Item(counter.whole() + 1);
+}
+
+// A post that is not there is left to the Markdown that follows, which knows what words to keep.
+void Evaluator::execute_address(const Statement& s) {
+  std::string argument = liquid_text(evaluate(*s.expression));
+  std::string address = liquid_->host.address_of(s.text, argument);
+  if (address.empty()) address = std::string(kLiveFigure) + std::string(s.text) + " " + argument + " %}";
+  *at_.out += address;
+}
+
+void Evaluator::execute_highlight(const Statement& s) {
+  const std::string written = captured(s.body);
+  std::string_view code = without_line_ends(written);
+  std::string_view source = at_.current->source.text();
+  size_t start = line_start(source, s.span.begin);
+  std::string_view before = source.substr(start, s.span.begin - start);
+  std::string prefix = line_prefix(before);
+  if (prefix.size() != before.size()) *at_.out += "\n\n";
+  std::string fence = fence_for(code);
+  *at_.out += fence + std::string(s.text) + "\n";
+  *at_.out += code;
+  *at_.out += "\n" + prefix + fence + "\n";
+}
+
+}  // namespace milepost::templating

@@ -1,0 +1,26 @@
+// Liquid's filters and Jekyll's: a table of its own, with the entries of filter_table.h. To add one: write it in its
+// family's file, add its line there and in docs/liquid.md.
+#pragma once
+
+#include <span>
+#include <string_view>
+
+#include "templating/filter_table.h"
+
+namespace milepost::templating {
+
+const FilterEntry* find_liquid_filter(std::string_view name);  // nullptr where there is none
+std::string_view nearest_liquid_filter(std::string_view name);
+std::span<const std::string_view> liquid_filter_names();  // sorted
+
+// The families, each in its file.
+std::span<const FilterEntry> liquid_text_filters();    // liquid_filters_text.cpp: append, replace, split, …
+std::span<const FilterEntry> liquid_length_filters();  // liquid_filters_length.cpp: slice, truncate, slugify, …
+std::span<const FilterEntry> liquid_escape_filters();  // liquid_filters_escape.cpp: escape, url_encode, strip_html, …
+std::span<const FilterEntry> liquid_number_filters();  // liquid_filters_number.cpp: plus, round, …
+std::span<const FilterEntry> liquid_list_filters();    // liquid_filters_list.cpp: join, first, push, …
+std::span<const FilterEntry> liquid_choice_filters();  // liquid_filters_choice.cpp: where, sort, group_by, …
+std::span<const FilterEntry> liquid_date_filters();    // liquid_filters_date.cpp: date, date_to_string, …
+std::span<const FilterEntry> liquid_site_filters();  // liquid_filters_site.cpp: relative_url, markdownify, default, …
+
+}  // namespace milepost::templating

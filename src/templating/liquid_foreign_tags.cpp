@@ -1,0 +1,125 @@
+// Reading the arguments of plugins' tags for what a reader can use.
+#include "templating/liquid_foreign_tags.h"
+
+#include <algorithm>
+
+#include "formats/markup.h"
+#include "ground/ascii.h"
+
+namespace milepost::templating {
+namespace {
+
+using Values = std::vector<std::pair<std::string, std::string>>;
+
+template <size_t N>
+bool is_among(const std::string_view (&names)[N], std::string_view name) {
+  return std::find(std::begin(names), std::end(names), name) != std::end(names);
+}
+
+bool is_address(std::string_view text) { return text.starts_with("http://") || text.starts_with("https://"); }
+
+bool is_image(std::string_view text) {
+  static constexpr std::string_view kEndings[] = {".png", ".jpg", ".jpeg", ".gif", ".svg", ".webp", ".avif"};
+  std::string lower = ascii_lower(text.substr(0, text.find_first_of("?#")));
+  return std::any_of(std::begin(kEndings), std::end(kEndings), [&](auto ending) { return lower.ends_with(ending); });
+}
+
+bool says_something(std::string_view key) {
+  static constexpr std::string_view kKeys[] = {"caption", "alt",         "title",  "text",   "quote",
+                                               "content", "description", "author", "source", "label",
+                                               "summary", "name",        "by"};
+  return is_among(kKeys, key);
+}
+
+// "a b" c="d e" f: the parts, those without a name under "".
+Values arguments_of(std::string_view words) {
+  Values values;
+  size_t at = 0;
+  while (at < words.size()) {
+    if (is_ascii_space(words[at]) || words[at] == ',') {
+      ++at;
+      continue;
+    }
+    std::string key, value;
+    for (;;) {
+      char c = at < words.size() ? words[at] : ' ';
+      if ((c == '"' || c == '\'') && value.empty()) {
+        size_t close = std::min(words.find(c, at + 1), words.size());
+        value = words.substr(at + 1, close - at - 1);
+        at = std::min(close + 1, words.size());
+        break;
+      }
+      bool is_sign = (c == '=' || c == ':') && key.empty() && !value.empty() && !value.starts_with("http");
+      if (is_ascii_space(c) || c == ',') break;
+      ++at;
+      if (is_sign) {
+        key = std::move(value);
+        value.clear();
+      } else {
+        value += c;
+      }
+    }
+    values.emplace_back(std::move(key), std::move(value));
+  }
+  return values;
+}
+
+// A target that Markdown takes with blanks in it too.
+std::string target(std::string_view address) { return "<" + std::string(address) + ">"; }
+
+std::string first_address(const Values& values) {
+  for (const auto& [key, value] : values) {
+    if (is_address(value)) return value;
+  }
+  return "";
+}
+
+std::string video(std::string_view tag, std::string_view words) {
+  std::string id = arguments_of(words).empty() ? "" : arguments_of(words)[0].second;
+  if (id.empty()) return "";
+  std::string base = tag == "vimeo" ? "https://vimeo.com/" : "https://www.youtube.com/watch?v=";
+  return "<" + (is_address(id) ? id : base + id) + ">";
+}
+
+std::string gist(std::string_view words) {
+  std::string name = arguments_of(words).empty() ? "" : arguments_of(words)[0].second;
+  return name.empty() ? "" : "<https://gist.github.com/" + name + ">";
+}
+
+}  // namespace
+
+std::string readable_values(const Values& values) {
+  std::string image, alt, words;
+  for (const auto& [key, value] : values) {
+    if (image.empty() && is_image(value)) image = value;
+    if (key == "alt" || (alt.empty() && key == "caption")) alt = value;
+    if (says_something(key) && key != "alt" && words.find(value) == words.npos)
+      words += (words.empty() ? "" : " ") + value;
+  }
+  if (!image.empty()) {
+    std::string figure = "![" + alt + "](" + target(image) + ")";
+    return words.empty() || words == alt ? figure : figure + "\n" + words;
+  }
+  std::string address = first_address(values);
+  if (!address.empty()) words += (words.empty() ? "" : " ") + ("<" + address + ">");
+  return words.empty() ? alt : words;
+}
+
+ForeignTag readable_part(std::string_view tag, std::string_view words, bool is_block) {
+  static constexpr std::string_view kVideos[] = {"youtube", "vimeo", "youtubeplayer", "youtube_embed"};
+  if (tag == "details") {
+    return {"<details><summary>" + escape_html(words) + "</summary>\n\n", "\n\n</details>\n"};
+  }
+  if (tag == "gist") return {gist(words), ""};
+  if (is_among(kVideos, ascii_lower(tag))) return {video(ascii_lower(tag), words), ""};
+  if (tag == "cite" || tag == "fullcite") return {"(" + std::string(words) + ")", ""};
+  Values values = arguments_of(words);
+  if (!is_block) {
+    for (auto& [key, value] : values) {
+      if (key.empty() && is_image(value)) key = "src";
+    }
+  }
+  return {readable_values(values), ""};
+}
+
+}  // namespace milepost::templating
