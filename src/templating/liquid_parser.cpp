@@ -191,7 +191,8 @@ Statement* LiquidParser::closed(Statement* block, const Piece& tag, const Body& 
   warn(code::kLiquidSyntax, start_of(tag.span), quoted(tag.name) + " is not closed; what follows is kept", {},
        "end it with " + quoted("{% end" + std::string(tag.name) + " %}"));
   Statement* group = make_statement(StatementKind::kGroup, tag.span);
-  for (const Body* body : {&head, &block->body, &block->otherwise}) {
+  for (const Body* body :
+       {&head, static_cast<const Body*>(&block->body), static_cast<const Body*>(&block->otherwise)}) {
     group->body.insert(group->body.end(), body->begin(), body->end());
   }
   for (const Branch& branch : block->branches) {
