@@ -33,6 +33,13 @@ var formula = (function () {
       .replace(/\\(begin|end)\{multline(\*?)\}/g, '\\$1{gather$2}');
   }
 
+  // In a row of a table KaTeX keeps a tag for its own HTML; here it stands at the row's end.
+  function withTags(macros, tex) {
+    if (/\\tag/.test(tex) && /\\begin\{(align|gather|equation|split|multline)/.test(tex))
+      macros['\\tag@literal'] = '\\qquad\\text{#1}';
+    return macros;
+  }
+
   function copy(from) {
     var to = {};
     Object.keys(from).forEach(function (name) { to[name] = from[name]; });
@@ -60,7 +67,7 @@ var formula = (function () {
   // {markup}, or {message, position}: counted in UTF-16 units, -1 where there is none. What else goes wrong, such as
   // too deep a nesting, is thrown.
   return function (tex, isDisplay, definitions) {
-    var macros = defined(definitions);
+    var macros = withTags(defined(definitions), tex);
     var read = known(tex);
     try {
       return { markup: markup(katex.__renderToDomTree(read, settings(macros, isDisplay)), tex, isDisplay) };

@@ -6,6 +6,15 @@ var markup = (function () {
     return String(text).replace(/[&<>"]/g, function (sign) { return escapes[sign]; });
   }
 
+  // Signs as Unicode composes them, and accents that are no combining characters: text is to be normalized (NFC).
+  var struck = '=≠∈∉∋∌<≮>≯≤≰≥≱≡≢∼≁≈≉≅≇∣∤∥∦⊂⊄⊃⊅⊆⊈⊇⊉∃∄←↚→↛↔↮⇒⇏⇐⇍⇔⇎⊢⊬⊨⊭';
+  function normalized(text) {
+    return text.replace(/\u20d7/g, '→').replace(/\u20db/g, '…').replace(/([^])\u0338/g, function (both, sign) {
+      var at = struck.indexOf(sign);
+      return at >= 0 && at % 2 === 0 ? struck.charAt(at + 1) : both;
+    });
+  }
+
   function attribute(out, key, value) { out.push(' ', key, '="', escaped(value), '"'); }
 
   // The n-th of a list such as columnalign="right left"; the last one holds for all that follow.
@@ -23,13 +32,23 @@ var markup = (function () {
     return classes.join(' ');
   }
 
-  // Gives every cell its classes, before the table is written.
+  // Cells that only hold room for the numbers of equations, which are not given out.
+  function isFiller(cell) {
+    return !cell.children.length && /mtr-glue|mml-eqn-num/.test((cell.classes || []).join(' '));
+  }
+
+  // Gives every cell its classes, before the table is written. A tagged formula is a table as wide as the page, with an
+  // empty cell on both sides of the formula.
   function mark(table) {
+    var isTagged = table.attributes.width === '100%';
+    if (isTagged) table.attributes.displaystyle = 'true';
+    table.children = table.children.filter(function (row) { return row.children && row.children.length; });
     table.children.forEach(function (row, r) {
-      (row.children || []).forEach(function (cell, c) {
-        if (!cell.attributes) return;
+      row.children = row.children.filter(function (cell) { return !isFiller(cell); });
+      row.children.forEach(function (cell, c) {
         var place = { isLastColumn: c + 1 === row.children.length, isLastRow: r + 1 === table.children.length };
-        var classes = cellClasses(table.attributes, r, c, place);
+        var classes = isTagged && cell.attributes.width ? 'mp-fill' : cellClasses(table.attributes, r, c, place);
+        delete cell.attributes.width;
         if (classes) cell.attributes['class'] = classes;
       });
     });
@@ -56,7 +75,24 @@ var markup = (function () {
     if (other !== null || isUpright) delete node.attributes.mathvariant;
   }
 
-  function element(node, out) {
+  // The letters of an operator's name that KaTeX set one by one, or null.
+  function name(node) {
+    if (typeof node.text === 'string') return /^[A-Za-z]+$/.test(node.text) ? node.text : null;
+    if (!node.children || node.attributes && node.attributes.mathvariant === 'italic') return null;
+    var parts = node.children.map(name);
+    return parts.length && parts.indexOf(null) < 0 ? parts.join('') : null;
+  }
+
+  // A letter, sign or number holds text and nothing else; where KaTeX puts more into one, it is a row.
+  function flattened(node) {
+    if (!/^(mi|mo|mn)$/.test(node.type) || onlyText(node) !== null) return node;
+    var letters = node.type === 'mo' ? name(node) : null;
+    if (letters !== null && letters.length > 1) return { type: 'mi', attributes: {}, children: [{ text: letters }] };
+    return { type: 'mrow', attributes: {}, children: node.children };
+  }
+
+  function element(original, out) {
+    var node = flattened(original);
     variant(node);
     if (node.type === 'mtable') mark(node);
     out.push('<', node.type);
@@ -72,7 +108,7 @@ var markup = (function () {
   }
 
   function write(node, out) {
-    if (typeof node.text === 'string') out.push(escaped(node.text));
+    if (typeof node.text === 'string') out.push(escaped(normalized(node.text)));
     else if (node.type) element(node, out);
     else if (node.children) node.children.forEach(function (child) { write(child, out); });
     else space(node, out);

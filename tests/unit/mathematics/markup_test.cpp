@@ -31,6 +31,20 @@ TEST_CASE("tables of mathematics have the alignment of their columns as classes"
                         Contains("<mtd class=\"mp-bar\">"));
 }
 
+TEST_CASE("tags stand beside their formula, filling cells of numbers that nobody gave are left out") {
+  CHECK_THAT(inside("\\sum_i x \\tag{1}", true),
+             Contains("displaystyle=\"true\"") && Contains("<mtd class=\"mp-fill\"></mtd>") && Contains("(1)"));
+  const std::string rows = inside("\\begin{align} a &= b \\tag{7} \\\\ c &= d \\end{align}", true);
+  CHECK_THAT(rows, Contains("<mtr><mtd class=\"mp-right\">") && Contains("(7)") && !Contains("<mtd></mtd>"));
+}
+
+TEST_CASE("signs hold text only, in composed characters") {
+  CHECK_THAT(inside("a \\stackrel{?}{=} b"), Contains("<mrow><mover>") && !Contains("<mo><m"));
+  CHECK_THAT(inside("\\mathop{\\mathrm{softmax}}(x)"), Contains("<mi>softmax</mi>"));
+  CHECK(inside("\\not=") == "<mrow><mo>≠</mo></mrow>");
+  CHECK_THAT(inside("\\vec v"), Contains("<mo>→</mo>"));
+}
+
 TEST_CASE("letters of other alphabets are characters") {
   CHECK(inside("\\mathbb{R}") == "<mrow><mi>ℝ</mi></mrow>");
   CHECK(inside("\\mathbb{E}") == "<mrow><mi>𝔼</mi></mrow>");
