@@ -19,6 +19,16 @@ std::string uncertain_class(Confidence confidence) {
   return confidence == Confidence::kRough ? "mp-halo mp-rough" : "mp-halo mp-guess";
 }
 
+// What is taken off the axis under a mark: the mark, its rings, and for a dash only what lets it be seen.
+double under_radius_px(const SpectrumItem& item, const Mark& mark, Axes axis) {
+  const double r = mark_radius_px(item);
+  if (item.chosen) return r + 3.5;
+  if (item.confidence != Confidence::kExact && !item.is_interval()) return r + 3;
+  if (mark.shape == MarkShape::kDash) return axis == Axes::kVertical ? 3.5 : r + 2;
+  if (mark.shape == MarkShape::kDot || mark.shape == MarkShape::kSmallRing) return r * 0.6 + 1;
+  return r + 0.5;
+}
+
 struct KeyEntry {
   std::optional<Mark> mark;
   std::string halo;  // class of a broken ring instead of a mark
@@ -59,6 +69,39 @@ void draw_entry(Scene& scene, const KeyEntry& entry, double x, double y) {
   scene.elements.push_back(std::move(text));
 }
 
+constexpr double kKeyGapPx = 18, kKeyRowPx = kSmallLineHeightPx + 6;
+
+// Where the entries of the key stand: one centred row, or columns of one width.
+class KeyGrid {
+ public:
+  explicit KeyGrid(const std::vector<KeyEntry>& entries) {
+    double widest = 0, all = -kKeyGapPx;
+    for (const KeyEntry& entry : entries) {
+      starts_.push_back(all + kKeyGapPx);
+      widest = std::max(widest, entry.width_px());
+      all += entry.width_px() + kKeyGapPx;
+    }
+    const double most = kDrawingWidthPx - 2 * kSideMarginPx;
+    columns_ = std::max<size_t>(1, entries.size());
+    if (all > most) {
+      const auto fit = static_cast<size_t>((most + kKeyGapPx) / (widest + kKeyGapPx));
+      const size_t rows = (entries.size() + fit - 1) / fit;
+      columns_ = (entries.size() + rows - 1) / rows;
+      step_ = widest + kKeyGapPx;
+      all = static_cast<double>(columns_) * step_ - kKeyGapPx;
+    }
+    left_ = (kDrawingWidthPx - all) / 2;
+  }
+  double x(size_t i) const { return left_ + (step_ > 0 ? static_cast<double>(i % columns_) * step_ : starts_[i]); }
+  double row(size_t i) const { return static_cast<double>(i / columns_); }
+  double rows() const { return starts_.empty() ? 0 : row(starts_.size() - 1) + 1; }
+
+ private:
+  std::vector<double> starts_;  // of a single row
+  double left_ = 0, step_ = 0;  // step 0: a single row
+  size_t columns_ = 1;
+};
+
 }  // namespace
 
 double mark_radius_px(const SpectrumItem& item) { return item.chosen ? 6.5 : item.nested ? 4.5 : 5.5; }
@@ -67,10 +110,15 @@ void draw_path(Scene& scene, std::string classes, std::string data) {
   scene.elements.push_back(ScenePath{std::move(classes), std::move(data)});
 }
 
-void draw_mark(Scene& scene, const SpectrumItem& item, bool outcomes_stated, double x, double y) {
+double mark_reach_px(const SpectrumItem& item) {
+  const bool ringed = item.confidence != Confidence::kExact && !item.is_interval();
+  return mark_radius_px(item) + (item.chosen ? (ringed ? 8 : 5) : ringed ? 4 : 1.5);
+}
+
+void draw_mark(Scene& scene, const SpectrumItem& item, bool outcomes_stated, double x, double y, Axes axis) {
   const double r = mark_radius_px(item);
   const Mark mark = mark_of(item.outcome, outcomes_stated);
-  draw_path(scene, "mp-under", circle_path(x, y, r + 2));
+  draw_path(scene, "mp-under", circle_path(x, y, under_radius_px(item, mark, axis)));
   if (item.chosen) draw_path(scene, "mp-mark-chosen", circle_path(x, y, r + 3.5));
   if (item.confidence != Confidence::kExact && !item.is_interval())
     draw_path(scene, uncertain_class(item.confidence), circle_path(x, y, r + (item.chosen ? 6.5 : 3)));
@@ -124,21 +172,11 @@ SceneText stacked_text(std::vector<SceneLine> lines, std::string classes, Anchor
 }
 
 double draw_key(Scene& scene, const SpectrumData& data, double top) {
-  constexpr double kGapPx = 18;
   const std::vector<KeyEntry> entries = key_entries(data);
-  const double most = kDrawingWidthPx - 2 * kSideMarginPx;
-  for (size_t begin = 0; begin < entries.size();) {
-    size_t end = begin;
-    double width = -kGapPx;
-    while (end < entries.size() && (end == begin || width + kGapPx + entries[end].width_px() <= most))
-      width += kGapPx + entries[end++].width_px();
-    double x = (kDrawingWidthPx - width) / 2;
-    for (; begin < end; ++begin) {
-      draw_entry(scene, entries[begin], x, top + kSmallLineHeightPx / 2);
-      x += entries[begin].width_px() + kGapPx;
-    }
-    top += kSmallLineHeightPx + 6;
-  }
+  const KeyGrid grid(entries);
+  for (size_t i = 0; i < entries.size(); ++i)
+    draw_entry(scene, entries[i], grid.x(i), top + grid.row(i) * kKeyRowPx + kSmallLineHeightPx / 2);
+  top += grid.rows() * kKeyRowPx;
   if (data.ordinal) {
     scene.elements.push_back(stacked_text({{"order only; spacing is not to scale", "mp-small", 0}}, "mp-note",
                                           Anchor::kMiddle, kDrawingWidthPx / 2, top + kSmallLineHeightPx / 2));

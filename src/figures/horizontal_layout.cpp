@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "figures/drawing_parts.h"
+#include "figures/leaders.h"
 #include "figures/mark.h"
 #include "figures/scale.h"
 #include "figures/swarm.h"
@@ -22,6 +23,7 @@ struct Stair {
   double low_x = 0, high_x = 0, offset = 0;
   std::vector<SceneLine> lines;
   size_t row = 0;
+  double exit_x = 0;  // where the leader runs straight
   double x() const { return (low_x + high_x) / 2; }
 };
 
@@ -35,8 +37,9 @@ class HorizontalLayout {
     first_row_ = std::max(first_row_, std::max(height_of(low), height_of(high)) / 2 + kGapPx);
     scale_ = {data_.low, data_.high, left, kDrawingWidthPx - left - kLabelWidthPx - 24};
     make_stairs();
-    if (!assign_rows()) return {};
     spread_marks();
+    for (int side : {-1, 1}) place_exits(side);
+    if (!assign_rows()) return {};
     const double above = side_height(-1), below = side_height(1);
     axis_y_ = above + 12;
     draw(low, high);
@@ -54,7 +57,7 @@ class HorizontalLayout {
     int side = -1;
     for (size_t i = 0; i < data_.items.size(); ++i, side = -side) {
       const SpectrumItem& item = data_.items[i];
-      stairs_.push_back({i, side, scale_.px(item.from), scale_.px(item.to), 0, {}, 0});
+      stairs_.push_back({i, side, scale_.px(item.from), scale_.px(item.to), 0, {}, 0, 0});
       if (!item.hide_label) stairs_.back().lines = label_lines(item, kLabelWidthPx);
     }
   }
@@ -67,7 +70,7 @@ class HorizontalLayout {
       for (size_t k = i + 1; k < stairs_.size(); ++k) {
         const Stair& later = stairs_[k];
         if (later.side == stair.side && !later.lines.empty() &&
-            later.x() < stair.x() + width_of(stair.lines) + kGapPx + 12)
+            later.exit_x < stair.exit_x + width_of(stair.lines) + kGapPx + 12)
           stair.row = std::max(stair.row, later.row + 1);
       }
       if (stair.row >= kMostStairs) return false;
@@ -86,6 +89,18 @@ class HorizontalLayout {
       stairs_[i].offset = offsets[i];
       first_row_ = std::max(first_row_, std::abs(offsets[i]) + kFirstRowPx);
     }
+  }
+
+  void place_exits(int side) {
+    std::vector<LeaderStart> starts;
+    std::vector<Stair*> stairs;
+    for (Stair& stair : stairs_) {
+      if (stair.side != side || stair.lines.empty()) continue;
+      stairs.push_back(&stair);
+      starts.push_back({stair.x(), std::abs(stair.offset), mark_reach_px(data_.items[stair.item])});
+    }
+    const std::vector<double> exits = leader_exits(starts);
+    for (size_t i = 0; i < stairs.size(); ++i) stairs[i]->exit_x = exits[i];
   }
 
   double row_height(int side, size_t row) const {
@@ -123,7 +138,8 @@ class HorizontalLayout {
     for (const Stair& stair : stairs_)
       if (data_.items[stair.item].is_interval()) draw_bar(stair);
     for (const Stair& stair : stairs_)
-      draw_mark(scene_, data_.items[stair.item], data_.outcomes_stated, stair.x(), axis_y_ + stair.offset);
+      draw_mark(scene_, data_.items[stair.item], data_.outcomes_stated, stair.x(), axis_y_ + stair.offset,
+                Axes::kHorizontal);
     for (Stair& stair : stairs_)
       if (!stair.lines.empty()) draw_label(stair);
   }
@@ -131,10 +147,13 @@ class HorizontalLayout {
   // Down to the last line of the label, so that leader and label read as one.
   void draw_leader(const Stair& stair) {
     const double far = axis_y_ + stair.side * (row_start(stair.side, stair.row) + height_of(stair.lines));
-    draw_path(scene_, data_.items[stair.item].chosen ? "mp-leader mp-chosen" : "mp-leader",
-              "M" + px_text(stair.x()) + " " + px_text(axis_y_ + stair.offset + stair.side * 9) + "V" + px_text(far));
+    const double start = axis_y_ + stair.offset + stair.side * mark_reach_px(data_.items[stair.item]);
+    std::string path = "M" + px_text(stair.x()) + " " + px_text(start);
+    if (std::abs(stair.exit_x - stair.x()) > 0.05)
+      path += "L" + px_text(stair.exit_x) + " " + px_text(start + stair.side * kLeaderTurnPx);
+    draw_path(scene_, data_.items[stair.item].chosen ? "mp-leader mp-chosen" : "mp-leader", path + "V" + px_text(far));
     scene_.leaders.push_back(
-        {static_cast<int>(stair.item), stair.x(), axis_y_ + stair.offset, stair.x(), stair.x(), far});
+        {static_cast<int>(stair.item), stair.exit_x, axis_y_ + stair.offset, stair.exit_x, stair.exit_x, far});
   }
 
   void draw_bar(const Stair& stair) {
@@ -150,7 +169,7 @@ class HorizontalLayout {
     const double centre = axis_y_ + stair.side * (row_start(stair.side, stair.row) + height_of(stair.lines) / 2);
     SceneText text =
         stacked_text(std::move(stair.lines), data_.items[stair.item].chosen ? "mp-item mp-chosen" : "mp-item",
-                     Anchor::kStart, stair.x() + 6, centre);
+                     Anchor::kStart, stair.exit_x + 6, centre);
     text.item = static_cast<int>(stair.item);
     scene_.elements.push_back(std::move(text));
   }

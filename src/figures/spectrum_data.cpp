@@ -84,6 +84,15 @@ void space_equally(SpectrumData& data) {
   }
 }
 
+// "October 2019", with blanks at which no line is broken.
+std::string date_words(const std::string& written) {
+  const auto date = parse_date(written, true);
+  if (!date.ok()) return written;
+  std::string words;
+  for (char c : to_long(*date)) c == ' ' ? words += "\u00a0" : words += c;
+  return words;
+}
+
 void read_drift(const OptionSet& set, const Axis& axis, SpectrumData& data) {
   if (axis.kind == AxisKind::kOrdinal || !set.preference_path.is_list()) return;
   std::string first, last;
@@ -91,7 +100,7 @@ void read_drift(const OptionSet& set, const Axis& axis, SpectrumData& data) {
     const auto value = number_of(step, "value");
     if (!value || text_of(step, "axis") != axis.id) continue;
     data.drift.push_back(*value);
-    (data.drift.size() == 1 ? first : last) = text_of(step, "date");
+    (data.drift.size() == 1 ? first : last) = date_words(text_of(step, "date"));
   }
   if (data.drift.size() < 2) return data.drift.clear();
   data.drift_words = "what I wanted" + (first.empty() || last.empty() ? "" : ", " + first + " to " + last);

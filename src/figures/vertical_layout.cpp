@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "figures/drawing_parts.h"
+#include "figures/leaders.h"
 #include "figures/mark.h"
 #include "figures/pava.h"
 #include "figures/scale.h"
@@ -17,6 +18,7 @@ constexpr double kFanPx = 30;        // where leaders bend
 constexpr double kMarginPx = 18;     // spare room for wide reader fonts
 constexpr double kZoneSidePx = 150;  // from the edge to the axis, where zones are named
 constexpr double kPlainSidePx = 64;  // the same without zones
+constexpr double kEdgePx = 4;        // nothing stands nearer to the drawing's edge
 constexpr double kLeastLengthPx = 180;
 constexpr double kBarWidthPx = 8;
 
@@ -25,7 +27,7 @@ struct Row {
   int side = 1;
   double x = 0, low_y = 0, high_y = 0;  // the mark's, in px
   std::vector<SceneLine> lines;
-  double label_y = 0;
+  double label_y = 0, exit_y = 0;  // exit: where the leader runs straight
   double y() const { return (low_y + high_y) / 2; }
 };
 
@@ -62,8 +64,8 @@ class VerticalLayout {
 
   void make_rows(int swarm_steps) {
     rows_.clear();
-    for (size_t i = 0; i < data_.items.size(); ++i) rows_.push_back({i, side_of(i), axis_x_, 0, 0, {}, 0});
-    fan_x_ = std::max(18.0, swarm_steps * kSwarmStepPx + 13);
+    for (size_t i = 0; i < data_.items.size(); ++i) rows_.push_back({i, side_of(i), axis_x_, 0, 0, {}, 0, 0});
+    fan_x_ = std::max(20.0, swarm_distance_px(swarm_steps) + 15);
     const double room = sides_ == Sides::kRight ? kDrawingWidthPx - axis_x_ : axis_x_;
     const double width = std::min(280.0, room - fan_x_ - kFanPx - 6 - kMarginPx);
     for (Row& row : rows_)
@@ -101,7 +103,7 @@ class VerticalLayout {
       rows_[i].x = axis_x_ + offsets[i];
       widest = std::max(widest, std::abs(offsets[i]));
     }
-    return static_cast<int>(std::lround(widest / kSwarmStepPx));
+    return swarm_steps(widest);
   }
 
   void place_labels(double top) {
@@ -116,20 +118,27 @@ class VerticalLayout {
       }
       const auto placed = place_in_order(wishes, heights, kGapPx, top - 10, top + length_ + 10);
       for (size_t i = 0; i < rows.size(); ++i) rows[i]->label_y = placed[i];
+      place_exits(rows);
     }
   }
 
-  // The words at an end of the axis, from `top` down; returns where what follows may begin.
+  void place_exits(const std::vector<Row*>& rows) const {
+    std::vector<LeaderStart> starts;
+    for (const Row* row : rows)
+      starts.push_back({row->y(), std::abs(row->x - axis_x_), mark_reach_px(data_.items[row->item])});
+    const std::vector<double> exits = leader_exits(starts);
+    for (size_t i = 0; i < rows.size(); ++i) rows[i]->exit_y = exits[i];
+  }
+
+  // The words at an end of the axis, over its line where there is room, from `top` down; returns where what follows may
+  // begin.
   double draw_end(const std::string& words, double top) {
     if (words.empty()) return top + 14;
-    const Anchor anchor = sides_ == Sides::kBoth    ? Anchor::kMiddle
-                          : sides_ == Sides::kRight ? Anchor::kStart
-                                                    : Anchor::kEnd;
-    const double x = sides_ == Sides::kBoth    ? axis_x_
-                     : sides_ == Sides::kRight ? std::min(axis_x_ - 6, 58.0)
-                                               : std::max(axis_x_ + 6, kDrawingWidthPx - 58);
     auto lines = plain_lines(words, {kLabelFontPx, 460, 48}, "mp-end mp-strong");
-    const double height = height_of(lines);
+    const double height = height_of(lines), half = width_of(lines) / 2;
+    const bool left = axis_x_ - half<kEdgePx, right = axis_x_ + half> kDrawingWidthPx - kEdgePx;
+    const Anchor anchor = left ? Anchor::kStart : right ? Anchor::kEnd : Anchor::kMiddle;
+    const double x = left ? kEdgePx : right ? kDrawingWidthPx - kEdgePx : axis_x_;
     scene_.elements.push_back(stacked_text(std::move(lines), "mp-ends", anchor, x, top + height / 2));
     return top + height + 16;
   }
@@ -203,20 +212,23 @@ class VerticalLayout {
       if (!row.lines.empty()) draw_leader(row);
     for (const Row& row : rows_)
       if (data_.items[row.item].is_interval()) draw_bar(row);
-    for (const Row& row : rows_) draw_mark(scene_, data_.items[row.item], data_.outcomes_stated, row.x, row.y());
+    for (const Row& row : rows_)
+      draw_mark(scene_, data_.items[row.item], data_.outcomes_stated, row.x, row.y(), Axes::kVertical);
     for (Row& row : rows_)
       if (!row.lines.empty()) draw_label(row);
   }
 
-  // Horizontal out of the swarm, then an even bend: lines of one side keep their order all the way.
+  // Out of the swarm, around other marks, then an even bend: lines of one side keep their order all the way.
   void draw_leader(const Row& row) {
     const double bend = axis_x_ + row.side * fan_x_, end = bend + row.side * kFanPx, middle = (bend + end) / 2;
     const SpectrumItem& item = data_.items[row.item];
-    const double start = row.x + row.side * (mark_radius_px(item) + (item.chosen ? 5 : 2));
-    draw_path(scene_, item.chosen ? "mp-leader mp-chosen" : "mp-leader",
-              "M" + px_text(start) + " " + px_text(row.y()) + "H" + px_text(bend) + "C" + px_text(middle) + " " +
-                  px_text(row.y()) + " " + px_text(middle) + " " + px_text(row.label_y) + " " + px_text(end) + " " +
-                  px_text(row.label_y));
+    const double start = row.x + row.side * mark_reach_px(item);
+    const std::string exit = px_text(row.exit_y), label = px_text(row.label_y);
+    std::string path = "M" + px_text(start) + " " + px_text(row.y());
+    if (std::abs(row.exit_y - row.y()) > 0.05) path += "L" + px_text(start + row.side * kLeaderTurnPx) + " " + exit;
+    path += "H" + px_text(bend) + "C" + px_text(middle) + " " + exit + " " + px_text(middle) + " " + label + " " +
+            px_text(end) + " " + label;
+    draw_path(scene_, item.chosen ? "mp-leader mp-chosen" : "mp-leader", path);
     scene_.leaders.push_back({static_cast<int>(row.item), row.x, row.y(), bend, end, row.label_y});
   }
 
