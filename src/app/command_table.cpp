@@ -14,7 +14,7 @@ constexpr CommandRow kCommands[] = {
     {"list", Command::kList, "", "name every input with its address, or the reason why it is left out"},
     {"render", Command::kRender, "[FILE]", "turn one Markdown file (or standard input) into an HTML fragment"},
     {"figure", Command::kFigure, "ID", "print one generated figure: --format svg, html or text"},
-    {"clean", Command::kClean, "", "remove the output folder and the cache; only what milepost wrote"},
+    {"clean", Command::kClean, "", "remove the site from the output folder: only what milepost wrote"},
     {"version", Command::kVersion, "", "print the version"},
     {"help", Command::kHelp, "[COMMAND]", "explain a command"},
 };
@@ -73,12 +73,13 @@ bool take_switch(Invocation& invocation, const std::string&) {
 }
 
 constexpr OptionRow kOptions[] = {
-    {"-o,--output", "DIR", "build list figure clean", "the output folder, below the site's folder",
-     take_text<&Invocation::output>, "the name of a folder"},
+    {"-o,--output", "DIR", "build clean",
+     "the output folder, counted from the present one (public in the site's folder)", take_text<&Invocation::output>,
+     "the name of a folder"},
     {"--base-url", "URL", "build list figure", "the address at which the site will stand",
      take_text<&Invocation::base_url>, "an address such as `https://example.org/notes/`"},
-    {"-D,--drafts", "", "build list figure", "publish drafts too", take_switch<&Invocation::drafts>, ""},
-    {"-F,--future", "", "build list figure", "publish posts of the future too", take_switch<&Invocation::future>, ""},
+    {"-D,--drafts", "", "build list", "publish drafts too", take_switch<&Invocation::drafts>, ""},
+    {"-F,--future", "", "build list", "publish posts of the future too", take_switch<&Invocation::future>, ""},
     {"--dialect", "NAME", "render",
      "`milepost` (the default), `jekyll`, `hugo`, `pandoc`, or `gfm`: the specification, nothing else", take_dialect,
      markdown::kDialectChoice},

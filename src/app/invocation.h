@@ -32,9 +32,11 @@ struct Invocation {
   std::optional<std::chrono::sys_seconds> clock;
   unsigned jobs = 0;  // threads; 0: one per core
 
-  // of build, list, figure, clean
+  // of build and clean
   std::string output;  // empty: as configured
+  // of build, list, figure
   std::string base_url;
+  // of build, list
   bool drafts = false;
   bool future = false;
 

@@ -50,6 +50,20 @@ Map input_map(const Input& input) {
   return map;
 }
 
+// A list of {source, kind, title, date} with what became of each under `key`.
+template <class Input>
+Value inputs_value(const std::vector<Input>& inputs, const char* key, std::string Input::*fate) {
+  List list;
+  for (const Input& input : inputs) {
+    Map map = input_map(input);
+    map.set(key, Value(input.*fate));
+    map.set("title", Value(input.title));
+    map.set("date", Value(input.date));
+    list.emplace_back(std::move(map));
+  }
+  return Value(std::move(list));
+}
+
 }  // namespace
 
 std::string describe_build(const site::BuildReport& report, std::string_view output) {
@@ -84,27 +98,11 @@ std::string describe_left_out(const site::BuildReport& report, size_t most) {
 }
 
 Value published_value(const std::vector<site::PublishedInput>& published) {
-  List list;
-  for (const site::PublishedInput& input : published) {
-    Map map = input_map(input);
-    map.set("address", Value(input.address));
-    map.set("title", Value(input.title));
-    map.set("date", Value(input.date));
-    list.emplace_back(std::move(map));
-  }
-  return Value(std::move(list));
+  return inputs_value(published, "address", &site::PublishedInput::address);
 }
 
 Value left_out_value(const std::vector<site::LeftOutInput>& left_out) {
-  List list;
-  for (const site::LeftOutInput& input : left_out) {
-    Map map = input_map(input);
-    map.set("reason", Value(input.reason));
-    map.set("title", Value(input.title));
-    map.set("date", Value(input.date));
-    list.emplace_back(std::move(map));
-  }
-  return Value(std::move(list));
+  return inputs_value(left_out, "reason", &site::LeftOutInput::reason);
 }
 
 Map build_document(const site::BuildReport& report, std::string_view output) {

@@ -54,6 +54,17 @@ void report_causes(const LoadedSite& site, const Diagnostics& of_site, const std
       if (diagnostic.severity == Severity::kError) diagnostics.add(diagnostic);
 }
 
+constexpr size_t kMostNamed = 12;  // ids in a message
+
+// "`fig-a`, `tbl-b`", each once.
+std::string listed(std::vector<std::string_view> ids) {
+  std::ranges::sort(ids);
+  ids.erase(std::unique(ids.begin(), ids.end()), ids.end());
+  std::string text;
+  for (size_t i = 0; i < ids.size() && i < kMostNamed; i++) text += (i == 0 ? "`" : ", `") + std::string(ids[i]) + "`";
+  return text + (ids.size() > kMostNamed ? " …" : "");
+}
+
 void report_unknown(std::string_view id, const std::vector<PostsFigures>& posts, Diagnostics& diagnostics) {
   std::vector<std::string_view> known;
   for (const PostsFigures& post : posts)
@@ -61,8 +72,10 @@ void report_unknown(std::string_view id, const std::vector<PostsFigures>& posts,
   size_t hash = id.rfind('#');
   std::string near(nearest(hash == id.npos ? id : id.substr(hash + 1), known));
   diagnostics.add(code::kUnknownFigure, {}, "there is no figure `" + std::string(id) + "`",
-                  known.empty() ? "no post has a generated figure" : "",
-                  near.empty() ? "" : "did you mean `" + near + "`?");
+                  known.empty() ? "no post has a generated figure" : "the posts have " + listed(known),
+                  !near.empty()   ? "did you mean `" + near + "`?"
+                  : known.empty() ? "place one in a post first, for example with `{% comparison %}`"
+                                  : "ask for one of these");
 }
 
 void report_several(std::string_view id, const std::vector<const FoundFigure*>& found, Diagnostics& diagnostics) {

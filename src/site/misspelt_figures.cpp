@@ -31,7 +31,7 @@ void warn_of_misspelt_figures(const markdown::Document& document, const SourceTe
     if (node->kind != Kind::kCodeBlock || node->info.empty()) continue;
     const std::string_view name = node->info.substr(0, node->info.find_first_of(" \t{"));
     const std::string_view kind = nearest(name, kinds);
-    if (kind.empty() || !looks_like(kind, node->text)) continue;
+    if (kind.empty() || kind == name || !looks_like(kind, node->text)) continue;
     diagnostics.add({&code::kUnknownFigure, Severity::kWarning, place_of_node(*node, source),
                      "there is no figure `" + std::string(name) + "`; the block stays as code", "",
                      "did you mean `" + std::string(kind) + "`?"});

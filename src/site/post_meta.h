@@ -33,7 +33,7 @@ struct PostMeta {
   bool show_contents = true;  // `toc: false` hides the table of contents
   bool has_front_matter = false;
   size_t body_begin = 0;
-  Value front_matter;  // a map; what templates and Liquid see as page.*
+  Value front_matter;  // a map; what Liquid in the text sees as page.*
 };
 
 }  // namespace milepost::site

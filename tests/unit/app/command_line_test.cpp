@@ -93,13 +93,16 @@ TEST_CASE("values are checked") {
   CHECK(refused("build --strict=maybe") == "MP0704 `--strict` takes no value | leave the value out");
   CHECK(refused("build --root") == "MP0703 `--root` needs a value | write `--root DIR`: the site's folder (here)");
   CHECK(refused("build -o") ==
-        "MP0703 `--output` needs a value | write `--output DIR`: the output folder, below the site's folder");
+        "MP0703 `--output` needs a value | write `--output DIR`: the output folder, counted from the present one "
+        "(public in the site's folder)");
 }
 
 TEST_CASE("an option of another command is refused") {
   CHECK(refused("render --drafts") ==
         "MP0705 `--drafts` means nothing to `render` | leave it out, or see `milepost help`");
   CHECK(refused("build --dialect gfm").substr(0, 6) == "MP0705");
+  for (const char* line : {"list -o out", "figure fig-a -o out", "figure fig-a -D", "figure fig-a --future"})
+    CHECK(refused(line).substr(0, 6) == "MP0705");
 }
 
 TEST_CASE("a clock without offset is UTC") {
