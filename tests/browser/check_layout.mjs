@@ -50,8 +50,8 @@ export async function findUnrest(browser, address, width) {
 }
 
 // Characters on the full lines of the text's paragraphs: the median must lie in the range.
-export async function findLongLines(browser, address, [least, most]) {
-  const { page, close } = await openPage(browser, { width: 1280 });
+export async function findLongLines(browser, address, [least, most], width = 1280) {
+  const { page, close } = await openPage(browser, { width });
   await page.goto(address, { waitUntil: "load" });
   const lengths = await page.evaluate(() => {
     const lengths = [];

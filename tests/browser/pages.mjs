@@ -45,7 +45,9 @@ async function checkSite(browser, tally, site) {
   for (const [name, messages] of runNuChecker(site)) tally.record(`${site.name}/${name}: Nu HTML checker`, messages);
   for (const name of site.pages) tally.record(`${site.name}/${name}: weight`, findExcessWeight(site, name));
   const longest = site.pages.find((name) => /^posts\/.*(maps|000)/.test(name));
-  tally.record(`${site.name}/${longest}: 62 to 75 characters a line`, await findLongLines(browser, server.root + longest, [62, 75]));
+  for (const width of [768, 1280]) {
+    tally.record(`${site.name}/${longest}: 65 to 72 characters a line at ${width} px`, await findLongLines(browser, server.root + longest, [65, 72], width));
+  }
   await server.close();
   await elsewhere.close();
 }
