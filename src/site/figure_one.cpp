@@ -72,7 +72,9 @@ void report_unknown(std::string_view id, const std::vector<PostsFigures>& posts,
   size_t hash = id.rfind('#');
   std::string near(nearest(hash == id.npos ? id : id.substr(hash + 1), known));
   diagnostics.add(code::kUnknownFigure, {}, "there is no figure `" + std::string(id) + "`",
-                  known.empty() ? "no post has a generated figure" : "the posts have " + listed(known),
+                  known.empty()  ? "no post has a generated figure"
+                  : near.empty() ? "the posts have " + listed(known)
+                                 : "",
                   !near.empty()   ? "did you mean `" + near + "`?"
                   : known.empty() ? "place one in a post first, for example with `{% comparison %}`"
                                   : "ask for one of these");

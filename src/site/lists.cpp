@@ -45,7 +45,8 @@ std::vector<ListPage> plan_lists(SiteIndex& index, Diagnostics& diagnostics) {
     if (index.years[i].year) add(ListKind::kYear, index.years[i].address, "the archive of a year", i);
   add(ListKind::kTags, "tags/", "the list of tags");
   for (size_t i = 0; i < index.tags.size(); i++) add(ListKind::kTag, index.tags[i].address, "a tag's page", i);
-  add(ListKind::kCategories, "categories/", "the list of categories");
+  // Nothing leads there where there are none; the menu always names the tags.
+  if (!index.categories.empty()) add(ListKind::kCategories, "categories/", "the list of categories");
   for (size_t i = 0; i < index.categories.size(); i++)
     add(ListKind::kCategory, index.categories[i].address, "a category's page", i);
   add(ListKind::kNotFound, "404.html", "the page for addresses that are not there");

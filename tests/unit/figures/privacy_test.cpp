@@ -74,6 +74,25 @@ TEST_CASE("a public text that names a hidden option is warned of") {
       "MP0308 1:67 a public text names a hidden option | take the name out of the text, or put the alias in its place");
 }
 
+TEST_CASE("hidden names can be looked for: of options, not of what a public option bears too") {
+  const ReadSet read = read_yaml(R"(
+options:
+  - {name: Hooli Search, short_name: Hooli, organization: Tarn, visibility: alias, alias: A big search company}
+  - {name: The circus, organization: Tarn}
+  - {name: Quell, visibility: private}
+)");
+  CHECK(read.set.hidden.find_in("Hooli, Hooli Search, Quell").size() == 3);
+  CHECK(read.set.hidden.find_in("Tarn, The circus, A big search company").empty());
+}
+
+TEST_CASE("a private set has nothing but the names to look for") {
+  const ReadSet read = read_yaml("{visibility: private, subject: Work, options: [{name: Hooli, chosen: true}]}");
+  CHECK(read.set.is_private);
+  CHECK(read.set.options.empty());
+  CHECK(read.set.subject.empty());
+  CHECK(read.set.hidden.find_in("at Hooli").size() == 1);
+}
+
 TEST_CASE("a withheld choice cannot be told from outcomes") {
   const ReadSet read = read_yaml(R"(reveal: withheld
 options:
