@@ -216,15 +216,6 @@ size_t depth_of(std::string_view site_path) {
   return static_cast<size_t>(std::count(site_path.begin(), site_path.end(), '/'));
 }
 
-std::string rooted_href(std::string_view to, LinkStyle style) {
-  return kUp + encode_path(style == LinkStyle::kFiles ? output_path(to) : std::string(to));
-}
-
-std::string href_at_depth(std::string_view to, size_t depth, LinkStyle style) {
-  std::string href = up_prefix(depth) + encode_path(style == LinkStyle::kFiles ? output_path(to) : std::string(to));
-  return href.empty() ? "./" : href;
-}
-
 std::string with_prefix(std::string_view text, std::string_view prefix) {
   std::string out;
   out.reserve(text.size() + prefix.size());

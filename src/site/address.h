@@ -51,10 +51,6 @@ size_t depth_of(std::string_view site_path);
 
 // Links inside text that is made once and used at several depths start with this byte in place of "../../".
 inline constexpr char kUp = '\x01';  // = markdown::kAddressMark
-// The link to `to`, beginning with kUp, percent-encoded, with "index.html" as the link style says.
-std::string rooted_href(std::string_view to, LinkStyle style);
-// The same with kUp replaced: "../" for each folder of `depth`.
-std::string href_at_depth(std::string_view to, size_t depth, LinkStyle style);
 // Replaces every kUp of `text` by `prefix`.
 std::string with_prefix(std::string_view text, std::string_view prefix);
 std::string up_prefix(size_t depth);
