@@ -8,6 +8,7 @@ import { findLostRoles, findViolations } from "./check_access.mjs";
 import { findLongLines, findSidewaysScroll, findUnrest } from "./check_layout.mjs";
 import { findDeadFileLinks, findDeadServedLinks } from "./check_links.mjs";
 import { findExcessWeight, runNuChecker } from "./check_markup.mjs";
+import { findFaultsInPrint, findLostInForcedColours } from "./check_media.mjs";
 import { launch } from "./chromium.mjs";
 import { serve } from "./serve.mjs";
 import { buildSites } from "./sites.mjs";
@@ -23,13 +24,15 @@ async function checkPage(browser, tally, label, address, seen) {
   for (const width of [320, 360, 768]) {
     tally.record(`${label}: no sideways scroll at ${width} px`, await findSidewaysScroll(browser, address, width));
   }
+  tally.record(`${label}: forced colours`, await findLostInForcedColours(browser, address, seen));
+  tally.record(`${label}: print`, await findFaultsInPrint(browser, address));
   tally.record(`${label}: tables keep their roles`, await findLostRoles(browser, address, seen));
 }
 
 async function checkSite(browser, tally, site) {
   const server = await serve(site);
   const elsewhere = await serve(site, "/some/where/else/");
-  const seen = { tables: 0 };
+  const seen = { tables: 0, figures: 0 };
   // Sites that stand still are measured two pages at a time: the machine may have few cores.
   const queue = [...site.pages];
   const worker = async () => {
@@ -39,6 +42,7 @@ async function checkSite(browser, tally, site) {
   };
   await Promise.all([worker(), worker()]);
   tally.record(`${site.name}: has tables to look at`, seen.tables > 0 ? [] : ["no page has a table"]);
+  if (site.name === "sample") tally.record("sample: has figures to look at", seen.figures > 0 ? [] : ["no page has a figure"]);
   tally.record(`${site.name}: links under file://`, await findDeadFileLinks(browser, site));
   tally.record(`${site.name}: links under its own path`, await findDeadServedLinks(browser, site, server));
   tally.record(`${site.name}: links under another path`, await findDeadServedLinks(browser, site, elsewhere));

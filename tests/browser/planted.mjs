@@ -8,13 +8,14 @@ import { findLostRoles, findViolations } from "./check_access.mjs";
 import { findLongLines, findSidewaysScroll, findUnrest } from "./check_layout.mjs";
 import { findDeadFileLinks, findDeadServedLinks } from "./check_links.mjs";
 import { findExcessWeight, runNuChecker } from "./check_markup.mjs";
+import { findFaultsInPrint, findLostInForcedColours } from "./check_media.mjs";
 import { launch } from "./chromium.mjs";
 import { serve } from "./serve.mjs";
 import { plantSite } from "./sites.mjs";
 import { Tally } from "./tally.mjs";
 
 const words = "A road is a promise that somebody else has been here before. ".repeat(12);
-const css = "body{margin:0}main{max-width:34rem;margin:auto;padding:0 1rem}img{max-width:100%}";
+const css = "body{margin:0}main{max-width:34rem;margin:auto;padding:0 1rem}img{max-width:100%}@media print{tr{break-inside:avoid}}";
 const picture = '<svg xmlns="http://www.w3.org/2000/svg" width="600" height="300"/>';
 
 function pageWith(body, head = "") {
@@ -37,6 +38,8 @@ const plants = {
   "twice.html": pageWith('<p id="a">x</p><p id="a">y</p>'),
   "heavy.html": pageWith(`<p>${Array.from({ length: 30000 }, (_, i) => ((i * 2654435761) >>> 0).toString(36)).join(" ")}</p>`),
   "long.html": pageWith("", "<style>main{max-width:60rem!important;font-size:14px}</style>"),
+  "stubborn.html": pageWith('<div class="mp-figure"><table><tr><td style="forced-color-adjust:none;color:#777">x</td></tr></table></div>'),
+  "printed.html": pageWith('<nav aria-label="x"><a href="sound.html">x</a></nav>'),
   "folder/index.html": pageWith("", "").replace("s.css", "../s.css"),
   "s.css": css,
   "p.svg": picture,
@@ -59,6 +62,8 @@ const cases = [
   ["request elsewhere", "calling.html", (n) => findUnrest(browser, at(n), 1280), "asks another host"],
   ["console error", "shouting.html", (n) => findUnrest(browser, at(n), 1280), "planted"],
   ["lost cell role", "flat.html", (n) => findLostRoles(browser, at(n), { tables: 0 }), "role cell"],
+  ["a colour that is not the reader's", "stubborn.html", (n) => findLostInForcedColours(browser, at(n), { figures: 0 }), "color rgb(119, 119, 119)"],
+  ["navigation on paper", "printed.html", (n) => findFaultsInPrint(browser, at(n)), "printed: nav"],
   ["double id", "twice.html", (n) => nu.get(n), "Duplicate ID"],
   ["weight", "heavy.html", (n) => findExcessWeight(site, n), "compressed"],
   ["long lines", "long.html", (n) => findLongLines(browser, at(n), [65, 72]), "characters"],

@@ -3,6 +3,7 @@
 #include <cmath>
 #include <random>
 
+#include "figures/leaders.h"
 #include "figures/pava.h"
 #include "figures/swarm.h"
 #include "figures/text_width.h"
@@ -80,6 +81,27 @@ TEST_CASE("wide scripts take an em, combining marks nothing") {
 TEST_CASE("marks at one place step aside, each to its own side") {
   const SwarmItem left{10, 20, -1}, right{10, 20, 1};
   CHECK(swarm_offsets({left, right, left, {40, 50, 1}}) == Numbers{0, kSwarmStepPx, -kSwarmStepPx, 0});
+}
+
+TEST_CASE("bars of one side have a lane each, which do not touch") {
+  const std::vector<SwarmItem> wide(7, SwarmItem{0, 100, 1, true});
+  const Numbers offsets = swarm_offsets(wide);
+  for (size_t i = 1; i < offsets.size(); ++i) CHECK(offsets[i] - offsets[i - 1] >= kFarStepPx);
+  CHECK(swarm_steps(offsets.back()) == 6);
+}
+
+TEST_CASE("leaders of marks at one place go around each other, in order") {
+  // The first stands on the axis, the others step aside: the last one's leader runs straight.
+  const Numbers exits = leader_exits({{100, 0, 7}, {100, 15, 7}, {100, 30, 7}});
+  CHECK(exits == Numbers{88, 91, 100});
+  CHECK(leader_exits({{50, 0, 7}, {100, 15, 7}}) == Numbers{50, 100});
+  CHECK(leader_exits({}).empty());
+}
+
+TEST_CASE("a leader passes behind an earlier mark that stands farther out") {
+  const Numbers exits = leader_exits({{100, 15, 7}, {103, 0, 7}});
+  CHECK(exits[0] == 100);
+  CHECK(exits[1] == 109);
 }
 
 TEST_CASE("bars make room for marks") {
