@@ -141,7 +141,7 @@ class PostRendering {
     options.bare = true;
     if (meta_.is_post) digest.excerpt = markdown::render_excerpt(post.document, options);
     digest.summary = meta_.summary.empty() ? first_words(post.document) : single_spaced(meta_.summary);
-    digest.has_options = own_ != nullptr;
+    digest.has_options = own_ && !own_->unreadable && !own_->is_private;
     if (own_) digest.options = figures::summarize(*own_);
     digest.options.chosen = markdown::plain_inline(digest.options.chosen, scope_.context.config().typography);
   }
