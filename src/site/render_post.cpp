@@ -98,6 +98,7 @@ class PostRendering {
                             diagnostics_);
     ExpandedPost post = expand(source_, meta_, address_, own_.get(),
                                {scope_.context.config(), index, scope_.shared, true, &scope_.images}, diagnostics_);
+    rendered_.data = figure_data_files(post.figures, address_);
     fill_digest(post);
     std::string content = markdown::render_html(post.document, prepare(post, FigureForm::kPage, in_own_page()));
     choose_image(post.figures);
