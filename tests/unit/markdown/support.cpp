@@ -6,12 +6,51 @@
 namespace milepost::markdown {
 namespace {
 
+// Kinds that no test dumps have no name here.
 const char* short_name(Kind kind) {
-  static const char* const kNames[kKindCount] = {
-      "doc",  "quote", "list", "item", "pre",  "html", "par", "h",    "hr",    "table", "row",   "cell",  "note",
-      "div",  "fig",   "cap",  "slot", "more", "txt",  "sb",  "br",   "code",  "tag",   "em",    "b",     "del",
-      "link", "img",   "ref",  "span", "out",  "liq",  "att", "pipe", "fence", "open",  "close", "target"};
-  return kNames[static_cast<size_t>(kind)];
+  static constexpr std::pair<Kind, const char*> kNames[] = {{Kind::kDocument, "doc"},
+                                                            {Kind::kBlockQuote, "quote"},
+                                                            {Kind::kList, "list"},
+                                                            {Kind::kItem, "item"},
+                                                            {Kind::kCodeBlock, "pre"},
+                                                            {Kind::kHtmlBlock, "html"},
+                                                            {Kind::kParagraph, "par"},
+                                                            {Kind::kHeading, "h"},
+                                                            {Kind::kThematicBreak, "hr"},
+                                                            {Kind::kTable, "table"},
+                                                            {Kind::kTableRow, "row"},
+                                                            {Kind::kTableCell, "cell"},
+                                                            {Kind::kFootnoteDefinition, "note"},
+                                                            {Kind::kDiv, "div"},
+                                                            {Kind::kFigure, "fig"},
+                                                            {Kind::kCaption, "cap"},
+                                                            {Kind::kFigureSlot, "slot"},
+                                                            {Kind::kMathBlock, "formula"},
+                                                            {Kind::kExcerptEnd, "more"},
+                                                            {Kind::kText, "txt"},
+                                                            {Kind::kSoftBreak, "sb"},
+                                                            {Kind::kLineBreak, "br"},
+                                                            {Kind::kCode, "code"},
+                                                            {Kind::kHtmlInline, "tag"},
+                                                            {Kind::kEmphasis, "em"},
+                                                            {Kind::kStrong, "b"},
+                                                            {Kind::kStrikethrough, "del"},
+                                                            {Kind::kLink, "link"},
+                                                            {Kind::kImage, "img"},
+                                                            {Kind::kFootnoteReference, "ref"},
+                                                            {Kind::kSpan, "span"},
+                                                            {Kind::kMathInline, "math"},
+                                                            {Kind::kLiquidOutput, "out"},
+                                                            {Kind::kLiquidTag, "liq"},
+                                                            {Kind::kAttributeList, "att"},
+                                                            {Kind::kPipe, "pipe"},
+                                                            {Kind::kDivFence, "fence"},
+                                                            {Kind::kBracketOpen, "open"},
+                                                            {Kind::kBracketClose, "close"},
+                                                            {Kind::kLiquidTarget, "target"}};
+  for (const auto& [named, name] : kNames)
+    if (named == kind) return name;
+  return "?";
 }
 
 void append(std::string& out, const Node& node) {

@@ -66,7 +66,8 @@ TEST_CASE("links in names and captions lead where the post's links lead, in page
   std::string home = site.page("index.html");
   CHECK(contains(home, "A bold place"));
   CHECK(contains(home, "see <a href=\"posts/a/index.html\">a</a>"));
-  for (const auto& [path, bytes] : site.tree()) CHECK(!contains(bytes, "\x01"));
+  for (const auto& [path, bytes] : site.tree())
+    if (!path.ends_with(".png")) CHECK(!contains(bytes, "\x01"));
 }
 
 TEST_CASE("a number that a later caption has is not given out before it") {
