@@ -48,7 +48,8 @@ class PieceReader {
  private:
   // The next `{{` or `{%` that is none of a verbatim span, nor of a Hugo shortcode.
   size_t next_opening() {
-    for (size_t open = source_.find('{', at_); open + 3 < source_.size(); open = source_.find('{', open + 1)) {
+    for (size_t open = source_.find('{', at_); open < source_.size() && open + 3 < source_.size();
+         open = source_.find('{', open + 1)) {
       while (next_verbatim_ < verbatim_.size() && end_of(verbatim_[next_verbatim_]) <= open) ++next_verbatim_;
       if (next_verbatim_ < verbatim_.size() && verbatim_[next_verbatim_].begin <= open) {
         open = end_of(verbatim_[next_verbatim_]) - 1;
