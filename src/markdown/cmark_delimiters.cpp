@@ -72,9 +72,10 @@ class Runs {
   }
 
   int pair_quotes(int opener, int closer) {
-    at(closer).close_quote();
+    // Without an opener, a single mark is an apostrophe.
+    if (opener != kNone || at(closer).mark == '"') at(closer).close_quote(*rules_.quotes);
     if (opener != kNone) {
-      at(opener).open_quote();
+      at(opener).open_quote(*rules_.quotes);
       take_out(opener);
     }
     int next = next_[static_cast<size_t>(closer)];

@@ -6,7 +6,7 @@
 
 #include "markdown/cmark_convert.h"
 #include "markdown/cmark_definitions.h"
-#include "markdown/cmark_mathematics.h"
+#include "markdown/cmark_kept_lines.h"
 #include "markdown/cmark_rules.h"
 #include "markdown/syntax.h"
 
@@ -22,7 +22,7 @@ struct FreeNode {
 using Parser = std::unique_ptr<cmark_parser, FreeParser>;
 using CmarkNode = std::unique_ptr<cmark_node, FreeNode>;
 
-Parser make_parser(const CmarkSetup& setup, MathBlocks* math_blocks = nullptr) {
+Parser make_parser(const CmarkSetup& setup, KeptLines* kept_lines = nullptr) {
   int options = CMARK_OPT_UNSAFE | CMARK_OPT_SOURCEPOS;
   if (setup.smart_punctuation) options |= CMARK_OPT_SMART;
   if (setup.footnotes) options |= CMARK_OPT_FOOTNOTES;
@@ -31,14 +31,24 @@ Parser make_parser(const CmarkSetup& setup, MathBlocks* math_blocks = nullptr) {
   const Syntax& all = syntax();
   // These come before the table, which would take their lines for rows.
   if (setup.forms) cmark_parser_attach_syntax_extension(parser.get(), all.div_fences);
-  if (math_blocks) math_blocks->attach(parser.get());
+  if (kept_lines) kept_lines->attach(parser.get());
+  if (setup.forms) cmark_parser_attach_syntax_extension(parser.get(), all.asides);
+  if (rules_in_force().own_html) cmark_parser_attach_syntax_extension(parser.get(), all.html);
   if (setup.tables) cmark_parser_attach_syntax_extension(parser.get(), all.table);
   if (setup.tasks) cmark_parser_attach_syntax_extension(parser.get(), all.tasklist);
   if (setup.strikethrough) cmark_parser_attach_syntax_extension(parser.get(), all.strikethrough);
   if (setup.mathematics) cmark_parser_attach_syntax_extension(parser.get(), all.mathematics);
   if (setup.forms) cmark_parser_attach_syntax_extension(parser.get(), all.atoms);
+  if (setup.inline_notes) cmark_parser_attach_syntax_extension(parser.get(), all.notes);
+  if (setup.forms) cmark_parser_attach_syntax_extension(parser.get(), all.spaced_links);
   if (setup.autolinks) cmark_parser_attach_syntax_extension(parser.get(), all.autolink);
   return parser;
+}
+
+CmarkRules rules_of(const CmarkSetup& setup) {
+  CmarkRules rules = setup.forms ? rules_for(setup.dialect) : CmarkRules{};
+  rules.quotes = setup.quotes;
+  return rules;
 }
 
 // Fills cmark's table of special characters before a second thread can be in a parse.
@@ -55,15 +65,16 @@ void warm_up() {
 
 CmarkTree read_blocks(std::string_view text, uint32_t first_line, const CmarkSetup& setup) {
   warm_up();
-  RulesInForce rules(setup.forms ? rules_for(setup.dialect) : CmarkRules{});
-  MathBlocks math_blocks(text);
-  Parser parser = make_parser(setup, setup.mathematics ? &math_blocks : nullptr);
+  RulesInForce rules(rules_of(setup));
+  KeptLines kept_lines(text, setup.components);
+  Parser parser = make_parser(setup, setup.forms ? &kept_lines : nullptr);
   cmark_parser_feed(parser.get(), text.data(), text.size());
   // Blocks end with the last line: what follows may look at all of them.
   if (!text.ends_with('\n')) cmark_parser_feed(parser.get(), "\n", 1);
   if (setup.forms) define_liquid_references(parser.get());
   CmarkTree tree;
-  if (setup.mathematics) tree.unread_mathematics = MathBlocks::prepare_inlines(parser.get(), setup);
+  if (setup.forms) KeptLines::prepare_inlines(parser.get());
+  if (setup.forms) tree.unread_mathematics = mark_inlines(parser.get(), setup);
   cmark_node* guard = setup.footnotes ? refer_to_every_footnote(parser.get()) : nullptr;
   CmarkNode root(cmark_parser_finish(parser.get()));
   CmarkNode(guard).reset();
@@ -74,7 +85,7 @@ CmarkTree read_blocks(std::string_view text, uint32_t first_line, const CmarkSet
 
 CmarkTree read_inlines(std::string_view text, const CmarkSetup& setup) {
   warm_up();
-  RulesInForce rules(setup.forms ? rules_for(setup.dialect) : CmarkRules{});
+  RulesInForce rules(rules_of(setup));
   Parser parser = make_parser(setup);
   CmarkNode root(cmark_node_new(CMARK_NODE_DOCUMENT));
   cmark_node* paragraph = cmark_node_new(CMARK_NODE_PARAGRAPH);

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "markdown/dialect.h"
+#include "markdown/quotes.h"
 #include "markdown/tree.h"
 
 namespace milepost::markdown {
@@ -17,9 +18,12 @@ struct CmarkSetup {
   Dialect dialect = Dialect::kMilepost;
   bool forms = true;  // our own atoms and div fences
   bool mathematics = true;
+  bool inline_notes = true;                   // ^[like this]
+  bool components = true;                     // of MDX, with its imports and exports
   bool double_backslash_mathematics = true;   // \\(x\\) and \\[x\\], where mathematics is on
   bool single_backslash_mathematics = false;  // \(x\) and \[x\], where what they hold is TeX beyond doubt
   bool smart_punctuation = true;
+  const QuoteMarks* quotes = &kEnglishQuotes;  // with smart_punctuation
   bool footnotes = true;
   bool tables = true;
   bool strikethrough = true;

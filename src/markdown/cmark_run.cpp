@@ -13,8 +13,9 @@ namespace {
 
 using std::string_view;
 
-constexpr string_view kLeftDouble = "\xE2\x80\x9C", kRightDouble = "\xE2\x80\x9D", kLeftSingle = "\xE2\x80\x98",
-                      kRightSingle = "\xE2\x80\x99";
+// What cmark makes of quotation marks before they are paired.
+constexpr string_view kLeftDouble = kEnglishQuotes.open_double, kRightDouble = kEnglishQuotes.close_double,
+                      kRightSingle = kEnglishQuotes.close_single;
 
 cmark_chunk chunk_of(string_view text) {
   return {reinterpret_cast<unsigned char*>(const_cast<char*>(text.data())), static_cast<bufsize_t>(text.size()), 0};
@@ -104,12 +105,14 @@ void judge_underscores(DelimiterRun& run, Around around, const CmarkRules& rules
   }
 }
 
-void judge_quote(DelimiterRun& run, Around around) {
+void judge_quote(DelimiterRun& run, Around around, const QuoteMarks& quotes) {
+  // In a word it is an apostrophe, which cmark has made.
+  if (run.mark == '\'' && is_alphanumeric(around.before) && is_alphanumeric(around.after)) return;
   Flanking flanking(around);
   run.can_open = flanking.left && (!flanking.right || around.before == '(' || around.before == '[') &&
                  around.before != ']' && around.before != ')';
   run.can_close = flanking.right;
-  if (run.mark == '"' && run.can_close && !run.can_open) run.close_quote();
+  if (run.mark == '"' && run.can_close && !run.can_open) run.close_quote(quotes);
 }
 
 // Escaped, a mark is one character with two in the source; a run's columns are as many as its marks.
@@ -128,8 +131,13 @@ bool is_within(string_view part, string_view whole) {
 
 }  // namespace
 
-void DelimiterRun::open_quote() { text->as.literal = chunk_of(mark == '"' ? kLeftDouble : kLeftSingle); }
-void DelimiterRun::close_quote() { text->as.literal = chunk_of(mark == '"' ? kRightDouble : kRightSingle); }
+void DelimiterRun::open_quote(const QuoteMarks& quotes) {
+  text->as.literal = chunk_of(mark == '"' ? quotes.open_double : quotes.open_single);
+}
+
+void DelimiterRun::close_quote(const QuoteMarks& quotes) {
+  text->as.literal = chunk_of(mark == '"' ? quotes.close_double : quotes.close_single);
+}
 
 void DelimiterRun::drop() {
   cmark_node_free(text);
@@ -155,7 +163,7 @@ DelimiterRun read_run(cmark_node* text, const cmark_node* block, const CmarkRule
   run.length = static_cast<int>(words.size());
   if (run.mark == '*') judge_stars(run, around_stars(content, words), rules);
   if (run.mark == '_') judge_underscores(run, around_stars(content, words), rules);
-  if (!is_source) judge_quote(run, around_quote(text));
+  if (!is_source) judge_quote(run, around_quote(text), *rules.quotes);
   return run;
 }
 

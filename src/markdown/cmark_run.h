@@ -13,8 +13,8 @@ struct DelimiterRun {
   int length = 0;  // marks not used up
   cmark_node* text = nullptr;
 
-  void open_quote();
-  void close_quote();
+  void open_quote(const QuoteMarks& quotes);
+  void close_quote(const QuoteMarks& quotes);
   void drop();  // takes the text, which must be used up, out of the tree
 };
 

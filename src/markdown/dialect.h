@@ -52,6 +52,7 @@ inline constexpr PerDialect<bool> kKeepLevels          { false,   false,   true,
 inline constexpr PerDialect<bool> kLiquid              { true,    false,   true,    false,   false };    // {{ … }} and {% … %} in the text mean something
 inline constexpr PerDialect<bool> kLiquidInCode        { false,   false,   true,    false,   false };    // also in code, where the site asks for it
 inline constexpr PerDialect<bool> kDelimiterRow        { false,   true,    false,   true,    true };     // rows of pipes are no table without |---| below the first
+inline constexpr PerDialect<bool> kBoldHead            { true,    false,   false,   false,   false };    // a first row that is all bold heads such a table
 inline constexpr PerDialect<bool> kTextBeforeTable     { false,   false,   true,    false,   true };     // a table right below a line of text is text
 inline constexpr PerDialect<bool> kTextJoinsTable      { true,    true,    false,   true,    false };    // a line of text right below a table is its last row
 inline constexpr PerDialect<bool> kNestByTwo           { false,   false,   true,    false,   false };    // below "1. a", two blanks before "- b" nest it
@@ -59,9 +60,18 @@ inline constexpr PerDialect<bool> kParenthesis         { true,    true,    false
 inline constexpr PerDialect<bool> kStrongOutside       { false,   false,   true,    false,   true };     // ***a*** is <strong><em>, not <em><strong>
 inline constexpr PerDialect<bool> kLooseEmphasis       { false,   false,   true,    false,   true };     // stars open at every edge of a word, whatever is around
 inline constexpr PerDialect<bool> kResume              { true,    false,   true,    false,   true };     // Markdown goes on right behind a complete HTML element
+inline constexpr PerDialect<bool> kRawElements         { false,   false,   true,    false,   false };    // <font> begins a block; indented text in a <div> is no code
 inline constexpr PerDialect<bool> kFigures             { true,    false,   false,   true,    true };     // images with a title and caption tables are <figure>
 inline constexpr PerDialect<bool> kDoubleBackslash     { true,    false,   true,    true,    false };    // \\(x\\) is mathematics
+inline constexpr PerDialect<bool> kComponents          { true,    false,   false,   true,    true };     // imports, exports and <Components> of MDX are known
+inline constexpr PerDialect<bool> kUnescape            { true,    false,   false,   true,    false };    // {{</* x */>}} in code shows {{< x >}}
+inline constexpr PerDialect<bool> kAlerts              { true,    false,   false,   true,    true };     // > [!NOTE] and ::: note are asides
+inline constexpr PerDialect<bool> kInlineNotes         { true,    false,   false,   false,   true };     // ^[note] is a footnote
+inline constexpr PerDialect<bool> kVerse               { true,    false,   false,   false,   true };     // lines that begin with a bar keep their breaks
+inline constexpr PerDialect<bool> kCitations           { true,    false,   false,   false,   true };     // [@key] cites
+inline constexpr PerDialect<bool> kTextReferences      { true,    false,   false,   false,   true };     // @fig-x and [[page]] refer to something
 inline constexpr PerDialect<bool> kSingleBackslash     { false,   false,   false,   true,    false };    // \(x\) is mathematics where x is TeX beyond doubt
+inline constexpr PerDialect<bool> kQuotesByLanguage    { true,    false,   false,   false,   false };    // lang = "de" sets „…“; the generators set “…” in every language
 inline constexpr PerDialect<Display> kDisplay          { kLines,  kParagraph, kParagraph, kLines, kAlways }; // which $$x$$ in a paragraph is set as a block
 }  // namespace disagreements
 // clang-format on
@@ -72,6 +82,7 @@ constexpr bool keeps_heading_levels(Dialect dialect) { return disagreements::kKe
 constexpr bool runs_liquid(Dialect dialect) { return disagreements::kLiquid.of(dialect); }
 constexpr bool runs_liquid_in_code(Dialect dialect) { return disagreements::kLiquidInCode.of(dialect); }
 constexpr bool tables_need_delimiter_row(Dialect dialect) { return disagreements::kDelimiterRow.of(dialect); }
+constexpr bool bold_row_is_head(Dialect dialect) { return disagreements::kBoldHead.of(dialect); }
 constexpr bool text_keeps_table_away(Dialect dialect) { return disagreements::kTextBeforeTable.of(dialect); }
 constexpr bool text_joins_table(Dialect dialect) { return disagreements::kTextJoinsTable.of(dialect); }
 constexpr bool nests_lists_by_two(Dialect dialect) { return disagreements::kNestByTwo.of(dialect); }
@@ -79,9 +90,18 @@ constexpr bool numbers_with_parenthesis(Dialect dialect) { return disagreements:
 constexpr bool strong_holds_emphasis(Dialect dialect) { return disagreements::kStrongOutside.of(dialect); }
 constexpr bool emphasis_is_loose(Dialect dialect) { return disagreements::kLooseEmphasis.of(dialect); }
 constexpr bool resumes_after_elements(Dialect dialect) { return disagreements::kResume.of(dialect); }
+constexpr bool elements_are_raw(Dialect dialect) { return disagreements::kRawElements.of(dialect); }
 constexpr bool makes_figures(Dialect dialect) { return disagreements::kFigures.of(dialect); }
 constexpr bool reads_double_backslash(Dialect dialect) { return disagreements::kDoubleBackslash.of(dialect); }
+constexpr bool reads_components(Dialect dialect) { return disagreements::kComponents.of(dialect); }
+constexpr bool unescapes_shortcodes(Dialect dialect) { return disagreements::kUnescape.of(dialect); }
+constexpr bool reads_alerts(Dialect dialect) { return disagreements::kAlerts.of(dialect); }
+constexpr bool reads_inline_notes(Dialect dialect) { return disagreements::kInlineNotes.of(dialect); }
+constexpr bool reads_verse(Dialect dialect) { return disagreements::kVerse.of(dialect); }
+constexpr bool reads_citations(Dialect dialect) { return disagreements::kCitations.of(dialect); }
+constexpr bool reads_text_references(Dialect dialect) { return disagreements::kTextReferences.of(dialect); }
 constexpr bool reads_single_backslash(Dialect dialect) { return disagreements::kSingleBackslash.of(dialect); }
+constexpr bool sets_quotes_by_language(Dialect dialect) { return disagreements::kQuotesByLanguage.of(dialect); }
 constexpr Display display_mathematics(Dialect dialect) { return disagreements::kDisplay.of(dialect); }
 
 inline constexpr std::string_view kDialectNames[] = {"milepost", "gfm", "jekyll", "hugo", "pandoc"};

@@ -18,6 +18,7 @@ namespace milepost::markdown {
 struct ParseOptions {
   Dialect dialect = Dialect::kMilepost;
   bool typography = true;       // curly quotes, dashes, ellipses
+  std::string lang;             // whose quotation marks, in the dialects that have them by language
   bool repair_encoding = true;  // mend UTF-8 that was read as Windows-1252
   bool is_thread = false;       // the file has no front matter: it may be a pasted thread
 };
@@ -52,6 +53,7 @@ void resolve_liquid(Document& document, const SourceText& source, const LiquidSc
 struct FinishOptions {
   std::string title;                      // a first heading that repeats it is dropped
   int top_level = 2;                      // the body's highest heading becomes this level, without gaps below it
+  bool keep_levels = false;               // gaps between levels stay; all move only where one is above top_level
   std::vector<std::string> reserved_ids;  // ids of the page's template
 };
 

@@ -16,10 +16,13 @@ CmarkSetup setup_of(const ParseOptions& options) {
   CmarkSetup setup;
   setup.dialect = options.dialect;
   if (!has_forms(options.dialect)) {
-    setup.forms = setup.mathematics = setup.smart_punctuation = setup.footnotes = false;
+    setup.forms = setup.mathematics = setup.inline_notes = setup.smart_punctuation = setup.footnotes = false;
     setup.single_tilde = true;
   } else {
     setup.smart_punctuation = options.typography;
+    if (sets_quotes_by_language(options.dialect)) setup.quotes = &quotes_of(options.lang);
+    setup.inline_notes = reads_inline_notes(options.dialect);
+    setup.components = reads_components(options.dialect);
     setup.double_backslash_mathematics = reads_double_backslash(options.dialect);
     setup.single_backslash_mathematics = reads_single_backslash(options.dialect);
   }

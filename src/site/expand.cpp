@@ -19,6 +19,7 @@ ExpandedPost expand(const SourceText& source, const PostMeta& meta, const std::s
   markdown::ParseOptions options;
   options.dialect = scope.config.dialect;
   options.typography = scope.config.typography;
+  options.lang = meta.lang;
   options.repair_encoding = scope.config.repair_encoding;
   options.is_thread = !meta.has_front_matter;
   ExpandedPost post{markdown::parse(source, meta.body_begin, options, diagnostics), {}, {}, {}};
@@ -37,6 +38,7 @@ ExpandedPost expand(const SourceText& source, const PostMeta& meta, const std::s
   if (scope.mathematics) post.formulas = convert_formulas(post.document, source, *scope.mathematics, diagnostics);
   markdown::FinishOptions finishing;
   finishing.title = meta.title;
+  finishing.keep_levels = markdown::keeps_heading_levels(options.dialect);
   finishing.reserved_ids.assign(std::begin(kReservedIds), std::end(kReservedIds));
   finishing.reserved_ids.insert(finishing.reserved_ids.end(), post.figures.ids.begin(), post.figures.ids.end());
   markdown::finish(post.document, finishing);
