@@ -1,0 +1,19 @@
+// Outcomes as people write them ("rejected after onsite", "verbal offer") -> the option model's. Pure text.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "figures/option_set.h"
+
+namespace milepost::import {
+
+struct OutcomeWords {
+  std::optional<figures::Outcome> outcome;  // absent: no known word
+  std::string stage;                        // "onsite" of "rejected after the onsite"; empty: none is named
+};
+
+OutcomeWords read_outcome(std::string_view words);
+
+}  // namespace milepost::import

@@ -1,0 +1,61 @@
+// One reader for each kind of export: its files -> an ImportedSite. What cannot be imported is told as an error and,
+// where it is a post, named in `broken`; the rest is read all the same.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "import/export_files.h"
+#include "import/imported_site.h"
+
+namespace milepost::import {
+
+ImportedSite read_jekyll(const ExportFiles& files, Diagnostics& diagnostics);
+ImportedSite read_hugo(const ExportFiles& files, Diagnostics& diagnostics);
+ImportedSite read_substack(const ExportFiles& files, Diagnostics& diagnostics);
+ImportedSite read_medium(const ExportFiles& files, Diagnostics& diagnostics);
+ImportedSite read_text(const ExportFiles& files, Diagnostics& diagnostics);
+
+// A post's own mistakes: merges them, and names the post in `site.broken` where there is an error among them.
+class PostScope {
+ public:
+  PostScope(ImportedSite& site, std::string name, Diagnostics& diagnostics)
+      : site_(site), name_(std::move(name)), all_(diagnostics) {}
+
+  Diagnostics own;
+  // Ends the post's reading: takes `post` where there is no error.
+  void finish(std::optional<ImportedPost> post) {
+    const bool is_broken = !post || own.has_errors();
+    is_broken ? site_.broken.push_back(name_) : site_.posts.push_back(std::move(*post));
+    all_.merge(std::move(own));
+  }
+
+ private:
+  ImportedSite& site_;
+  std::string name_;
+  Diagnostics& all_;
+};
+
+// Says once for each folder (or file at the top) what is not taken over.
+class NotImported {
+ public:
+  NotImported(const ExportFiles& files, Diagnostics& diagnostics) : files_(files), diagnostics_(diagnostics) {}
+  void add(const std::string& name, const std::string& reason);
+  void tell();
+
+ private:
+  struct Part {
+    std::string reason;
+    size_t count = 0;
+  };
+  const ExportFiles& files_;
+  Diagnostics& diagnostics_;
+  std::vector<std::pair<std::string, Part>> parts_;
+};
+
+// A file to copy to static/, unless milepost makes what stands at its address.
+void add_static(ImportedSite& site, const std::string& from, const std::string& address, NotImported& left);
+
+}  // namespace milepost::import
