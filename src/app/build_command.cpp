@@ -15,7 +15,7 @@ constexpr size_t kMostLeftOutShown = 10;
 
 ExitCode build_exit_code(const site::BuildReport& report) {
   if (report.interrupted) return kInterrupted;
-  if (report.exchanged) return kFine;
+  if (report.exchanged && !report.diagnostics.has_errors()) return kFine;
   const ExitCode code = exit_code_for(report.diagnostics);
   return code == kFine ? kContentError : code;
 }
@@ -41,7 +41,9 @@ site::BuildReport build_with_progress(site::BuildRequest request, const Invocati
   return report;
 }
 
-Outcome outcome_of(site::BuildReport report, const OpenedOutput& output, const Invocation& invocation) {
+// `found`: what the settings gave rise to.
+Outcome outcome_of(site::BuildReport report, Diagnostics found, const OpenedOutput& output,
+                   const Invocation& invocation) {
   Outcome outcome;
   outcome.exit_code = build_exit_code(report);
   outcome.document = build_document(report, output.shown);
@@ -50,7 +52,8 @@ Outcome outcome_of(site::BuildReport report, const OpenedOutput& output, const I
   } else if (!invocation.quiet) {
     outcome.text = describe_build(report, output.shown) + describe_left_out(report, kMostLeftOutShown);
   }
-  outcome.diagnostics = std::move(report.diagnostics);
+  outcome.diagnostics = std::move(found);
+  outcome.diagnostics.merge(std::move(report.diagnostics));
   return outcome;
 }
 
@@ -72,9 +75,10 @@ ExitCode run_build(const Invocation& invocation, const Surroundings& surrounding
                              invocation.jobs,
                              kProgramVersion,
                              &watch.stop(),
-                             {}};
-  return finish(outcome_of(build_with_progress(std::move(request), invocation, surroundings), output, invocation),
-                invocation, surroundings);
+                             {},
+                             invocation.keep_going};
+  site::BuildReport report = build_with_progress(std::move(request), invocation, surroundings);
+  return finish(outcome_of(std::move(report), std::move(diagnostics), output, invocation), invocation, surroundings);
 }
 
 }  // namespace milepost::app

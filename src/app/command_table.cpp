@@ -80,6 +80,8 @@ constexpr OptionRow kOptions[] = {
      take_text<&Invocation::base_url>, "an address such as `https://example.org/notes/`"},
     {"-D,--drafts", "", "build list", "publish drafts too", take_switch<&Invocation::drafts>, ""},
     {"-F,--future", "", "build list", "publish posts of the future too", take_switch<&Invocation::future>, ""},
+    {"--keep-going", "", "build", "leave out posts with errors and publish the others (the exit code stays 1)",
+     take_switch<&Invocation::keep_going>, ""},
     {"--dialect", "NAME", "render",
      "`milepost` (the default), `jekyll`, `hugo`, `pandoc`, or `gfm`: the specification, nothing else", take_dialect,
      markdown::kDialectChoice},

@@ -36,6 +36,8 @@ struct Invocation {
   std::string output;  // empty: as configured
   // of build, list, figure
   std::string base_url;
+  // of build
+  bool keep_going = false;
   // of build, list
   bool drafts = false;
   bool future = false;

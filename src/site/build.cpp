@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <mutex>
+#include <set>
 
 #include "ground/parallel.h"
 #include "site/address.h"
@@ -71,7 +72,8 @@ class Build {
     digests_.resize(count);
     std::vector<Diagnostics> found(count);
     ImageSizes images(request_.root, site_.index);
-    const RenderScope scope{request_.root, site_.inputs, site_.shared, *context_, *templates_, images};
+    MathRenderer mathematics;
+    const RenderScope scope{request_.root, site_.inputs, site_.shared, *context_, *templates_, images, mathematics};
     pictures_.resize(count);
     data_.resize(count);
     cards_.resize(count);
@@ -106,7 +108,8 @@ class Build {
   void render_one_post(size_t number, const RenderScope& scope, Diagnostics& found) {
     std::optional<SourceText> again;
     const SourceText* text = text_of(site_, number, request_.root, again, found);
-    if (!text) return;
+    if (!text || site_.index.metas[number].stands_for_list) return;
+    if (!site_.index.metas[number].redirect_to.empty()) return write_moved_page(number);
     std::optional<size_t> rank = site_.index.rank(number);
     RenderedPost post = render_post(number, *text, rank && *rank < request_.config.feed_posts, scope, found);
     digests_[number] = std::move(post.digest);
@@ -120,6 +123,10 @@ class Build {
     cards_[number] = std::move(post.card->output_path);
   }
 
+  void write_moved_page(size_t number) {
+    if (is_open_) tree_.write(output_path(site_.index.addresses[number]), redirect_page_of(number, *context_));
+  }
+
   void tell_progress(size_t total) {
     if (!request_.progress) return;
     std::lock_guard lock(progress_mutex_);
@@ -127,7 +134,7 @@ class Build {
   }
 
   void gather(const SiteContext& context) {
-    const ListContext lists(context, digests_);
+    const ListContext lists(context, digests_, site_.lists);
     const size_t list_count = site_.lists.size();
     const size_t copy_count = site_.index.copies.size();
     std::vector<Diagnostics> found(list_count + copy_count + 1);
@@ -161,7 +168,7 @@ class Build {
   void write_copy(const Copy& copy, Diagnostics& found) {
     FileResult<std::string> bytes = request_.root.read(copy.source);
     if (!bytes.ok()) return found.add(input_failure(bytes.error(), copy.source));
-    tree_.write(copy.output_path, *bytes);
+    tree_.write(copy.output_path, copy.begin == 0 ? *bytes : bytes->substr(std::min(copy.begin, bytes->size())));
   }
 
   void finish() {
@@ -217,8 +224,45 @@ class Build {
   bool exchanged_ = false;
 };
 
+// The posts and pages that errors stand in, but for those that are left out already.
+std::set<std::string> broken_inputs(const BuildReport& report, const std::set<std::string>& known) {
+  std::set<std::string> inputs, broken;
+  for (const PublishedInput& input : report.published)
+    if (input.kind != "file") inputs.insert(input.source);
+  for (const LeftOutInput& input : report.left_out)
+    if (input.kind != "file") inputs.insert(input.source);
+  for (const Diagnostic& diagnostic : report.diagnostics.all())
+    if (diagnostic.severity == Severity::kError && inputs.count(diagnostic.place.file) &&
+        !known.count(diagnostic.place.file))
+      broken.insert(diagnostic.place.file);
+  return broken;
+}
+
+// What only the first of two builds said: the errors of those that the second one left out.
+void add_errors_of(const std::set<std::string>& sources, const BuildReport& first, BuildReport& second) {
+  Diagnostics all;
+  for (const Diagnostic& diagnostic : first.diagnostics.all())
+    if (sources.count(diagnostic.place.file)) all.add(diagnostic);
+  all.merge(std::move(second.diagnostics));
+  second.diagnostics = std::move(all);
+}
+
 }  // namespace
 
-BuildReport build(const BuildRequest& request) { return Build(request).run(); }
+BuildReport build(const BuildRequest& request) {
+  BuildReport report = Build(request).run();
+  if (!request.keep_going) return report;
+  BuildRequest next = request;
+  // An error may hide another one until its post is gone; each round leaves out at least one more.
+  while (!report.exchanged && !report.interrupted) {
+    const std::set<std::string> broken = broken_inputs(report, next.selection.broken);
+    if (broken.empty()) break;
+    next.selection.broken.insert(broken.begin(), broken.end());
+    BuildReport again = Build(next).run();
+    add_errors_of(next.selection.broken, report, again);
+    report = std::move(again);
+  }
+  return report;
+}
 
 }  // namespace milepost::site

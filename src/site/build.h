@@ -4,6 +4,7 @@
 #include <atomic>
 #include <chrono>
 #include <functional>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -20,6 +21,7 @@ struct Selection {
   bool drafts = false;  // show drafts (not: private or expired posts)
   bool future = false;  // show posts whose moment is still to come
   std::chrono::sys_seconds now{};
+  std::set<std::string> broken = {};  // sources that are left out, since they have errors
 };
 
 struct BuildRequest {
@@ -33,6 +35,8 @@ struct BuildRequest {
   const std::atomic<bool>* stop = nullptr;  // set from outside: give up, leave the old tree
   // Called now and then while posts are rendered, from several threads, never two at once.
   std::function<void(size_t done, size_t total)> progress;
+  // Posts and pages with errors are left out and the others exchanged; the errors stay in the report.
+  bool keep_going = false;
 };
 
 struct PublishedInput {

@@ -13,13 +13,19 @@ namespace milepost::site {
 
 class Claims {
  public:
+  // The rules of other generators' folders: who comes first has the path, later ones are told and do without,
+  // what milepost makes itself gives way, and paths that differ in case are two.
+  void give_way() { gives_way_ = true; }
+
   // `owner` is an input's path, or words for a page that milepost makes itself; `place` is where the
   // owner asks for the path.
-  void claim(const std::string& output_path, const std::string& owner, const Place& place, Diagnostics& diagnostics);
-  // For files that milepost makes itself: false where a copied file (see claim_copy) stands in its place.
+  // False where the path is another's and that is no error.
+  bool claim(const std::string& output_path, const std::string& owner, const Place& place, Diagnostics& diagnostics);
+  // For files that milepost makes itself: false where a copied file (see claim_copy) stands in its place, or anything
+  // where they give way.
   bool claim_generated(const std::string& output_path, const std::string& owner, Diagnostics& diagnostics);
   // A file that is copied; it may take the place of one that milepost would make.
-  void claim_copy(const std::string& output_path, const std::string& source, Diagnostics& diagnostics);
+  bool claim_copy(const std::string& output_path, const std::string& source, Diagnostics& diagnostics);
 
   // True where exactly this path is owned.
   bool has(std::string_view output_path) const;
@@ -35,7 +41,10 @@ class Claims {
     Place place;
     bool is_copy = false;
   };
-  std::unordered_map<std::string, Owner> owners_;  // by claim_key
+  std::string key_of(std::string_view path) const;
+
+  bool gives_way_ = false;
+  std::unordered_map<std::string, Owner> owners_;  // by key_of
   std::vector<std::string> order_;
 };
 

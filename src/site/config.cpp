@@ -11,6 +11,7 @@
 #include "ground/ascii.h"
 #include "ground/suggest.h"
 #include "site/address.h"
+#include "site/foreign_config.h"
 #include "site/read_input.h"
 
 namespace milepost::site {
@@ -178,10 +179,24 @@ void read_setting(Reading& reading, const Member& member, Config& config) {
       near.empty() ? "take it out; keys of your own start with `x_`" : "did you mean `" + std::string(near) + "`?");
 }
 
+// Keys that another generator's file has too: milepost.toml's win.
+void read_settings(const Value& own, Reading& reading, Config& config) {
+  const std::string permalink = config.permalink;
+  if (own.find("menu")) config.menu.clear();
+  for (const Member& member : own.map()) read_setting(reading, member, config);
+  if (config.permalink != permalink) config.conventions.jekyll.posts_permalink = config.permalink;
+  Value both = own;
+  if (config.raw.is_map())
+    for (const Member& member : config.raw.map())
+      if (!own.find(member.key)) both.mutable_map().append(member);
+  config.raw = std::move(both);
+}
+
 }  // namespace
 
 Config load_config(const FileSystem& root, std::string_view file, Diagnostics& diagnostics) {
   Config config;
+  load_foreign_config(root, config, diagnostics);
   FileResult<Entry> entry = root.look(file);
   // The default file may be absent; one that was asked for may not.
   if (!entry.ok() && entry.error().kind == FileError::kNotFound && file == kConfigFile) return config;
@@ -192,11 +207,11 @@ Config load_config(const FileSystem& root, std::string_view file, Diagnostics& d
     diagnostics.add(std::move(table).error());
     return config;
   }
-  config.raw = table.value();
-  replace_controls(config.raw, *source, diagnostics);
-  if (!config.raw.is_map()) return config;
+  Value own = table.value();
+  replace_controls(own, *source, diagnostics);
+  config.conventions.has_milepost_settings = true;
   Reading reading{*source, root, diagnostics};
-  for (const Member& member : config.raw.map()) read_setting(reading, member, config);
+  if (own.is_map()) read_settings(own, reading, config);
   if (config.title.empty()) config.title = Config{}.title;
   return config;
 }

@@ -1,5 +1,5 @@
-// The site's settings, from milepost.toml. Knows nothing of the command line: src/app loads a Config, puts
-// its own choices on top and hands it to the stages.
+// The site's settings, from milepost.toml or another generator's file. Knows nothing of the command line: src/app loads
+// a Config, puts its own choices on top and hands it to the stages.
 #pragma once
 
 #include <string>
@@ -11,6 +11,7 @@
 #include "ground/diagnostic.h"
 #include "ground/file_system.h"
 #include "markdown/markdown.h"
+#include "site/conventions.h"
 
 namespace milepost::site {
 
@@ -44,7 +45,8 @@ struct Config {
   std::string footer;             // inline Markdown
   std::string output = "public";  // as written: relative to the site's root, or absolute
   markdown::Dialect dialect = markdown::Dialect::kMilepost;
-  Value raw;  // the file's whole table; null without a file
+  Value raw;  // the file's whole table; null without a file. Of two files: milepost.toml's keys before the other's
+  Conventions conventions;  // of another generator's folder
 };
 
 inline constexpr std::string_view kConfigFile = "milepost.toml";

@@ -6,6 +6,7 @@
 
 #include "ground/ascii.h"
 #include "site/address.h"
+#include "site/lenient.h"
 #include "site/markdown_name.h"
 #include "site/option_files.h"
 #include "site/walk.h"
@@ -213,7 +214,12 @@ class Discovery {
 }  // namespace
 
 Inputs discover(const FileSystem& root, const Config& config, Diagnostics& diagnostics) {
-  return Discovery(root, diagnostics).run(config);
+  if (!config.conventions.is_foreign()) return Discovery(root, diagnostics).run(config);
+  Diagnostics found;
+  const bool is_jekylls = config.conventions.kind == Convention::kJekyll;
+  Inputs inputs = is_jekylls ? discover_jekyll(root, config, found) : discover_hugo(root, config, found);
+  merge_as_warnings(found, diagnostics);
+  return inputs;
 }
 
 }  // namespace milepost::site

@@ -26,12 +26,22 @@ struct DocumentInput {
   bool is_bundle = false;                   // index.md: the folder's other files belong to it
   std::vector<std::string> bundle_files;    // paths, option files left out
   std::vector<std::string> bundle_options;  // options.* beside index.md
+
+  // Of other generators' folders:
+  std::string file_stem;                       // the file's name without its extension
+  std::string collection;                      // Jekyll's: "posts", "talks"; "" for pages
+  std::string collection_folder;               // "_talks"
+  std::vector<std::string> folder_categories;  // Jekyll's: the folders above _posts
+  std::string language;                        // Hugo's: "de" of "a.de.md"; "" for the default one
+  bool is_section = false;                     // Hugo's _index.md: the text of a list
+  bool is_html = false;                        // the text is HTML, not Markdown
 };
 
 // A file that is copied as it is.
 struct FileInput {
   std::string source;   // "static/img/a.png"
   std::string address;  // "img/a.png"
+  size_t begin = 0;     // bytes that are left out: front matter of a file that is no page
 };
 
 struct Inputs {
@@ -44,9 +54,15 @@ struct Inputs {
   // bundles and, once front matter is read, what any document names, also one that is left out.
   std::set<std::string> option_sets;
   std::vector<LeftOutInput> left_out;  // by path
+  std::vector<std::string> feeds;      // site paths at which another generator had feeds
+  std::vector<std::string> sections;   // site paths of Hugo's lists that have no _index.md
 };
 
-// Independent of the order in which folders list their entries.
+// The folders of other generators: by Jekyll's reader.rb and Hugo's content rules.
+Inputs discover_jekyll(const FileSystem& root, const Config& config, Diagnostics& diagnostics);
+Inputs discover_hugo(const FileSystem& root, const Config& config, Diagnostics& diagnostics);
+
+// By the site's convention. Independent of the order in which folders list their entries.
 Inputs discover(const FileSystem& root, const Config& config, Diagnostics& diagnostics);
 
 }  // namespace milepost::site

@@ -1,5 +1,7 @@
 #include "site/expand.h"
 
+#include <algorithm>
+
 #include "site/check_hidden_names.h"
 #include "site/figure_references.h"
 #include "site/links.h"
@@ -12,6 +14,19 @@ namespace {
 // Ids of the page's own parts; docs/templates.md.
 const char* const kReservedIds[] = {"mp-main", "mp-toc"};
 
+// A page whose text is HTML: one block, as written.
+markdown::Document html_document(const SourceText& source, size_t body_begin) {
+  markdown::Document document;
+  markdown::Node* block = document.make(markdown::Kind::kHtmlBlock);
+  const std::string_view text = source.text();
+  block->text = text.substr(body_begin);
+  block->line =
+      static_cast<uint32_t>(std::count(text.begin(), text.begin() + static_cast<std::ptrdiff_t>(body_begin), '\n')) + 1;
+  block->column = 1;
+  markdown::append_child(document.root(), block);
+  return document;
+}
+
 }  // namespace
 
 ExpandedPost expand(const SourceText& source, const PostMeta& meta, const std::string& address,
@@ -22,7 +37,11 @@ ExpandedPost expand(const SourceText& source, const PostMeta& meta, const std::s
   options.lang = meta.lang;
   options.repair_encoding = scope.config.repair_encoding;
   options.is_thread = !meta.has_front_matter;
-  ExpandedPost post{markdown::parse(source, meta.body_begin, options, diagnostics), {}, {}, {}};
+  ExpandedPost post{meta.is_html ? html_document(source, meta.body_begin)
+                                 : markdown::parse(source, meta.body_begin, options, diagnostics),
+                    {},
+                    {},
+                    {}};
   const LinkScope links{scope.config, scope.index, meta.source, address, scope.knows_site};
   if (markdown::has_forms(options.dialect)) {
     markdown::resolve_liquid(post.document, source, PostLiquidScope(scope.config, scope.index, meta, address),

@@ -5,6 +5,7 @@
 
 #include "formats/language_tag.h"
 #include "ground/suggest.h"
+#include "site/foreign_value.h"
 
 namespace milepost::site {
 namespace {
@@ -13,6 +14,7 @@ struct Reading {
   const SourceText& source;
   bool splits_words;
   Diagnostics& diagnostics;
+  bool is_foreign = false;
 
   Place place(const Member& member) const {
     return source.place(member.value.span.length > 0 ? member.value.span : member.key_span);
@@ -32,19 +34,24 @@ std::optional<std::string> text_of(const Value& value) {
 
 void read_text(Reading& reading, const Member& member, std::string& out) {
   if (member.value.is_null()) return;
-  std::optional<std::string> text = text_of(member.value);
+  std::optional<std::string> text = reading.is_foreign ? text_in(member.value) : text_of(member.value);
   if (!text) return reading.bad(member, "text", "put it between quotes");
   out = *text;
 }
 
 void read_switch(Reading& reading, const Member& member, bool& out) {
+  if (reading.is_foreign && member.value.is_null()) return;
+  if (const std::optional<bool> read = reading.is_foreign ? switch_in(member.value) : std::nullopt) {
+    out = *read;
+    return;
+  }
   if (!member.value.is_boolean())
     return reading.bad(member, "true or false", "write `true` or `false`, without quotes");
   out = member.value.boolean();
 }
 
 void read_date(Reading& reading, const Member& member, std::optional<WrittenDate>& out) {
-  if (member.value.is_null()) return;
+  if (member.value.is_null() || reading.is_foreign) return;
   std::optional<std::string> text = text_of(member.value);
   if (!text) return reading.bad(member, "a date", "write it as 2024-05-02 or 2024-05-02 18:30 +0200");
   Result<WrittenDate, DateError> date = parse_date(*text);
@@ -79,7 +86,8 @@ void read_names(Reading& reading, const Member& member, bool whole, std::vector<
   }
   if (!member.value.is_list()) return reading.bad(member, "text or a list of texts", "write `[one, two]`");
   for (const Value& item : member.value.list()) {
-    std::optional<std::string> text = text_of(item);
+    std::optional<std::string> text = reading.is_foreign ? text_in(item) : text_of(item);
+    if (!text && reading.is_foreign) continue;
     if (!text) return reading.bad(member, "text or a list of texts", "write `[one, two]`");
     if (!text->empty()) out.push_back(*text);
   }
@@ -158,6 +166,11 @@ using Reader = void (*)(Reading&, const Member&, PostMeta&);
 
 constexpr Reader kAnything = [](Reading&, const Member&, PostMeta&) {};
 constexpr Reader kDate = [](Reading& r, const Member& m, PostMeta& p) { read_date(r, m, p.date); };
+// Where `date` is there, it is the date.
+constexpr Reader kOtherDate = [](Reading& r, const Member& m, PostMeta& p) {
+  const Value* date = p.front_matter.find("date");
+  if (!date || date->is_null()) read_date(r, m, p.date);
+};
 constexpr Reader kUpdated = [](Reading& r, const Member& m, PostMeta& p) { read_date(r, m, p.updated); };
 constexpr Reader kExpires = [](Reading& r, const Member& m, PostMeta& p) { read_date(r, m, p.expires); };
 constexpr Reader kAuthors = [](Reading& r, const Member& m, PostMeta& p) { read_authors(r, m, p.authors); };
@@ -191,6 +204,7 @@ constexpr Key kKeys[] = {
     {"excerpt", kSummary},
     {"tags", [](Reading& r, const Member& m, PostMeta& p) { read_names(r, m, false, p.tags); }},
     {"categories", [](Reading& r, const Member& m, PostMeta& p) { read_names(r, m, false, p.categories); }},
+    {"tag", [](Reading& r, const Member& m, PostMeta& p) { read_names(r, m, true, p.tags); }},
     {"category", [](Reading& r, const Member& m, PostMeta& p) { read_names(r, m, true, p.categories); }},
     {"type", [](Reading& r, const Member& m, PostMeta& p) { read_text(r, m, p.type); }},
     {"lang", read_lang},
@@ -205,9 +219,9 @@ constexpr Key kKeys[] = {
     {"last_modified_at", kUpdated},
     {"lastmod", kUpdated},
     {"modified", kUpdated},
-    {"pubDate", kDate},
-    {"publishDate", kDate},
-    {"published_at", kDate},
+    {"pubDate", kOtherDate},
+    {"publishDate", kOtherDate},
+    {"published_at", kOtherDate},
     {"expiryDate", kExpires},
     {"options", read_options},
     {"toc", read_contents_switch},
@@ -241,8 +255,9 @@ void report_unknown(Reading& reading, const Member& member) {
   std::string_view names[std::size(kKeys)];
   std::transform(std::begin(kKeys), std::end(kKeys), std::begin(names), [](const Key& key) { return key.name; });
   std::string near(nearest(member.key, names));
+  if (reading.is_foreign && !keeps_a_post_back(near)) return;
   Place place = reading.source.place(member.key_span);
-  if (means_to_keep_back(member)) {
+  if (!reading.is_foreign && means_to_keep_back(member)) {
     reading.diagnostics.add(
         code::kMisspeltGuard, place, "unknown key `" + member.key + "`",
         "it looks as if it should keep the post back, and milepost does not know it",
@@ -262,8 +277,9 @@ void report_unknown(Reading& reading, const Member& member) {
 
 }  // namespace
 
-void read_front_matter_keys(const SourceText& source, bool splits_words, PostMeta& meta, Diagnostics& diagnostics) {
-  Reading reading{source, splits_words, diagnostics};
+void read_front_matter_keys(const SourceText& source, bool splits_words, PostMeta& meta, Diagnostics& diagnostics,
+                            KeyRules rules) {
+  Reading reading{source, splits_words, diagnostics, rules == KeyRules::kForeign};
   for (const Member& member : meta.front_matter.map()) {
     const Key* key =
         std::find_if(std::begin(kKeys), std::end(kKeys), [&](const Key& known) { return known.name == member.key; });

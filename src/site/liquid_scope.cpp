@@ -34,6 +34,7 @@ const Value* member_of(const Value& start, std::string_view dotted) {
 }  // namespace
 
 std::string base_path(const Config& config) {
+  if (config.base_url.empty()) return config.conventions.base_path;
   std::string path = config.base_url.substr(origin(config).size());
   if (path.ends_with('/')) path.pop_back();
   return path;

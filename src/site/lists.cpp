@@ -3,6 +3,7 @@
 #include "formats/markup.h"
 #include "formats/slug.h"
 #include "site/address.h"
+#include "site/links.h"
 #include "site/social_cards.h"
 
 namespace milepost::site {
@@ -20,7 +21,7 @@ constexpr KindFacts kFacts[] = {
     {ListKind::kTag, "tag", "term.html"},           {ListKind::kCategories, "categories", "terms.html"},
     {ListKind::kCategory, "category", "term.html"}, {ListKind::kNotFound, "404", "404.html"},
     {ListKind::kFeed, "feed", "atom.xml"},          {ListKind::kSitemap, "sitemap", "sitemap.xml"},
-    {ListKind::kRobots, "robots", "robots.txt"},
+    {ListKind::kRobots, "robots", "robots.txt"},    {ListKind::kSection, "section", "term.html"},
 };
 
 const KindFacts& facts_of(ListKind kind) { return kFacts[static_cast<size_t>(kind)]; }
@@ -28,6 +29,33 @@ const KindFacts& facts_of(ListKind kind) { return kFacts[static_cast<size_t>(kin
 void set(Map& map, const char* key, Value value) { map.append({key, {}, std::move(value)}); }
 
 constexpr size_t kAll = static_cast<size_t>(-1);
+
+// "posts/" -> "Posts"
+std::string title_of_section(const std::string& address) {
+  std::string title(folder_of(address));
+  title = title.substr(title.rfind('/') + 1);
+  if (!title.empty()) title[0] = title[0] >= 'a' && title[0] <= 'z' ? static_cast<char>(title[0] - 32) : title[0];
+  return title;
+}
+
+// What the old theme's page at this address listed, by its name.
+ListKind kind_at(const std::string& address) {
+  if (address.empty()) return ListKind::kHome;
+  if (address.find("tag") != address.npos) return ListKind::kTags;
+  return address.find("categor") != address.npos ? ListKind::kCategories : ListKind::kArchive;
+}
+
+// The lists of another generator's folder that milepost's own do not cover.
+void add_foreign_lists(SiteIndex& index, Diagnostics& diagnostics, std::vector<ListPage>& pages) {
+  for (size_t i = 0; i < index.metas.size(); i++)
+    if (index.metas[i].stands_for_list)
+      pages.push_back({kind_at(index.addresses[i]), index.addresses[i], 0, index.metas[i].title});
+  for (const std::string& section : index.sections)
+    if (index.claims.claim_generated(output_path(section), "a section's list", diagnostics))
+      pages.push_back({ListKind::kSection, section, 0, title_of_section(section)});
+  for (const std::string& feed : index.feeds)
+    if (index.claims.claim_generated(feed, "the feed", diagnostics)) pages.push_back({ListKind::kFeed, feed, 0, ""});
+}
 
 }  // namespace
 
@@ -37,7 +65,7 @@ std::vector<ListPage> plan_lists(SiteIndex& index, Diagnostics& diagnostics) {
   std::vector<ListPage> pages;
   auto add = [&](ListKind kind, const std::string& address, const std::string& words, size_t number = 0) {
     if (index.claims.claim_generated(output_path(address), words, diagnostics))
-      pages.push_back({kind, address, number});
+      pages.push_back({kind, address, number, ""});
   };
   add(ListKind::kHome, "", "the home page");
   add(ListKind::kArchive, "archive/", "the archive");
@@ -53,14 +81,18 @@ std::vector<ListPage> plan_lists(SiteIndex& index, Diagnostics& diagnostics) {
   add(ListKind::kFeed, "atom.xml", "the feed");
   add(ListKind::kSitemap, "sitemap.xml", "the sitemap");
   add(ListKind::kRobots, "robots.txt", "the file for robots");
+  add_foreign_lists(index, diagnostics, pages);
   return pages;
 }
 
-ListContext::ListContext(const SiteContext& context, const std::vector<PostDigest>& digests)
+ListContext::ListContext(const SiteContext& context, const std::vector<PostDigest>& digests,
+                         const std::vector<ListPage>& lists)
     : context_(context), digests_(digests) {
   const SiteIndex& index = context.index();
-  by_depth_.assign(kDepths, std::vector<Value>(index.metas.size()));
-  for (size_t depth = 0; depth < kDepths; depth++)
+  size_t depths = 1;
+  for (const ListPage& list : lists) depths = std::max(depths, depth_of(list.address) + 1);
+  by_depth_.assign(depths, std::vector<Value>(index.metas.size()));
+  for (size_t depth = 0; depth < depths; depth++)
     for (size_t post : index.posts) by_depth_[depth][post] = entry(post, up_prefix(depth));
 }
 
@@ -167,6 +199,7 @@ Value ListContext::page(const ListPage& page) const {
   if (page.kind == ListKind::kCategories) title = "Categories";
   if (page.kind == ListKind::kCategory) title = index.categories[page.number].name;
   if (page.kind == ListKind::kNotFound) title = "Not found";
+  if (!page.title.empty()) title = page.title;
   Map map;
   set(map, "kind", facts_of(page.kind).page_kind);
   set(map, "title", title);
@@ -181,6 +214,15 @@ Value ListContext::page(const ListPage& page) const {
   for (const char* key : {"reading_minutes", "words", "footnotes"}) set(map, key, 0);
   set(map, "is_draft", false);
   return Value(std::move(map));
+}
+
+void ListContext::add_section(const ListPage& list, size_t depth, Map& map) const {
+  const std::vector<size_t> posts = context_.index().posts_below(list.address);
+  Map facts;
+  set(facts, "name", list.title);
+  set(facts, "count", posts.size());
+  set(map, "term", Value(std::move(facts)));
+  set(map, "posts", entries(posts, depth, kAll));
 }
 
 Value ListContext::make(const ListPage& list) const {
@@ -201,6 +243,7 @@ Value ListContext::make(const ListPage& list) const {
   if (list.kind == ListKind::kCategories) set(map, "terms", term_list(index.categories, prefix));
   if (list.kind == ListKind::kFeed) set(map, "posts", feed_entries());
   if (list.kind == ListKind::kSitemap) set(map, "posts", entries(index.posts, depth, kAll));
+  if (list.kind == ListKind::kSection) add_section(list, depth, map);
   if (list.kind == ListKind::kSitemap) set(map, "entries", sitemap_entries());
   bool is_term = list.kind == ListKind::kTag || list.kind == ListKind::kCategory;
   if (is_term) {
@@ -214,19 +257,37 @@ Value ListContext::make(const ListPage& list) const {
   return Value(std::move(map));
 }
 
-std::string redirect_page(const Redirect& redirect, const SiteContext& context) {
-  const SiteIndex& index = context.index();
-  const std::string& address = index.addresses[redirect.meta];
-  std::string href = escape_html(context.href(address, up_prefix(depth_of(redirect.output_path))));
-  std::string url = context.url_of(address);
-  std::string canonical;
-  if (!url.empty()) canonical = "<link rel=\"canonical\" href=\"" + escape_html(url) + "\">\n";
-  std::string title = escape_html(index.metas[redirect.meta].title);
-  return "<!doctype html>\n<html lang=\"" + escape_html(context.config().lang) +
-         "\">\n<head>\n<meta charset=\"utf-8\">\n<title>" + title + "</title>\n" + canonical +
+namespace {
+
+std::string moved_page(const std::string& written_title, const std::string& written_href, const std::string& url,
+                       const std::string& lang) {
+  const std::string title = escape_html(written_title);
+  const std::string href = escape_html(written_href);
+  const std::string canonical = url.empty() ? "" : "<link rel=\"canonical\" href=\"" + escape_html(url) + "\">\n";
+  return "<!doctype html>\n<html lang=\"" + escape_html(lang) + "\">\n<head>\n<meta charset=\"utf-8\">\n<title>" +
+         title + "</title>\n" + canonical +
          "<meta name=\"robots\" content=\"noindex\">\n<meta http-equiv=\"refresh\" content=\"0; url=" + href +
          "\">\n</head>\n<body>\n<p>This page has moved: <a href=\"" + href + "\">" + title +
          "</a></p>\n</body>\n</html>\n";
+}
+
+}  // namespace
+
+std::string redirect_page(const Redirect& redirect, const SiteContext& context) {
+  const SiteIndex& index = context.index();
+  const std::string& address = index.addresses[redirect.meta];
+  return moved_page(index.metas[redirect.meta].title, context.href(address, up_prefix(depth_of(redirect.output_path))),
+                    context.url_of(address), context.config().lang);
+}
+
+std::string redirect_page_of(size_t meta, const SiteContext& context) {
+  const PostMeta& moved = context.index().metas[meta];
+  const std::string& address = context.index().addresses[meta];
+  const LinkScope links{context.config(), context.index(), moved.source, address};
+  const std::string url = resolved_url(moved.redirect_to, false, links);
+  const bool is_ours = url.starts_with(kUp);
+  return moved_page(moved.title, href_from_page(url, address, context.config().links),
+                    is_ours ? href_in_feed(url, context.config()) : url, context.config().lang);
 }
 
 }  // namespace milepost::site

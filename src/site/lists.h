@@ -23,13 +23,15 @@ enum class ListKind {
   kNotFound,
   kFeed,
   kSitemap,
-  kRobots
+  kRobots,
+  kSection
 };
 
 struct ListPage {
   ListKind kind;
   std::string address;
   size_t number = 0;  // of the year, tag or category in the index
+  std::string title;  // "" for the kind's own
 };
 
 // All of them, claimed in `index`; those in whose place a copied file stands are left out.
@@ -38,13 +40,13 @@ std::vector<ListPage> plan_lists(SiteIndex& index, Diagnostics& diagnostics);
 // The posts' digests in the forms that lists need. `digests`: by number in SiteIndex::metas.
 class ListContext {
  public:
-  ListContext(const SiteContext& context, const std::vector<PostDigest>& digests);
+  // `lists`: those that will be made.
+  ListContext(const SiteContext& context, const std::vector<PostDigest>& digests, const std::vector<ListPage>& lists);
 
   // The context of a list's template.
   Value make(const ListPage& page) const;
 
  private:
-  static constexpr size_t kDepths = 3;  // lists stand at most two folders deep
   Value entry(size_t post, const std::string& prefix) const;
   Value entries(const std::vector<size_t>& posts, size_t depth, size_t limit) const;
   Value feed_entries() const;
@@ -52,6 +54,7 @@ class ListContext {
   Value years(const std::vector<Year>& years, size_t depth) const;
   Value term_list(const std::vector<Term>& terms, const std::string& prefix) const;
   Value page(const ListPage& page) const;
+  void add_section(const ListPage& list, size_t depth, Map& map) const;
 
   const SiteContext& context_;
   const std::vector<PostDigest>& digests_;
@@ -62,5 +65,7 @@ std::string_view template_of(ListKind kind);
 
 // A page that sends readers and machines from an old address to the new one.
 std::string redirect_page(const Redirect& redirect, const SiteContext& context);
+// The same in the place of a page that has `redirect_to`.
+std::string redirect_page_of(size_t meta, const SiteContext& context);
 
 }  // namespace milepost::site

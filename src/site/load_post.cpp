@@ -5,6 +5,7 @@
 #include "formats/slug.h"
 #include "ground/utf8.h"
 #include "markdown/markdown.h"
+#include "site/foreign_post.h"
 #include "site/front_matter_keys.h"
 #include "site/repair_front_matter.h"
 
@@ -70,7 +71,27 @@ std::string title_from_body(const SourceText& source, const PostMeta& meta, cons
   return sentence.empty() ? title_from_name(input.name_slug.empty() ? input.stem : input.name_slug) : sentence;
 }
 
+// Of pages whose text is HTML or a list's: from the name, without looking into it.
+std::string title_of_page(const DocumentInput& input, const Config& config) {
+  const std::string& name = input.is_section ? input.page_folder : input.file_stem;
+  const bool is_home = name.empty() || (name == "index" && input.page_folder.empty());
+  if (is_home) return config.title;
+  return title_from_name(name == "index" ? input.page_folder : name.substr(name.rfind('/') + 1));
+}
+
+bool is_post(const DocumentInput& input, const PostMeta& meta, const Config& config) {
+  switch (config.conventions.kind) {
+    case Convention::kJekyll:
+      return input.collection == "posts";
+    case Convention::kHugo:
+      return !input.is_section && !input.page_folder.empty() && meta.date.has_value();
+    default:
+      return input.among_posts || (meta.date.has_value() && !input.path.starts_with("content/pages/"));
+  }
+}
+
 void fill_gaps(const SourceText& source, const DocumentInput& input, const Config& config, PostMeta& meta) {
+  if (trimmed(meta.title).empty() && (input.is_html || input.is_section)) meta.title = title_of_page(input, config);
   if (trimmed(meta.title).empty()) meta.title = title_from_body(source, meta, input, config);
   if (!meta.date) meta.date = input.name_date;
   if (meta.date) meta.moment = config.timezone.moment(*meta.date);
@@ -79,8 +100,7 @@ void fill_gaps(const SourceText& source, const DocumentInput& input, const Confi
   if (slug.empty()) slug = slugify(meta.title);
   meta.slug = slug.empty() ? "untitled" : slug;
   meta.draft = meta.draft || input.in_drafts;
-  bool in_pages = input.path.starts_with("content/pages/");
-  meta.is_post = input.among_posts || (meta.date.has_value() && !in_pages);
+  meta.is_post = is_post(input, meta, config);
 }
 
 void warn_without_front_matter(const SourceText& source, const PostMeta& meta, Diagnostics& diagnostics) {
@@ -97,6 +117,12 @@ PostMeta load_post(const SourceText& source, const DocumentInput& input, const C
   PostMeta meta;
   meta.source = source.name();
   meta.front_matter = Value(Map{});
+  if (config.conventions.is_foreign()) {
+    read_foreign_post(source, input, config, meta, diagnostics);
+    fill_gaps(source, input, config, meta);
+    if (!meta.has_front_matter) warn_without_front_matter(source, meta, diagnostics);
+    return meta;
+  }
   Result<FrontMatter> split = split_front_matter(source);
   if (split.ok()) {
     meta.has_front_matter = split->format != FrontMatter::Format::kNone;
@@ -116,11 +142,16 @@ PostMeta load_post(const SourceText& source, const DocumentInput& input, const C
 }
 
 std::string reason_to_withhold(const PostMeta& meta, const Config& config, const Selection& selection) {
+  const Conventions& conventions = config.conventions;
   if (meta.is_private) return "private";
-  if (meta.unpublished) return "published: false";
-  if (meta.draft && !selection.drafts) return "draft";
-  if (meta.date && meta.moment > selection.now && !selection.future) return "in the future until " + to_iso(*meta.date);
-  if (!meta.expires) return "";
+  if (!meta.kept_back.empty()) return meta.kept_back;
+  if (meta.unpublished && !conventions.unpublished) return "published: false";
+  if (meta.draft && !selection.drafts && !conventions.drafts) return "draft";
+  const bool shows_future = selection.future || conventions.future || (conventions.is_foreign() && !meta.is_post);
+  if (meta.date && meta.moment > selection.now && !shows_future) return "in the future until " + to_iso(*meta.date);
+  if (meta.published_from && config.timezone.moment(*meta.published_from) > selection.now && !shows_future)
+    return "in the future until " + to_iso(*meta.published_from);
+  if (!meta.expires || conventions.expired) return "";
   // A date alone is the last day on which the post is shown.
   bool expired = meta.expires->time_of_day ? config.timezone.moment(*meta.expires) <= selection.now
                                            : config.timezone.civil_date(selection.now) > meta.expires->day;

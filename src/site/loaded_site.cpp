@@ -6,6 +6,7 @@
 
 #include "ground/parallel.h"
 #include "site/load_post.h"
+#include "site/overridden.h"
 #include "site/read_input.h"
 
 namespace milepost::site {
@@ -24,6 +25,11 @@ LoadedDocument load_document(const FileSystem& root, const DocumentInput& input,
                              const Selection& selection) {
   LoadedDocument document;
   document.meta.source = input.path;
+  if (selection.broken.count(input.path)) {
+    document.meta.is_post = input.among_posts;
+    document.reason = "it has an error";
+    return document;
+  }
   document.text = read_source(root, input.path, document.diagnostics);
   if (!document.text) {
     document.reason = "it cannot be read";
@@ -66,6 +72,18 @@ void leave_out(const LoadedDocument& document, const DocumentInput& input, std::
       left_out.push_back({file, "file", "`" + input.path + "` is left out: " + document.reason, "", ""});
 }
 
+// What another generator writes over is not shown; its files stay beside the page that is.
+void drop_overridden(std::vector<PostMeta>& metas, LoadedSite& site, const Config& config, Diagnostics& diagnostics) {
+  const std::vector<Overridden> list = find_overridden(metas, site.inputs, config, diagnostics);
+  for (auto dropped = list.rbegin(); dropped != list.rend(); ++dropped) {
+    const PostMeta& meta = metas[dropped->meta];
+    site.left_out.push_back({meta.source, meta.is_post ? "post" : "page",
+                             "`" + dropped->winner + "` has the same address", meta.title, iso_date(meta)});
+    metas.erase(metas.begin() + static_cast<std::ptrdiff_t>(dropped->meta));
+    site.texts.erase(site.texts.begin() + static_cast<std::ptrdiff_t>(dropped->meta));
+  }
+}
+
 void list_option_sets(const Inputs& inputs, std::vector<LeftOutInput>& left_out) {
   std::set<std::string> listed;
   for (const LeftOutInput& input : left_out) listed.insert(input.source);
@@ -105,7 +123,9 @@ LoadedSite load_site(const FileSystem& root, const Config& config, const Selecti
     Place place;
     place.file = "content";
     diagnostics.add(code::kNoPosts, place, "there is no post and no page", "no Markdown file was found",
-                    "write your first post as `content/posts/2024-05-02-two-offers.md`");
+                    config.conventions.kind == Convention::kJekyll
+                        ? "write your first post as `_posts/2024-05-02-two-offers.md`"
+                        : "write your first post as `content/posts/2024-05-02-two-offers.md`");
   }
   site.shared = load_shared_options(root, site.inputs, jobs, diagnostics);
   std::vector<LoadedDocument> documents = load_documents(root, site.inputs, config, selection, jobs);
@@ -120,6 +140,7 @@ LoadedSite load_site(const FileSystem& root, const Config& config, const Selecti
     metas.push_back(std::move(documents[i].meta));
     site.texts.push_back(std::move(documents[i].text));
   }
+  if (config.conventions.is_foreign()) drop_overridden(metas, site, config, diagnostics);
   list_option_sets(site.inputs, site.left_out);
   site.index = index_site(std::move(metas), site.inputs, config, diagnostics);
   site.lists = plan_lists(site.index, diagnostics);

@@ -11,7 +11,9 @@ namespace milepost::site {
 // The extension of a Markdown file with its dot; "" for all others.
 inline std::string_view markdown_extension(std::string_view name) {
   const std::string lower = ascii_lower(name);
-  for (const std::string_view extension : {std::string_view(".md"), std::string_view(".markdown")})
+  for (const std::string_view extension :
+       {std::string_view(".md"), std::string_view(".markdown"), std::string_view(".mkd"), std::string_view(".mkdn"),
+        std::string_view(".mkdown")})
     if (lower.ends_with(extension)) return name.substr(name.size() - extension.size());
   return {};
 }

@@ -25,10 +25,18 @@ struct PostMeta {
   Place image_place;  // of `image`, where there is one
   std::vector<std::string> authors, tags, categories;
   std::optional<WrittenDate> date, updated, expires;
-  std::chrono::sys_seconds moment{};  // of `date`; requires a date
-  std::string slug;                   // for the address
+  std::optional<WrittenDate> published_from;  // Hugo's publishDate: not shown before it
+  std::chrono::sys_seconds moment{};          // of `date`; requires a date
+  std::string slug;                           // for the address
+  std::string written_slug;                   // as front matter has it; may be empty
   std::optional<WrittenAddress> permalink;
   std::vector<WrittenAddress> aliases;
+  std::vector<std::string> address_categories;  // of Jekyll's addresses: as Jekyll splits them
+  std::string redirect_to;                      // Jekyll's: the page only sends readers there
+  std::string kept_back;                        // why another generator makes no page of it; else empty
+  bool is_html = false;                         // the text is HTML, not Markdown
+  bool is_section = false;                      // a list of posts stands below the text
+  bool stands_for_list = false;                 // a page whose text was a template's loop: milepost's own list instead
   bool draft = false, unpublished = false, is_private = false;
   bool show_contents = true;  // `toc: false` hides the table of contents
   bool has_front_matter = false;

@@ -96,8 +96,9 @@ class PostRendering {
     const SiteIndex& index = scope_.context.index();
     own_ = load_own_options(scope_.root, scope_.inputs.documents[meta_.input], meta_, source_, scope_.shared,
                             diagnostics_);
-    ExpandedPost post = expand(source_, meta_, address_, own_.get(),
-                               {scope_.context.config(), index, scope_.shared, true, &scope_.images}, diagnostics_);
+    ExpandedPost post = expand(
+        source_, meta_, address_, own_.get(),
+        {scope_.context.config(), index, scope_.shared, true, &scope_.images, &scope_.mathematics}, diagnostics_);
     rendered_.data = figure_data_files(post.figures, address_);
     fill_digest(post);
     std::string content = markdown::render_html(post.document, prepare(post, FigureForm::kPage, in_own_page()));
@@ -131,6 +132,7 @@ class PostRendering {
     show_raw_html(post.raw_html, hrefs);
     markdown::RenderOptions options;
     options.address = [hrefs = std::move(hrefs)](const markdown::Node& node) { return hrefs(node.url); };
+    options.mathematics = formula_html(post.formulas);
     return options;
   }
 
@@ -213,7 +215,25 @@ class PostRendering {
     Map map;
     map.append({"site", {}, context.site_for(address_)});
     map.append({"page", {}, Value(std::move(page))});
+    if (meta_.is_section) map.append({"posts", {}, posts_below()});
     return Value(std::move(map));
+  }
+
+  // What the page of a section lists: titles and dates, which are known before the posts are rendered.
+  Value posts_below() const {
+    const SiteContext& context = scope_.context;
+    List list;
+    for (const size_t post : context.index().posts_below(address_)) {
+      const PostMeta& meta = context.index().metas[post];
+      Map entry;
+      entry.append({"title", {}, Value(meta.title)});
+      entry.append({"subtitle", {}, Value(meta.subtitle)});
+      entry.append({"href", {}, Value(context.href(context.index().addresses[post], prefix_))});
+      entry.append({"date", {}, context.date(meta.date)});
+      entry.append({"lang", {}, Value(meta.lang == context.config().lang ? "" : meta.lang)});
+      list.push_back(Value(std::move(entry)));
+    }
+    return Value(std::move(list));
   }
 
   void render(const Value& context) {

@@ -23,6 +23,7 @@ struct RenderScope {
   const SiteContext& context;
   const templating::Environment& templates;
   ImageSizes& images;
+  MathRenderer& mathematics;
 };
 
 struct RenderedPost {

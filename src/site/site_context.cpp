@@ -139,7 +139,7 @@ Value SiteContext::terms(const std::vector<std::string>& names, const std::vecto
   List list;
   std::vector<const Term*> seen;
   for (const std::string& name : names) {
-    const Term* term = term_of(name, all);
+    const Term* term = index_.term_of(name, all);
     if (!term || std::find(seen.begin(), seen.end(), term) != seen.end()) continue;
     seen.push_back(term);
     Map map;

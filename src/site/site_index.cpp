@@ -4,19 +4,13 @@
 
 #include "formats/slug.h"
 #include "site/address.h"
+#include "site/foreign_address.h"
 #include "site/markdown_name.h"
 
 namespace milepost::site {
 namespace {
 
 constexpr size_t kNoRank = static_cast<size_t>(-1);
-
-// The day that stands in an address: in the site's zone where that is set and the date has its own.
-std::optional<std::chrono::year_month_day> address_day(const PostMeta& meta, const Config& config) {
-  if (!meta.date) return std::nullopt;
-  bool converts = config.timezone_is_set && meta.date->offset.has_value();
-  return converts ? config.timezone.civil_date(meta.moment) : meta.date->day;
-}
 
 bool is_usable(const WrittenAddress& written, std::string_view key, Diagnostics& diagnostics) {
   std::string problem = permalink_problem(written.text);
@@ -40,6 +34,7 @@ std::string page_path(const PostMeta& meta, const DocumentInput& input) {
 
 std::string address_of(const PostMeta& meta, const DocumentInput& input, const Config& config,
                        Diagnostics& diagnostics) {
+  if (config.conventions.is_foreign()) return foreign_address(meta, input, config);
   PermalinkFacts facts{meta.slug, address_day(meta, config)};
   if (meta.permalink && is_usable(*meta.permalink, "permalink", diagnostics)) {
     std::string path = site_path_for(meta.permalink->text, facts);
@@ -70,23 +65,32 @@ void claim_documents(SiteIndex& index, const Inputs& inputs, const Config& confi
   }
 }
 
-void claim_aliases(SiteIndex& index, Diagnostics& diagnostics) {
+// The file at an old address; "" where it cannot be one.
+std::string alias_path(const WrittenAddress& alias, const PostMeta& meta, const Config& config,
+                       Diagnostics& diagnostics) {
+  const bool is_foreign = config.conventions.is_foreign();
+  if (is_foreign && alias.text.find("://") == alias.text.npos)
+    return output_path(foreign_site_path(alias.text, config));
+  if (is_usable(alias, "aliases", diagnostics))
+    return output_path(site_path_for(alias.text, {meta.slug, std::nullopt}));
+  return "";
+}
+
+void claim_aliases(SiteIndex& index, const Config& config, Diagnostics& diagnostics) {
   for (size_t i = 0; i < index.metas.size(); i++) {
     for (const WrittenAddress& alias : index.metas[i].aliases) {
-      if (!is_usable(alias, "aliases", diagnostics)) continue;
-      std::string path = output_path(site_path_for(alias.text, {index.metas[i].slug, std::nullopt}));
-      if (path == output_path(index.addresses[i])) continue;
-      index.claims.claim(path, index.metas[i].source, alias.place, diagnostics);
-      index.redirects.push_back({path, i});
+      const std::string path = alias_path(alias, index.metas[i], config, diagnostics);
+      if (path.empty() || path == output_path(index.addresses[i])) continue;
+      if (index.claims.claim(path, index.metas[i].source, alias.place, diagnostics))
+        index.redirects.push_back({path, i});
     }
   }
 }
 
 void claim_copies(SiteIndex& index, const Inputs& inputs, Diagnostics& diagnostics) {
-  auto add = [&](const std::string& source, const std::string& path) {
+  auto add = [&](const std::string& source, const std::string& path, size_t begin = 0) {
     if (inputs.option_sets.count(source)) return;
-    index.claims.claim_copy(path, source, diagnostics);
-    index.copies.push_back({source, path});
+    if (index.claims.claim_copy(path, source, diagnostics)) index.copies.push_back({source, path, begin});
   };
   for (size_t i = 0; i < index.metas.size(); i++) {
     const DocumentInput& input = inputs.documents[index.metas[i].input];
@@ -94,7 +98,7 @@ void claim_copies(SiteIndex& index, const Inputs& inputs, Diagnostics& diagnosti
     for (const std::string& file : input.bundle_files)
       add(file, bundle_address(index.addresses[i]) + file.substr(folder_length));
   }
-  for (const FileInput& file : inputs.files) add(file.source, file.address);
+  for (const FileInput& file : inputs.files) add(file.source, file.address, file.begin);
   std::sort(index.copies.begin(), index.copies.end(), [](const Copy& a, const Copy& b) { return a.source < b.source; });
 }
 
@@ -109,8 +113,8 @@ void order_posts(SiteIndex& index) {
   });
 }
 
-std::string term_slug(const std::string& name) {
-  std::string slug = slugify(name);
+std::string term_slug(const std::string& name, bool is_hugos) {
+  std::string slug = is_hugos ? hugo_term_slug(name) : slugify(name);
   return slug.empty() ? "other" : slug;
 }
 
@@ -140,14 +144,14 @@ std::vector<Term> group_terms(const SiteIndex& index, std::vector<std::string> P
   for (const PostMeta& meta : index.metas) {
     if (!meta.is_post) continue;
     for (const std::string& name : meta.*names) {
-      const std::string slug = term_slug(name);
+      const std::string slug = term_slug(name, index.terms_are_hugos);
       const auto [term, is_new] = terms.try_emplace(slug, Term{name, slug, folder + slug + "/", {}});
       if (!is_new && !is_same_name(name, term->second.name)) tell_merged(name, term->second, meta, diagnostics);
     }
   }
   for (size_t post : index.posts) {
     for (const std::string& name : index.metas[post].*names) {
-      std::vector<size_t>& posts = terms[term_slug(name)].posts;
+      std::vector<size_t>& posts = terms[term_slug(name, index.terms_are_hugos)].posts;
       if (posts.empty() || posts.back() != post) posts.push_back(post);
     }
   }
@@ -168,6 +172,12 @@ void group_years(SiteIndex& index) {
 }
 
 }  // namespace
+
+std::optional<std::chrono::year_month_day> address_day(const PostMeta& meta, const Config& config) {
+  if (!meta.date) return std::nullopt;
+  bool converts = config.timezone_is_set && meta.date->offset.has_value();
+  return converts ? config.timezone.civil_date(meta.moment) : meta.date->day;
+}
 
 void SiteIndex::add_names(const Inputs& inputs) {
   for (size_t i = 0; i < metas.size(); i++) {
@@ -194,12 +204,19 @@ std::optional<size_t> SiteIndex::post_named(std::string_view path) const {
   return at == by_name_.end() ? std::nullopt : std::optional(at->second);
 }
 
+std::vector<size_t> SiteIndex::posts_below(const std::string& address) const {
+  std::vector<size_t> below;
+  for (const size_t post : posts)
+    if (addresses[post].starts_with(address)) below.push_back(post);
+  return below;
+}
+
 std::optional<size_t> SiteIndex::rank(size_t meta) const {
   return ranks_[meta] == kNoRank ? std::nullopt : std::optional(ranks_[meta]);
 }
 
-const Term* term_of(const std::string& name, const std::vector<Term>& terms) {
-  const std::string slug = term_slug(name);
+const Term* SiteIndex::term_of(const std::string& name, const std::vector<Term>& terms) const {
+  const std::string slug = term_slug(name, terms_are_hugos);
   auto at = std::lower_bound(terms.begin(), terms.end(), slug,
                              [](const Term& term, const std::string& wanted) { return term.slug < wanted; });
   return at != terms.end() && at->slug == slug ? &*at : nullptr;
@@ -209,9 +226,13 @@ SiteIndex index_site(std::vector<PostMeta> metas, const Inputs& inputs, const Co
                      Diagnostics& diagnostics) {
   SiteIndex index;
   index.metas = std::move(metas);
+  index.terms_are_hugos = config.conventions.kind == Convention::kHugo;
+  if (config.conventions.is_foreign()) index.claims.give_way();
+  index.feeds = inputs.feeds;
+  index.sections = inputs.sections;
   claim_documents(index, inputs, config, diagnostics);
   claim_copies(index, inputs, diagnostics);
-  claim_aliases(index, diagnostics);
+  claim_aliases(index, config, diagnostics);
   order_posts(index);
   index.tags = group_terms(index, &PostMeta::tags, "tags/", diagnostics);
   index.categories = group_terms(index, &PostMeta::categories, "categories/", diagnostics);

@@ -2,6 +2,7 @@
 // and who owns which output path.
 #pragma once
 
+#include <chrono>
 #include <map>
 #include <optional>
 #include <string>
@@ -24,9 +25,6 @@ struct Term {
   std::vector<size_t> posts;  // numbers in SiteIndex::metas, newest first
 };
 
-// The term that a name in front matter means, by its slug; nullptr where there is none.
-const Term* term_of(const std::string& name, const std::vector<Term>& terms);
-
 struct Year {
   std::optional<int> year;  // absent: undated
   std::string address;      // "archive/2024/"; "" for the undated
@@ -35,12 +33,16 @@ struct Year {
 
 struct Copy {
   std::string source, output_path;
+  size_t begin = 0;  // bytes of the source that are left out
 };
 
 struct Redirect {
   std::string output_path;
   size_t meta = 0;  // what it leads to
 };
+
+// The day that stands in an address: in the site's zone where that is set and the date has its own.
+std::optional<std::chrono::year_month_day> address_day(const PostMeta& meta, const Config& config);
 
 class SiteIndex {
  public:
@@ -52,7 +54,14 @@ class SiteIndex {
   std::vector<Copy> copies;            // by source
   std::vector<Redirect> redirects;
   Claims claims;
+  std::vector<std::string> feeds;     // site paths of feeds beside atom.xml
+  std::vector<std::string> sections;  // site paths of lists of Hugo's sections
+  bool terms_are_hugos = false;       // the addresses of tags follow Hugo's rule
 
+  // The term of `terms` (tags or categories) that a name in front matter means; nullptr where there is none.
+  const Term* term_of(const std::string& name, const std::vector<Term>& terms) const;
+  // The posts whose addresses lie below a section's, newest first.
+  std::vector<size_t> posts_below(const std::string& address) const;
   // The site path that an input's path leads to, as a post or as a copied file; nullptr where none.
   const std::string* address_of_source(std::string_view path) const;
   // The post that Jekyll's `link` and `post_url` mean: by path, else by file name; nothing where there is none.

@@ -43,14 +43,16 @@ void read_folder(const FileSystem& root, const std::string& folder, std::vector<
   }
   for (const Entry& entry : entries.value()) {
     std::string path = folder.empty() ? entry.name : folder + "/" + entry.name;
-    if (entry.name.starts_with('.') && (!dot_names.are_taken || is_never_taken(entry.name))) {
-      if (dot_names.hidden) dot_names.hidden->push_back(path + (entry.kind == EntryKind::kFolder ? "/" : ""));
+    const bool is_folder = entry.kind == EntryKind::kFolder;
+    const bool is_refused = dot_names.leaves_out && dot_names.leaves_out(path, is_folder);
+    if (is_refused || (entry.name.starts_with('.') && (!dot_names.are_taken || is_never_taken(entry.name)))) {
+      if (dot_names.hidden) dot_names.hidden->push_back(path + (is_folder ? "/" : ""));
       continue;
     }
     if (entry.is_link && !link_is_fine(root, path, diagnostics)) continue;
-    if (entry.kind == EntryKind::kFolder && is_markdown(entry.name)) {
+    if (is_folder && is_markdown(entry.name)) {
       add_unreadable(path, "it is a folder, though its name is a post's", "give the folder another name", diagnostics);
-    } else if (entry.kind == EntryKind::kFolder) {
+    } else if (is_folder) {
       folders.push_back(path);
     } else if (entry.kind == EntryKind::kFile) {
       files.push_back(path);

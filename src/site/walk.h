@@ -1,6 +1,7 @@
 // All files below a folder, in an order that does not depend on the file system.
 #pragma once
 
+#include <functional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -14,6 +15,8 @@ namespace milepost::site {
 struct DotNames {
   bool are_taken = false;                      // but for those of version control and of systems (.git, .DS_Store)
   std::vector<std::string>* hidden = nullptr;  // where those that are left out are told; a folder ends in '/'
+  // Asked first, with paths: what it refuses is not looked at, and told in `hidden`.
+  std::function<bool(const std::string& path, bool is_folder)> leaves_out = nullptr;
 };
 
 // Paths of the files below `folder`, sorted by bytes. A folder that is not there has no files. Links out of the
