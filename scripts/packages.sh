@@ -5,13 +5,14 @@ packages_build=(
   build-essential cmake ninja-build ccache pkg-config
   libcmark-gfm-dev libcmark-gfm-extensions-dev libfyaml-dev libtomlplusplus-dev nlohmann-json3-dev
   libhowardhinnant-date-dev libutf8proc-dev libcli11-dev tzdata
-  duktape-dev libjs-katex
+  duktape-dev libjs-katex libgumbo-dev libzip-dev
   librsvg2-dev libcairo2-dev libfontconfig-dev libpng-dev fonts-liberation
 )
 packages_test=(
   clang libclang-rt-14-dev catch2 python3 python3-jinja2 python3-jsonschema
   chromium nodejs npm default-jre-headless
   fonts-dejavu-core fonts-liberation fonts-noto-core
+  jekyll ruby-kramdown-parser-gfm hugo
 )
 packages_lint=(clang-format clang-tidy)
 packages_bench=(hugo python3)
