@@ -83,7 +83,8 @@ Statement* LiquidParser::parse_case(const Piece& tag) {
       read_words(end_->text);
       std::vector<Expression*> values = {parse_value()};
       while (skip_symbol(",") || skip_name("or")) values.push_back(parse_value());
-      branch.condition = make(ExpressionKind::kList, values[0]->span.begin, std::move(values));
+      const uint32_t begin = values[0]->span.begin;
+      branch.condition = make(ExpressionKind::kList, begin, std::move(values));
     }
     node->branches.push_back(branch);
     Body body = parse_body(kCaseEnds);
@@ -185,7 +186,8 @@ Statement* LiquidParser::parse_cycle(const Piece& tag) {
     values = {parse_value()};
   }
   while (skip_symbol(",")) values.push_back(parse_value());
-  node->expression = make(ExpressionKind::kList, values[0]->span.begin, std::move(values));
+  const uint32_t begin = values[0]->span.begin;
+  node->expression = make(ExpressionKind::kList, begin, std::move(values));
   return node;
 }
 
