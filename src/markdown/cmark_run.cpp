@@ -5,6 +5,7 @@
 
 #include <string_view>
 
+#include "ground/ascii.h"
 #include "markdown/characters.h"
 #include "markdown/syntax.h"
 
@@ -50,14 +51,26 @@ int32_t stand_in(const cmark_node* neighbour, const cmark_node* parent) {
 
 bool is_text(const cmark_node* node) { return node && node->type == CMARK_NODE_TEXT && node->as.literal.len > 0; }
 
-// A quotation mark of cmark's making does not point into the source: its neighbours tell what is around it.
+bool is_emphasis_run(const cmark_node* node) {
+  return is_text(node) && view(node->as.literal).find_first_not_of("*_") == string_view::npos;
+}
+
+// A quotation mark of cmark's making does not point into the source: its neighbours tell what is around it. Stars
+// beside it are no words: in `--"*so*"` the mark stands before a letter.
 Around around_quote(const cmark_node* text) {
+  const cmark_node* before = text->prev;
+  const cmark_node* after = text->next;
+  while (is_emphasis_run(before)) before = before->prev;
+  while (is_emphasis_run(after)) after = after->next;
   Around around;
-  around.before =
-      is_text(text->prev) ? last_code_point(view(text->prev->as.literal)) : stand_in(text->prev, text->parent);
-  around.after =
-      is_text(text->next) ? first_code_point(view(text->next->as.literal)) : stand_in(text->next, text->parent);
+  around.before = is_text(before) ? last_code_point(view(before->as.literal)) : stand_in(before, text->parent);
+  around.after = is_text(after) ? first_code_point(view(after->as.literal)) : stand_in(after, text->parent);
   return around;
+}
+
+// `'90s`: the mark stands for what is left out.
+bool is_decade(string_view after) {
+  return after.size() > 2 && is_ascii_digit(after[0]) && is_ascii_digit(after[1]) && after[2] == 's';
 }
 
 Around around_stars(string_view content, string_view run) {
@@ -108,6 +121,7 @@ void judge_underscores(DelimiterRun& run, Around around, const CmarkRules& rules
 void judge_quote(DelimiterRun& run, Around around, const QuoteMarks& quotes) {
   // In a word it is an apostrophe, which cmark has made.
   if (run.mark == '\'' && is_alphanumeric(around.before) && is_alphanumeric(around.after)) return;
+  if (run.mark == '\'' && is_text(run.text->next) && is_decade(view(run.text->next->as.literal))) return;
   Flanking flanking(around);
   run.can_open = flanking.left && (!flanking.right || around.before == '(' || around.before == '[') &&
                  around.before != ']' && around.before != ')';

@@ -20,6 +20,11 @@ bool follows_letter(const Node& text, size_t at) {
   return !before->last_child->text.empty() && is_letter_byte(before->last_child->text.back());
 }
 
+// The words of an automatic link.
+bool is_address(const Node& text) {
+  return text.parent->kind == Kind::kLink && text.parent->url.ends_with(text.text);
+}
+
 void curl(Document& document, Node& text) {
   std::string curled;
   for (size_t i = 0; i < text.text.size(); ++i) {
@@ -37,7 +42,8 @@ void curl(Document& document, Node& text) {
 void curl_apostrophes(Document& document) {
   Node* root = document.root();
   for (Node* node = root; node; node = next_in_order(node, root)) {
-    if (node->kind == Kind::kText && node->text.find('\'') != std::string_view::npos) curl(document, *node);
+    if (node->kind != Kind::kText || node->text.find('\'') == std::string_view::npos) continue;
+    if (!is_address(*node)) curl(document, *node);
   }
 }
 

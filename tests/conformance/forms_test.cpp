@@ -7,6 +7,7 @@
 //   finish   headings are finished under the title "My job search"
 //   excerpt  what lists show
 //   dialect=NAME  in that dialect
+//   lang=TAG  in that language
 #include <algorithm>
 #include <cstdio>
 #include <filesystem>
@@ -76,12 +77,26 @@ struct Outcome {
   std::string html, diagnostics;
 };
 
+// What stands behind `key`, such as "dialect=", or nothing.
+std::string word_behind(const Example& example, const std::string& key) {
+  size_t at = example.words.find(key);
+  if (at == std::string::npos) return "";
+  std::string name = example.words.substr(at + key.size());
+  return name.substr(0, name.find(' '));
+}
+
 Dialect dialect_of(const Example& example) {
-  static const std::string kKey = "dialect=";
-  size_t at = example.words.find(kKey);
-  if (at == std::string::npos) return Dialect::kMilepost;
-  std::string name = example.words.substr(at + kKey.size());
-  return dialect_named(name.substr(0, name.find(' '))).value();
+  std::string name = word_behind(example, "dialect=");
+  return name.empty() ? Dialect::kMilepost : dialect_named(name).value();
+}
+
+FinishOptions finishing(Dialect dialect) {
+  FinishOptions options;
+  options.title = "My job search";
+  options.heading_ids = heading_ids(dialect);
+  options.keep_levels = keeps_heading_levels(dialect);
+  options.reserved_ids = {"top"};
+  return options;
 }
 
 Outcome run(const Example& example) {
@@ -93,9 +108,10 @@ Outcome run(const Example& example) {
   }
   options.is_thread = asks_for(example, "thread");
   options.dialect = dialect_of(example);
+  options.lang = word_behind(example, "lang=");
   Document document = parse(source, 0, options, diagnostics);
   if (asks_for(example, "liquid")) resolve_liquid(document, source, ManualSite(), diagnostics);
-  if (asks_for(example, "finish")) finish(document, {"My job search", 2, {"top"}});
+  if (asks_for(example, "finish")) finish(document, finishing(options.dialect), source, diagnostics);
   Outcome outcome;
   RenderOptions bare;
   bare.bare = true;
