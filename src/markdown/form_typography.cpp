@@ -21,9 +21,7 @@ bool follows_letter(const Node& text, size_t at) {
 }
 
 // The words of an automatic link.
-bool is_address(const Node& text) {
-  return text.parent->kind == Kind::kLink && text.parent->url.ends_with(text.text);
-}
+bool is_address(const Node& text) { return text.parent->kind == Kind::kLink && text.parent->url.ends_with(text.text); }
 
 void curl(Document& document, Node& text) {
   std::string curled;
