@@ -121,18 +121,24 @@ Result<Done> take_options(const Split& split, std::string_view command, Invocati
   return Done{};
 }
 
+// "KIND PATH" is two.
+size_t count_arguments(const CommandRow& row) {
+  return row.argument.empty() ? 0 : static_cast<size_t>(std::ranges::count(row.argument, ' ')) + 1;
+}
+
 Result<Done> take_argument(const Split& split, const CommandRow& row, Invocation& invocation) {
-  if (split.words.size() > 2 || (split.words.size() == 2 && row.argument.empty())) {
+  constexpr std::string_view kCounts[] = {"none", "one", "two"};
+  const size_t given = split.words.size() - std::min<size_t>(split.words.size(), 1), most = count_arguments(row);
+  if (given > most) {
     return usage_error(code::kExtraArgument, "unexpected argument " + in_backticks(split.words.back()),
-                       in_backticks(row.name) + (row.argument.empty() ? " takes none" : " takes one"),
-                       see_help(row.name));
+                       in_backticks(row.name) + " takes " + std::string(kCounts[most]), see_help(row.name));
   }
-  if (split.words.size() == 2) {
-    invocation.argument = split.words.back();
-  } else if (!row.argument.empty() && row.argument.front() != '[' && !invocation.wants_help) {
+  if (given < most && row.argument.front() != '[' && !invocation.wants_help) {
     return usage_error(code::kMissingArgument, in_backticks(row.name) + " needs " + in_backticks(row.argument), "",
                        see_help(row.name));
   }
+  if (given > 0) invocation.argument = split.words[1];
+  if (given > 1) invocation.path = split.words[2];
   return Done{};
 }
 

@@ -11,6 +11,7 @@ ExitCode run_build(const Invocation& invocation, const Surroundings& surrounding
 ExitCode run_list(const Invocation& invocation, const Surroundings& surroundings);
 ExitCode run_render(const Invocation& invocation, const Surroundings& surroundings);
 ExitCode run_figure(const Invocation& invocation, const Surroundings& surroundings);
+ExitCode run_import(const Invocation& invocation, const Surroundings& surroundings);
 ExitCode run_clean(const Invocation& invocation, const Surroundings& surroundings);
 ExitCode run_help(const Invocation& invocation, const Surroundings& surroundings);
 ExitCode run_version(const Invocation& invocation, const Surroundings& surroundings);

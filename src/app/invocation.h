@@ -10,13 +10,13 @@
 
 namespace milepost::app {
 
-enum class Command { kHelp, kVersion, kBuild, kList, kRender, kFigure, kClean };
+enum class Command { kHelp, kVersion, kBuild, kList, kRender, kFigure, kImport, kClean };
 enum class Format { kHuman, kJson, kSvg, kHtml, kText };
 enum class ColorChoice { kAuto, kAlways, kNever };
 
 struct Invocation {
   Command command = Command::kHelp;
-  // The word after the command: `figure`'s id, `render`'s file, `help`'s topic; may be empty.
+  // The word after the command: `figure`'s id, `render`'s file, `import`'s kind, `help`'s topic; may be empty.
   std::string argument;
 
   // of every command
@@ -36,11 +36,16 @@ struct Invocation {
   std::string output;  // empty: as configured
   // of build, list, figure
   std::string base_url;
-  // of build
+  // of build, import
   bool keep_going = false;
   // of build, list
   bool drafts = false;
   bool future = false;
+
+  // of import
+  std::string path;  // the second word: what is imported
+  std::string into;  // empty: the root
+  bool dry_run = false;
 
   // of render
   std::optional<markdown::Dialect> dialect;  // absent: as configured

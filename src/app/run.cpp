@@ -25,6 +25,8 @@ ExitCode run_command(const Invocation& invocation, const Surroundings& surroundi
       return run_render(invocation, surroundings);
     case Command::kFigure:
       return run_figure(invocation, surroundings);
+    case Command::kImport:
+      return run_import(invocation, surroundings);
     case Command::kClean:
       return run_clean(invocation, surroundings);
   }

@@ -30,7 +30,7 @@ std::string collapsed(std::string_view text) {
 
 class Collector {
  public:
-  Collector(InlinePlace place, ConversionContext& context) : place_(place), context_(context) {}
+  explicit Collector(ConversionContext& context) : context_(context) {}
 
   void take(const HtmlNode& node) {
     if (node.is_text()) {
@@ -113,15 +113,14 @@ class Collector {
     add(Kind::kAtom, node.attribute("checked") ? "[x] " : "[ ] ");
   }
 
-  InlinePlace place_;
   ConversionContext& context_;
   bool open_[4] = {};
 };
 
 }  // namespace
 
-InlineTokens collect_tokens(std::span<const HtmlNode* const> nodes, InlinePlace place, ConversionContext& context) {
-  Collector collector(place, context);
+InlineTokens collect_tokens(std::span<const HtmlNode* const> nodes, ConversionContext& context) {
+  Collector collector(context);
   for (const HtmlNode* node : nodes) collector.take(*node);
   return std::move(collector.tokens);
 }

@@ -33,6 +33,13 @@ char32_t last_of(std::string_view text) {
   return first_of(text.substr(at));
 }
 
+// Exports write paragraphs of a no-break space as gaps.
+bool says_something(std::string_view text) {
+  for (size_t at = 0; at < text.size();)
+    if (!is_gap(next_code_point(text, at))) return true;
+  return false;
+}
+
 class InlineWriter {
  public:
   InlineWriter(const InlineTokens& tokens, InlinePlace place)
@@ -46,7 +53,7 @@ class InlineWriter {
 
  private:
   void finish() {
-    if (!trim(out_).empty()) paragraphs_.push_back(std::move(out_));
+    if (says_something(out_)) paragraphs_.push_back(std::move(out_));
     out_.clear();
   }
 
@@ -56,8 +63,7 @@ class InlineWriter {
       case Kind::kText:
         return write_text(token.text, i);
       case Kind::kCode:
-        out_ += code_span(token.text, place_ == InlinePlace::kCell || place_ == InlinePlace::kCaption);
-        return;
+        return write_code(token.text);
       case Kind::kAtom:
         out_ += token.text;
         return;
@@ -80,6 +86,13 @@ class InlineWriter {
     place.before = out_.empty() ? 0 : last_of(out_);
     place.after = after(i);
     out_ += escape_markdown(text, place);
+  }
+
+  // Readers disagree about an escaped bar in the code of a cell.
+  void write_code(const std::string& code) {
+    const bool in_cell = place_ == InlinePlace::kCell || place_ == InlinePlace::kCaption;
+    const bool needs_tag = in_cell && code.find('|') != code.npos;
+    out_ += needs_tag ? "<code>" + escape_markdown(code, {}) + "</code>" : code_span(code);
   }
 
   void open(size_t i) {
@@ -189,7 +202,7 @@ std::string plain_alt(std::string_view alt) {
 
 std::vector<std::string> inline_paragraphs(std::span<const HtmlNode* const> nodes, InlinePlace place,
                                            ConversionContext& context) {
-  const InlineTokens tokens = settle_tokens(collect_tokens(nodes, place, context));
+  const InlineTokens tokens = settle_tokens(collect_tokens(nodes, context));
   return InlineWriter(tokens, place).run();
 }
 

@@ -18,7 +18,7 @@ std::string begin_of(const Node& node) {
     case Kind::kLiquidTag:
       return escape_markdown(node.text, {});
     case Kind::kCode:
-      return code_span(node.text, false);
+      return code_span(node.text);
     case Kind::kSoftBreak:
     case Kind::kLineBreak:
       return " ";

@@ -27,7 +27,7 @@ struct InlineToken {
 
 using InlineTokens = std::vector<InlineToken>;
 
-InlineTokens collect_tokens(std::span<const HtmlNode* const> nodes, InlinePlace place, ConversionContext& context);
+InlineTokens collect_tokens(std::span<const HtmlNode* const> nodes, ConversionContext& context);
 InlineTokens settle_tokens(InlineTokens tokens);
 
 }  // namespace milepost::import

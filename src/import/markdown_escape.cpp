@@ -175,13 +175,10 @@ std::string link_title(std::string_view title) {
   return out + '"';
 }
 
-std::string code_span(std::string_view code, bool in_cell) {
+std::string code_span(std::string_view code) {
   const std::string fence(longest_run(code, '`') + 1, '`');
   std::string text;
-  for (char c : code) {
-    if (c == '|' && in_cell) text += '\\';
-    text += c == '\n' || c == '\r' || c == '\t' ? ' ' : c;
-  }
+  for (char c : code) text += c == '\n' || c == '\r' || c == '\t' ? ' ' : c;
   const bool is_blank_text = trim(text).empty();
   const bool needs_gap =
       text.starts_with('`') || text.ends_with('`') || (!is_blank_text && text.starts_with(' ') && text.ends_with(' '));

@@ -20,8 +20,7 @@ std::string escape_markdown(std::string_view text, const EscapePlace& place);
 std::string link_target(std::string_view url);
 // With quotes around it, for behind a target: ` "A title"`; "" where it is empty.
 std::string link_title(std::string_view title);
-// A code span; `in_cell`: bars are escaped.
-std::string code_span(std::string_view code, bool in_cell);
+std::string code_span(std::string_view code);
 // As many backticks as fence `code`.
 std::string code_fence(std::string_view code);
 

@@ -17,6 +17,7 @@ class Writing {
     for (const PlannedFile& file : plan)
       if (is_wanted(file)) wanted.push_back(&file);
     if (!report_.failed && !dry_run && !wanted.empty()) put(wanted);
+    if (!dry_run) clear();
     for (const PlannedFile* file : wanted) report_.written.push_back(file->path);
     if (report_.failed) report_.written.clear();
     return std::move(report_);
@@ -47,7 +48,7 @@ class Writing {
   bool is_wanted(const PlannedFile& file) {
     if (!folder_.empty()) return true;
     const FileResult<Entry> entry = files_.look(file.path);
-    if (!entry.ok() && entry.error().kind == FileError::kNotFound) return true;
+    if (!entry.ok()) return entry.error().kind == FileError::kNotFound || fail(entry.error(), file.path);
     const FileResult<std::string> present = files_.read(file.path);
     const std::optional<std::string> wanted = bytes_of(file);
     if (!wanted) return false;
@@ -64,12 +65,15 @@ class Writing {
   }
 
   void put(const std::vector<const PlannedFile*>& wanted) {
-    const bool had_cache = files_.look(".milepost").ok();
+    clear();  // what a killed import left
+    if (stage(wanted)) folder_.empty() ? move_each(wanted) : move_whole();
+  }
+
+  // Nothing of the staged files stays. What cannot be cleared away harms nobody.
+  void clear() {
     FileResult<Done> cleared = files_.remove_tree(staging_);
-    const bool done = stage(wanted) && (folder_.empty() ? move_each(wanted) : move_whole());
-    if (!done || folder_.empty()) cleared = files_.remove_tree(staging_);
-    if (folder_.empty() && !had_cache) cleared = files_.remove_empty_folder(".milepost");
-    static_cast<void>(cleared.ok());  // what cannot be cleared away harms nobody
+    if (folder_.empty()) cleared = files_.remove_empty_folder(".milepost");
+    static_cast<void>(cleared.ok());
   }
 
   bool stage(const std::vector<const PlannedFile*>& wanted) {

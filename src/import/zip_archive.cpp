@@ -117,6 +117,7 @@ ZipArchive::~ZipArchive() = default;
 Result<ZipArchive> ZipArchive::open(std::string bytes, const std::string& shown, const ZipLimits& limits,
                                     Diagnostics& diagnostics) {
   if (bytes.size() > limits.archive_bytes) return unreadable(shown, "", "it is larger than 1 GiB");
+  if (bytes.empty()) return unreadable(shown, "", "it is empty");
   auto held = std::make_unique<Held>();
   held->bytes = std::move(bytes);
   held->shown = shown;

@@ -68,8 +68,8 @@ class Generator {
   }
 
   void make_inline(int depth) {
-    static constexpr const char* kElements[] = {"strong", "em", "b", "i", "s", "code", "a href=\"https://a.org/(x)_y\"",
-                                                "sup", "span"};
+    static constexpr const char* kElements[] = {
+        "strong", "em", "b", "i", "s", "code", "a href=\"https://a.org/(x)_y\"", "sup", "span"};
     if (depth == 0 || below(3) == 0) return add_words(kWords[below(kWordCount)]);
     if (below(12) == 0) html += "<br>";
     const std::string element = kElements[below(static_cast<int>(std::size(kElements)))];
@@ -94,14 +94,48 @@ class Generator {
     html += "</" + element.substr(0, element.find(' ')) + ">";
   }
 
-  static constexpr const char* kWords[] = {
-      "plain",       "two words",   "*starred*",  "_under_ snake_case", "1. first",      "# no heading",
-      "- no item",   "+ nor this",  "> no quote", "a < b > c",          "R&D &copy; &#1","<b>tag</b>",
-      "$120k to $5", "{{ site.x }}","{% link %}", "a | b",              "~~gone~~ ~3",   "`ticks`",
-      "[a](b) ]x[",  "![pic](u)",   "back\\slash\\", "http://a.org/x_y_z!", "https://b.org/?q=1&r=2", "===",
-      "---",         "***",         "café naïve", "“quoted”",           "结论：好",      ": defined",
-      "[^1]: note",  "::: div",     "!!! note",   "12) twelve",         "\"said\"",      "(paren).",
-      "{#id .class}","{:.x}",       "x^2^",       "www.a.org/_x_",      "me_you@a.org",  "&nbsp;"};
+  static constexpr const char* kWords[] = {"plain",
+                                           "two words",
+                                           "*starred*",
+                                           "_under_ snake_case",
+                                           "1. first",
+                                           "# no heading",
+                                           "- no item",
+                                           "+ nor this",
+                                           "> no quote",
+                                           "a < b > c",
+                                           "R&D &copy; &#1",
+                                           "<b>tag</b>",
+                                           "$120k to $5",
+                                           "{{ site.x }}",
+                                           "{% link %}",
+                                           "a | b",
+                                           "~~gone~~ ~3",
+                                           "`ticks`",
+                                           "[a](b) ]x[",
+                                           "![pic](u)",
+                                           "back\\slash\\",
+                                           "http://a.org/x_y_z!",
+                                           "https://b.org/?q=1&r=2",
+                                           "===",
+                                           "---",
+                                           "***",
+                                           "café naïve",
+                                           "“quoted”",
+                                           "结论：好",
+                                           ": defined",
+                                           "[^1]: note",
+                                           "::: div",
+                                           "!!! note",
+                                           "12) twelve",
+                                           "\"said\"",
+                                           "(paren).",
+                                           "{#id .class}",
+                                           "{:.x}",
+                                           "x^2^",
+                                           "www.a.org/_x_",
+                                           "me_you@a.org",
+                                           "&nbsp;"};
   static constexpr int kWordCount = static_cast<int>(std::size(kWords));
 
   std::mt19937 random_;
