@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "site/check_hidden_names.h"
+#include "site/excerpt_end.h"
 #include "site/figure_references.h"
 #include "site/links.h"
 #include "site/liquid_scope.h"
@@ -42,6 +43,7 @@ ExpandedPost expand(const SourceText& source, const PostMeta& meta, const std::s
                     {},
                     {},
                     {}};
+  mark_excerpt_end(post.document, meta.excerpt_separator);
   const LinkScope links{scope.config, scope.index, meta.source, address, scope.knows_site};
   if (markdown::has_forms(options.dialect)) {
     markdown::resolve_liquid(post.document, source, PostLiquidScope(scope.config, scope.index, meta, address),

@@ -96,6 +96,8 @@ void take_addresses(const SourceText& source, const DocumentInput& input, const 
   meta.written_slug = meta.slug;
   if (config.conventions.kind == Convention::kJekyll) {
     take_address_categories(input, meta);
+    meta.excerpt_separator = text_at(meta.front_matter, "excerpt_separator");
+    if (meta.excerpt_separator.empty()) meta.excerpt_separator = config.conventions.excerpt_separator;
     meta.redirect_to = text_at(meta.front_matter, "redirect_to");
     if (const Value* list = meta.front_matter.find("redirect_to"); list && list->is_list() && !list->list().empty())
       meta.redirect_to = text_in(list->list().front()).value_or("");
@@ -114,12 +116,23 @@ bool is_loop(std::string_view body) {
   return false;
 }
 
-// The text of a page that the old theme filled: nothing, or a loop over posts.
+// The text of a page that the old theme filled: nothing, or a loop over posts. Below a text on the home page the
+// theme had its list.
 void find_lists(const SourceText& source, const DocumentInput& input, const Config& config, PostMeta& meta) {
-  if (config.conventions.kind != Convention::kJekyll || !input.collection.empty() || !meta.redirect_to.empty()) return;
-  const std::string_view body = std::string_view(source.text()).substr(meta.body_begin);
-  const bool has_layout = text_at(meta.front_matter, "layout") != "none" && meta.front_matter.find("layout");
-  meta.stands_for_list = is_loop(body) || (has_layout && trim(body).empty());
+  const std::string_view body = trim(std::string_view(source.text()).substr(meta.body_begin));
+  const std::string layout = text_at(meta.front_matter, "layout");
+  if (config.conventions.kind == Convention::kHugo) {
+    meta.stands_for_list = body.empty() && layout.starts_with("archive");
+    return;
+  }
+  if (!input.collection.empty() || !meta.redirect_to.empty()) return;
+  const bool has_layout = !layout.empty() && layout != "none" && layout != "null";
+  meta.stands_for_list = (input.is_html && is_loop(body)) || (has_layout && body.empty());
+  const bool is_home = (input.page_folder.empty() && input.file_stem == "index") ||
+                       (meta.permalink && (meta.permalink->text == "/" || meta.permalink->text == "/index.html"));
+  meta.is_section = meta.is_section || (is_home && has_layout);
+  const std::string start = ascii_lower(body.substr(0, 14));
+  meta.is_whole_document = input.is_html && (start.starts_with("<!doctype html") || start.starts_with("<html"));
 }
 
 }  // namespace

@@ -57,6 +57,8 @@ void take_languages(const Value& settings, Config& config) {
     if (!member.value.is_map() || switch_of(member.value, "disabled", false)) continue;
     rules.languages.push_back(member.key);
     if (member.key != rules.default_language) continue;
+    if (const std::string content = text_of(member.value, "contentDir"); !content.empty())
+      rules.content_folder = content;
     take_title(text_of(member.value, "title"), config);
     take_language(text_of(member.value, "languageCode"), config);
   }
@@ -151,11 +153,11 @@ void read_hugo_config(const SourceText& source, const Value& settings, Config& c
   if (params) config.description = trim(text_of(*params, "description"));
   take_author(settings, params, config);
   config.base_url = normalized_base_url(text_of(settings, "baseURL"));
+  take_folders(settings, rules);
   take_languages(settings, config);
   take_zone(source, settings, "timeZone", config, diagnostics);
   config.timezone_is_set = false;  // an address has the date as it is written
   take_permalinks(settings, rules);
-  take_folders(settings, rules);
   take_date_rule(settings, rules);
   take_menu(source, settings, config);
   rules.ugly_addresses = switch_of(settings, "uglyURLs", false);

@@ -103,7 +103,10 @@ class HugoDiscovery {
     std::string_view folder = input.is_bundle ? folder_of(bundle) : folder_of(path);
     folder.remove_prefix(std::min(content_.size(), folder.size()));
     input.page_folder = folder;
-    if (!folder.empty() && !input.is_section) tops_.insert(std::string(folder.substr(0, folder.find('/'))));
+    const std::string top(folder.substr(0, folder.find('/')));
+    if (input.is_section && (top == "tags" || top == "categories"))
+      return leave_out(path, "milepost makes the page that stands there");
+    if (!folder.empty() && !input.is_section) tops_.insert(top);
     if (input.is_section) with_text_.insert(input.page_folder);
     inputs_.documents.push_back(std::move(input));
   }

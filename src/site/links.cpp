@@ -8,6 +8,7 @@
 #include "site/address.h"
 #include "site/liquid_scope.h"
 #include "site/markdown_name.h"
+#include "site/source_references.h"
 
 namespace milepost::site {
 namespace {
@@ -50,6 +51,8 @@ std::optional<std::string> rooted_address(const LinkScope& scope, std::string_vi
 
 // First as a path between source files, then as a path between pages.
 std::optional<std::string> relative_address(const LinkScope& scope, std::string_view path) {
+  if (const std::optional<std::string_view> file = named_file(path))
+    return address_of_file(*file, scope.source, scope.config, scope.index);
   std::optional<std::string> file = resolve_path(folder_of(scope.source), path);
   if (file)
     if (const std::string* address = scope.index.address_of_source(*file)) return *address;

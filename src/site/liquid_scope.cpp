@@ -2,6 +2,7 @@
 
 #include "ground/suggest.h"
 #include "site/address.h"
+#include "site/source_references.h"
 
 namespace milepost::site {
 namespace {
@@ -81,11 +82,20 @@ std::string PostLiquidScope::nearest_name(std::string_view name) const {
 }
 
 std::string PostLiquidScope::address_of(std::string_view tag, std::string_view argument) const {
+  if (tag == "ref") return address_of_reference(argument);
   if (std::optional<size_t> post = index_.post_named(argument)) return "/" + index_.addresses[*post];
   if (tag != "link") return "";
   // Jekyll's `link` also names files: {% link assets/cv.pdf %}.
   while (argument.starts_with('/')) argument.remove_prefix(1);
   return index_.claims.has(argument) ? "/" + std::string(argument) : "";
+}
+
+// Hugo's `ref` and `relref`, perhaps with a place in the page.
+std::string PostLiquidScope::address_of_reference(std::string_view argument) const {
+  const size_t hash = std::min(argument.find('#'), argument.size());
+  if (hash == 0) return std::string(argument);
+  const std::optional<std::string> address = address_of_file(argument.substr(0, hash), meta_.source, config_, index_);
+  return address ? "/" + *address + std::string(argument.substr(hash)) : "";
 }
 
 std::string PostLiquidScope::nearest_post(std::string_view argument) const {

@@ -30,6 +30,8 @@ class PostLiquidScope final : public markdown::LiquidScope {
   bool is_figure(std::string_view name) const override { return figures::is_figure_kind(name); }
 
  private:
+  std::string address_of_reference(std::string_view argument) const;
+
   const Config& config_;
   const SiteIndex& index_;
   const PostMeta& meta_;

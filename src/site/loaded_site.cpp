@@ -5,6 +5,7 @@
 #include <set>
 
 #include "ground/parallel.h"
+#include "site/lenient.h"
 #include "site/load_post.h"
 #include "site/overridden.h"
 #include "site/read_input.h"
@@ -30,7 +31,14 @@ LoadedDocument load_document(const FileSystem& root, const DocumentInput& input,
     document.reason = "it has an error";
     return document;
   }
-  document.text = read_source(root, input.path, document.diagnostics);
+  Diagnostics found;
+  document.text = read_source(root, input.path, found);
+  // Jekyll passes over files that it cannot read.
+  if (config.conventions.is_foreign()) {
+    merge_as_warnings(found, document.diagnostics);
+  } else {
+    document.diagnostics.merge(std::move(found));
+  }
   if (!document.text) {
     document.reason = "it cannot be read";
     return document;

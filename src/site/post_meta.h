@@ -33,8 +33,10 @@ struct PostMeta {
   std::vector<WrittenAddress> aliases;
   std::vector<std::string> address_categories;  // of Jekyll's addresses: as Jekyll splits them
   std::string redirect_to;                      // Jekyll's: the page only sends readers there
+  std::string excerpt_separator;                // a comment that ends the excerpt; "" for <!--more--> alone
   std::string kept_back;                        // why another generator makes no page of it; else empty
   bool is_html = false;                         // the text is HTML, not Markdown
+  bool is_whole_document = false;               // … and has its own <html>: no template is put around it
   bool is_section = false;                      // a list of posts stands below the text
   bool stands_for_list = false;                 // a page whose text was a template's loop: milepost's own list instead
   bool draft = false, unpublished = false, is_private = false;

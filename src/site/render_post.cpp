@@ -4,6 +4,7 @@
 
 #include "ground/utf8.h"
 #include "site/address.h"
+#include "site/lenient.h"
 #include "site/links.h"
 #include "site/site_templates.h"
 #include "site/social_cards.h"
@@ -99,9 +100,14 @@ class PostRendering {
     ExpandedPost post = expand(
         source_, meta_, address_, own_.get(),
         {scope_.context.config(), index, scope_.shared, true, &scope_.images, &scope_.mathematics}, diagnostics_);
+    soften();
     rendered_.data = figure_data_files(post.figures, address_);
     fill_digest(post);
     std::string content = markdown::render_html(post.document, prepare(post, FigureForm::kPage, in_own_page()));
+    if (meta_.is_whole_document) {
+      rendered_.bytes = std::move(content);
+      return std::move(rendered_);
+    }
     choose_image(post.figures);
     Value context = make_context(post, std::move(content));
     if (is_in_feed) fill_feed(post);
@@ -134,6 +140,15 @@ class PostRendering {
     options.address = [hrefs = std::move(hrefs)](const markdown::Node& node) { return hrefs(node.url); };
     options.mathematics = formula_html(post.formulas);
     return options;
+  }
+
+  // Another generator's site was built in spite of what is wrong in it.
+  void soften() {
+    const Conventions& conventions = scope_.context.config().conventions;
+    if (!conventions.is_foreign() || conventions.has_milepost_settings || !diagnostics_.has_errors()) return;
+    Diagnostics softened;
+    merge_as_warnings(diagnostics_, softened);
+    diagnostics_ = std::move(softened);
   }
 
   void fill_digest(ExpandedPost& post) {
