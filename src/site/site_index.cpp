@@ -5,6 +5,7 @@
 #include "formats/slug.h"
 #include "site/address.h"
 #include "site/foreign_address.h"
+#include "site/lenient.h"
 #include "site/markdown_name.h"
 
 namespace milepost::site {
