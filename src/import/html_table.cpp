@@ -70,7 +70,9 @@ std::string cell_text(const HtmlNode& cell, ConversionContext& context) {
     end_run();
   }
   end_run();
-  return text;
+  // A row of nothing but these would part the table.
+  const bool is_rule = !text.empty() && text.find_first_not_of("-=:+ ") == text.npos;
+  return is_rule ? "\\" + text : text;
 }
 
 std::string row_text(const TableRow& row, size_t width, ConversionContext& context) {

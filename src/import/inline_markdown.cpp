@@ -68,7 +68,7 @@ class InlineWriter {
         out_ += token.text;
         return;
       case Kind::kBreak:
-        out_ += place_ == InlinePlace::kParagraph ? "\\\n" : place_ == InlinePlace::kHeading ? " " : "<br>";
+        out_ += line_break(i);
         return;
       case Kind::kSplit:
         return place_ == InlinePlace::kParagraph ? finish() : void(out_ += "<br>");
@@ -86,6 +86,13 @@ class InlineWriter {
     place.before = out_.empty() ? 0 : last_of(out_);
     place.after = after(i);
     out_ += escape_markdown(text, place);
+  }
+
+  std::string line_break(size_t i) const {
+    if (place_ == InlinePlace::kHeading) return " ";
+    // A line that begins with a colon defines a term, escaped or not.
+    const bool may_end_line = place_ == InlinePlace::kParagraph && after(i) != ':';
+    return may_end_line ? "\\\n" : "<br>";
   }
 
   // Readers disagree about an escaped bar in the code of a cell.

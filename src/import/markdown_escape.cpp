@@ -84,7 +84,8 @@ class Escaper {
       case ']':
         return place_.in_link;
       case '\\':
-        return next == 0 || next == '\n' || (next < 0x80 && is_punctuation(static_cast<char>(next)));
+        return next == 0 || next == '\n' || (!place_.in_link && address_length(i + 1) > 0) ||
+               (next < 0x80 && is_punctuation(static_cast<char>(next)));
       case '*':
         return !(is_gap(previous) && is_gap(next)) || (i == 0 && place_.at_line_start);
       case '_':
@@ -98,6 +99,7 @@ class Escaper {
       case ':':
       case '(':
         return i == 0 && place_.before == ']';
+      case '^':
       case '!':
         return next == '[' && i + 1 == text_.size();
       default:
@@ -115,7 +117,7 @@ class Escaper {
     if (scheme == 0) return 0;
     size_t end = std::min(rest.find_first_of(" \t<>\"\\[]{}`|$"), rest.size());
     if (const size_t gap = rest.find("\xC2\xA0"); gap < end) end = gap;
-    while (end > scheme && std::string_view(".,;:!?)'*_~]").find(rest[end - 1]) != std::string_view::npos) --end;
+    while (end > scheme && std::string_view(".,;:!?)'*_~]=").find(rest[end - 1]) != std::string_view::npos) --end;
     return end > scheme ? end : 0;
   }
 

@@ -123,7 +123,7 @@ class Generator {
                                            "café naïve",
                                            "“quoted”",
                                            "结论：好",
-                                           ": defined",
+
                                            "[^1]: note",
                                            "::: div",
                                            "!!! note",
