@@ -126,6 +126,24 @@ bool has_structural_liquid(std::string_view text, const LiquidHost& host) {
   return false;
 }
 
+Span opaque_block(std::string_view text, size_t open) {
+  size_t end = liquid_markup_end(text, open);
+  if (end == 0) return {};
+  // Only as far as the end tag: what stands behind is none of this block's.
+  std::vector<LiquidPiece> head = read_liquid_pieces(text.substr(0, end), open, {});
+  std::string_view name = head.empty() ? std::string_view() : head.front().name;
+  if (name != "raw" && name != "highlight" && name != "comment") return {};
+  const std::string end_name = "end" + std::string(name);
+  for (size_t at = text.find("{%", end); at != text.npos; at = text.find("{%", at + 2)) {
+    size_t word = text.find_first_not_of("- \t\r\n", at + 2);
+    if (word == text.npos || !text.substr(word).starts_with(end_name)) continue;
+    size_t close = text.find("%}", word);
+    if (close == text.npos) return {};
+    return {static_cast<uint32_t>(open), static_cast<uint32_t>(close + 2 - open)};
+  }
+  return {};
+}
+
 LiquidValue evaluate_liquid(std::string_view expression, const LiquidHost& host, bool keeps_unknown) {
   LiquidOptions options;
   options.keeps_unknown = keeps_unknown;

@@ -37,21 +37,30 @@ Operands operands_of(const Application& call) {
 Item plus(const Application& call) {
   auto [left, right, are_whole] = operands_of(call);
   int64_t result = 0;
-  if (are_whole) return fitting(__builtin_add_overflow(left.whole(), right.whole(), &result), result);
+  if (are_whole) {
+    bool overflows = __builtin_add_overflow(left.whole(), right.whole(), &result);
+    return fitting(overflows, result);
+  }
   return real(wide(left) + wide(right));
 }
 
 Item minus(const Application& call) {
   auto [left, right, are_whole] = operands_of(call);
   int64_t result = 0;
-  if (are_whole) return fitting(__builtin_sub_overflow(left.whole(), right.whole(), &result), result);
+  if (are_whole) {
+    bool overflows = __builtin_sub_overflow(left.whole(), right.whole(), &result);
+    return fitting(overflows, result);
+  }
   return real(wide(left) - wide(right));
 }
 
 Item times(const Application& call) {
   auto [left, right, are_whole] = operands_of(call);
   int64_t result = 0;
-  if (are_whole) return fitting(__builtin_mul_overflow(left.whole(), right.whole(), &result), result);
+  if (are_whole) {
+    bool overflows = __builtin_mul_overflow(left.whole(), right.whole(), &result);
+    return fitting(overflows, result);
+  }
   return real(wide(left) * wide(right));
 }
 

@@ -8,8 +8,16 @@
 namespace milepost::templating {
 namespace {
 
-std::string input(const Application& call) { return liquid_text(call.value); }
-std::string argument(const Application& call, size_t index) { return liquid_text(call.item(index)); }
+// Ruby's to_s, which shows lists as they are written.
+std::string as_text(const Item& item) {
+  if (!item.is_array()) return liquid_text(item);
+  std::string text;
+  append_inspected(text, item);
+  return text;
+}
+
+std::string input(const Application& call) { return as_text(call.value); }
+std::string argument(const Application& call, size_t index) { return as_text(call.item(index)); }
 
 bool is_stripped(char c) { return is_ascii_space(c) || c == '\0'; }
 

@@ -174,12 +174,14 @@ void LiquidParser::report_stray(const Piece& piece) {
 void LiquidParser::report_unknown_tag(const Piece& piece) {
   if (!parse_.reported_tags.emplace(piece.name).second) return;
   std::vector<std::string_view> known(liquid_tag_names().begin(), liquid_tag_names().end());
+  for (std::string_view figure : {"comparison", "spectrum"}) {
+    if (parse_.host.is_figure(figure)) known.push_back(figure);
+  }
   std::string_view near = nearest(piece.name, known);
   warn(code::kLiquidUnknownTag, start_of(piece.span),
-       "there is no tag " + quoted(piece.name) + "; what can be read of it stays",
+       "there is no tag " + quoted(piece.name) + "; it is left out, the words around it stay",
        "docs/liquid.md lists the tags; those of plugins do not run here",
-       near.empty() ? "write what is meant in Markdown or HTML, or put the words between backticks"
-                    : "did you mean " + quoted(near) + "?");
+       near.empty() ? "write what is meant, or put the words between backticks" : "did you mean " + quoted(near) + "?");
 }
 
 // The block that parse_body has ended; where its end tag is missing, a warning, and all that it holds is kept.

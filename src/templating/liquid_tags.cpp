@@ -39,7 +39,8 @@ void finish_liquid_block(Statement& block, const Body& head) {
   block.is_blank = is_blank_body(head) && is_blank_body(block.body) && is_blank_body(block.otherwise) &&
                    std::all_of(block.branches.begin(), block.branches.end(),
                                [](const Branch& branch) { return is_blank_body(branch.body); });
-  if (!block.is_blank) return;
+  // What is captured keeps its blanks.
+  if (!block.is_blank || block.kind == StatementKind::kCapture) return;
   drop_blanks(block.body);
   drop_blanks(block.otherwise);
   for (Branch& branch : block.branches) drop_blanks(branch.body);
