@@ -1,5 +1,5 @@
 // Builds the sites that the browser tests look at, each into a folder of its own below `work`:
-// the sample site, and a site of the four seed posts where they are at hand.
+// the sample site with a post of formulas, and a site of the four seed posts where they are at hand.
 
 import { execFileSync } from "node:child_process";
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
@@ -38,6 +38,7 @@ function buildSample(work) {
   for (const part of ["content", "static", "milepost.toml"]) {
     if (existsSync(join(projectRoot, part))) cpSync(join(projectRoot, part), join(root, part), { recursive: true });
   }
+  cpSync(join(projectRoot, "tests", "browser", "formulas.md"), join(root, "content", "posts", "formulas.md"));
   const output = join(work, "sample");
   runBuild(root, output);
   return describeSite("sample", output, baseUrlOf(root)?.pathname ?? "/", true);
