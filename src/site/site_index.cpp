@@ -72,9 +72,14 @@ std::string alias_path(const WrittenAddress& alias, const PostMeta& meta, const 
   const bool is_foreign = config.conventions.is_foreign();
   if (is_foreign && alias.text.find("://") == alias.text.npos)
     return output_path(foreign_site_path(alias.text, config));
-  if (is_usable(alias, "aliases", diagnostics))
-    return output_path(site_path_for(alias.text, {meta.slug, std::nullopt}));
-  return "";
+  Diagnostics found;
+  const bool usable = is_usable(alias, "aliases", found);
+  if (is_foreign) {
+    merge_as_warnings(found, diagnostics);
+  } else {
+    diagnostics.merge(std::move(found));
+  }
+  return usable ? output_path(site_path_for(alias.text, {meta.slug, std::nullopt})) : "";
 }
 
 void claim_aliases(SiteIndex& index, const Config& config, Diagnostics& diagnostics) {
