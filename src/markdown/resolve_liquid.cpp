@@ -24,12 +24,13 @@ std::string_view between_braces(std::string_view tag) {
 }
 
 std::string quoted(std::string_view words) { return "`" + std::string(words) + "`"; }
+// `ref` is Hugo's, from its shortcode.
+bool names_a_page(std::string_view name) { return name == "link" || name == "post_url" || name == "ref"; }
 // A tag that stands for words or an address. Without a meaning it keeps its words, as output does; the syntax of
 // any other tag says nothing to a reader and goes.
 bool keeps_words(std::string_view tag) {
   if (tag[1] == '{') return true;
-  const std::string_view name = first_word(between_braces(tag));
-  return name == "link" || name == "post_url";
+  return names_a_page(first_word(between_braces(tag)));
 }
 std::string did_you_mean(const std::string& name) {
   return name.empty() ? "write what is meant, or put the words between backticks" : "did you mean `" + name + "`?";
@@ -204,7 +205,7 @@ class LiquidForm {
   bool append_tag(std::string& out, std::string_view tag, const Node& node) {
     std::string_view words = between_braces(tag);
     std::string_view name = first_word(words);
-    if (name == "link" || name == "post_url") return append_address(out, name, trim(words.substr(name.size())), node);
+    if (names_a_page(name)) return append_address(out, name, trim(words.substr(name.size())), node);
     if (scope_.is_figure(name)) {
       warn(code::kLiquidSyntax, node, "the figure " + quoted(name) + " stands within a line and is left out",
            "a figure is a block of its own", "put its tag on a line of its own, with blank lines around it");
