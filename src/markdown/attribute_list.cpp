@@ -23,7 +23,8 @@ bool opens_list(string_view text, size_t after_brace) {
   if (after_brace >= text.size()) return false;
   char first = text[after_brace];
   if (first == '#' || first == '.') return after_brace + 1 < text.size() && is_name_character(text[after_brace + 1]);
-  if (first == ':') return true;
+  if (first == ':' || (first == '=' && after_brace + 1 < text.size() && is_ascii_letter(text[after_brace + 1])))
+    return true;
   size_t end = key_end(text, after_brace);
   return end > after_brace && end < text.size() && text[end] == '=';
 }
@@ -31,7 +32,7 @@ bool opens_list(string_view text, size_t after_brace) {
 // Walks over the words between the braces.
 class Reader {
  public:
-  explicit Reader(string_view words) : words_(words) {}
+  Reader(string_view words, bool takes_references) : words_(words), takes_references_(takes_references) {}
 
   std::optional<AttributeList> read() {
     while (skip_blanks()) {
@@ -64,12 +65,21 @@ class Reader {
 
   bool read_pair() {
     size_t end = key_end(words_, at_);
-    if (end == at_ || end >= words_.size() || words_[end] != '=') return false;
+    if (end == at_) return false;
+    if (end == words_.size() || is_blank(words_[end])) return read_reference(end);
+    if (words_[end] != '=') return false;
     std::string key(words_.substr(at_, end - at_));
     at_ = end + 1;
     std::optional<std::string> value = read_value();
     if (!value) return false;
     list_.pairs.emplace_back(std::move(key), std::move(*value));
+    return true;
+  }
+
+  bool read_reference(size_t end) {
+    if (!takes_references_) return false;
+    list_.references.emplace_back(words_.substr(at_, end - at_));
+    at_ = end;
     return true;
   }
 
@@ -95,6 +105,7 @@ class Reader {
   }
 
   string_view words_;
+  bool takes_references_;
   size_t at_ = 0;
   AttributeList list_;
 };
@@ -110,8 +121,9 @@ size_t attribute_list_end(string_view text, size_t at) {
 std::optional<AttributeList> read_attribute_list(string_view text) {
   if (text.size() < 2 || text.front() != '{' || text.back() != '}') return std::nullopt;
   text = text.substr(1, text.size() - 2);
-  if (text.starts_with(':')) text.remove_prefix(1);
-  return Reader(text).read();
+  bool is_kramdown = text.starts_with(':');
+  if (is_kramdown) text.remove_prefix(1);
+  return Reader(text, is_kramdown).read();
 }
 
 }  // namespace milepost::markdown

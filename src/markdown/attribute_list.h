@@ -14,6 +14,7 @@ struct AttributeList {
   std::string id;
   std::string classes;  // separated by blanks
   std::vector<std::pair<std::string, std::string>> pairs;
+  std::vector<std::string> references;  // kramdown's bare words, in a list that begins with {:
 };
 
 // The offset past the list that begins with the brace at `at`, or 0 where none begins: it must open with

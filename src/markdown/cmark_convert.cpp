@@ -5,11 +5,15 @@
 
 #include "formats/controls.h"
 #include "ground/utf8.h"
+#include "markdown/cmark_kept_lines.h"
+#include "markdown/component_tag.h"
 #include "markdown/mathematics_scan.h"
 #include "markdown/syntax.h"
 
 namespace milepost::markdown {
 namespace {
+
+constexpr char kMarks[] = {kMathMark, kComponentMark, '\0'};
 
 class Converter {
  public:
@@ -75,6 +79,9 @@ class Converter {
       case Kind::kList:
       case Kind::kItem:
       case Kind::kFootnoteDefinition:
+      case Kind::kAside:
+      case Kind::kInlineNote:
+      case Kind::kHtmlContainer:
       case Kind::kEmphasis:
       case Kind::kStrong:
       case Kind::kStrikethrough:
@@ -106,6 +113,12 @@ class Converter {
     if (type == all.bracket_close) return Kind::kBracketClose;
     if (type == all.liquid_target) return Kind::kLiquidTarget;
     if (type == all.div_fence) return Kind::kDivFence;
+    if (type == all.html_element) return Kind::kHtmlBlock;
+    if (type == all.html_container) return Kind::kHtmlContainer;
+    if (type == all.aside) return Kind::kAside;
+    if (type == all.note) return Kind::kInlineNote;
+    if (type == all.shortcode) return Kind::kShortcode;
+    if (type == all.component_tag) return Kind::kHtmlInline;
     if (type == all.formula || type == all.display_formula) return Kind::kMathInline;
     return Kind::kText;
   }
@@ -119,7 +132,7 @@ class Converter {
       case CMARK_NODE_ITEM:
         return Kind::kItem;
       case CMARK_NODE_CODE_BLOCK:
-        return Kind::kCodeBlock;
+        return KeptLines::kept_as(from) == KeptAs::kNothing ? Kind::kCodeBlock : Kind::kKeptLines;
       case CMARK_NODE_HTML_BLOCK:
         return Kind::kHtmlBlock;
       case CMARK_NODE_PARAGRAPH:
@@ -161,6 +174,10 @@ class Converter {
         node.text = keep(from->as.code.literal);
         node.info = keep(from->as.code.info);
         break;
+      case Kind::kKeptLines:
+        node.text = keep(from->as.code.literal);
+        node.info = kept_name(KeptLines::kept_as(from));
+        break;
       case Kind::kHeading:
         node.number = from->as.heading.level;
         break;
@@ -186,11 +203,33 @@ class Converter {
         node.text = keep(from->as.literal);
         if (from->type == syntax().display_formula) node.info = "display";
         break;
+      case Kind::kHtmlBlock:
+        node.text = from->type == CMARK_NODE_HTML_BLOCK ? keep(from->as.literal) : keep_content(from);
+        break;
+      case Kind::kHtmlContainer:
+        node.text = keep_content(from);
+        break;
+      case Kind::kAside:
       case Kind::kDivFence:
         node.text = tree_.document.keep(cmark_node_get_string_content(const_cast<cmark_node*>(from)));
         break;
       default:
         if (has_literal(node.kind)) node.text = keep(from->as.literal);
+    }
+  }
+
+  static std::string_view kept_name(KeptAs as) {
+    switch (as) {
+      case KeptAs::kShortcode:
+        return "shortcode";
+      case KeptAs::kScript:
+        return "script";
+      case KeptAs::kComponent:
+        return "component";
+      case KeptAs::kExtension:
+        return "extension";
+      default:
+        return "drawing";
     }
   }
 
@@ -232,10 +271,12 @@ class Converter {
   // a byte that is not UTF-8.
   std::string_view keep(const cmark_chunk& chunk) {
     const std::string_view text = view(chunk);
-    if (text.find(kMathMark) != std::string_view::npos) return tree_.document.keep(unmarked(text));
+    if (text.find_first_of(kMarks) != std::string_view::npos) return tree_.document.keep(unmarked(text));
     if (!first_control(text) && !first_invalid_utf8(text)) return tree_.document.keep(text);
     return tree_.document.keep(replace_controls(replace_invalid_utf8(text)));
   }
+
+  std::string_view keep_content(const cmark_node* from) { return keep({from->content.ptr, from->content.size, 0}); }
 
   CmarkTree& tree_;
   uint32_t line_shift_;

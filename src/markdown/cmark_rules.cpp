@@ -19,7 +19,10 @@ thread_local CmarkRules rules;
 CmarkRules rules_for(Dialect dialect) {
   CmarkRules made;
   made.own_delimiters = has_forms(dialect);
-  made.own_html = false;
+  made.own_html = resumes_after_elements(dialect);
+  made.elements_are_raw = elements_are_raw(dialect);
+  made.text_keeps_table_away = text_keeps_table_away(dialect);
+  made.text_joins_table = text_joins_table(dialect);
   made.loose_emphasis = emphasis_is_loose(dialect);
   made.strong_holds_emphasis = strong_holds_emphasis(dialect);
   return made;

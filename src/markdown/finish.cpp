@@ -6,9 +6,11 @@
 #include <unordered_set>
 #include <vector>
 
-#include "formats/slug.h"
 #include "markdown/blocks.h"
 #include "markdown/characters.h"
+#include "markdown/contents_list.h"
+#include "markdown/fragments.h"
+#include "markdown/heading_ids.h"
 #include "markdown/markdown.h"
 
 namespace milepost::markdown {
@@ -61,6 +63,14 @@ void shift_levels(const std::vector<Node*>& headings, int top_level) {
   }
 }
 
+// As written, but for the room that the page's title takes.
+void move_levels(const std::vector<Node*>& headings, int top_level) {
+  int32_t highest = kLowestLevel;
+  for (const Node* heading : headings) highest = std::min(highest, heading->number);
+  int32_t shift = std::max<int32_t>(0, top_level - highest);
+  for (Node* heading : headings) heading->number = std::min(kLowestLevel, heading->number + shift);
+}
+
 // Hands out ids, each once.
 class Ids {
  public:
@@ -89,25 +99,33 @@ void reserve_footnotes(const Node* root, Ids& ids) {
 }
 
 // An id that the writer gave is kept before any other asks for it.
-void give_ids(Document& document, const std::vector<Node*>& headings, Ids& ids) {
+void give_ids(Document& document, const std::vector<Node*>& headings, HeadingIds rule, Ids& ids) {
   Node* root = document.root();
   for (Node* node = root; node; node = next_in_order(node, root)) {
     if (!node->id.empty()) node->id = document.keep(ids.claim(std::string(node->id)));
   }
   for (Node* heading : headings) {
-    if (heading->id.empty()) heading->id = document.keep(ids.claim(github_heading_id(plain_text(*heading))));
+    if (heading->id.empty()) heading->id = document.keep(ids.claim(heading_id(rule, plain_text(*heading))));
   }
+}
+
+std::vector<Node*> finish_headings(Document& document, const FinishOptions& options) {
+  drop_repeated_title(document, options.title);
+  std::vector<Node*> headings = all_headings(document.root());
+  (options.keep_levels ? move_levels : shift_levels)(headings, options.top_level);
+  Ids ids(options.reserved_ids);
+  reserve_footnotes(document.root(), ids);
+  give_ids(document, headings, options.heading_ids, ids);
+  fill_contents_lists(document, headings);
+  return headings;
 }
 
 }  // namespace
 
-void finish(Document& document, const FinishOptions& options) {
-  drop_repeated_title(document, options.title);
-  std::vector<Node*> headings = all_headings(document.root());
-  shift_levels(headings, options.top_level);
-  Ids ids(options.reserved_ids);
-  reserve_footnotes(document.root(), ids);
-  give_ids(document, headings, ids);
+void finish(Document& document, const FinishOptions& options) { finish_headings(document, options); }
+
+void finish(Document& document, const FinishOptions& options, const SourceText& source, Diagnostics& diagnostics) {
+  resolve_fragments(document, finish_headings(document, options), source, diagnostics);
 }
 
 }  // namespace milepost::markdown

@@ -132,14 +132,17 @@ class AttributesForm {
 
   static bool takes_attributes(Kind kind) {
     return kind == Kind::kLink || kind == Kind::kImage || kind == Kind::kCode || kind == Kind::kSpan ||
-           kind == Kind::kMathInline || kind == Kind::kEmphasis || kind == Kind::kStrong || kind == Kind::kStrikethrough;
+           kind == Kind::kMathInline || kind == Kind::kEmphasis || kind == Kind::kStrong ||
+           kind == Kind::kStrikethrough;
   }
 
   // The paragraph of a list that stands on its own line; the whole list where the line is not indented.
-  static Node* block_of(Node* list) {
+  Node* block_of(Node* list) const {
     Node* paragraph = list->parent;
     Node* item = paragraph->parent;
-    bool outside = item->kind == Kind::kItem && list->previous && list->column < paragraph->column;
+    // cmark counts the columns of a lazy line from where its paragraph's words begin.
+    size_t indent = context_.line(list->line).find_first_not_of(" \t");
+    bool outside = item->kind == Kind::kItem && list->previous && indent + 1 < paragraph->column;
     return outside ? item->parent : paragraph;
   }
 

@@ -51,6 +51,7 @@ void make_figure(Document& document, Node* table, FigureParts parts) {
 }  // namespace
 
 void form_figure_table(Document& document, FormContext& context) {
+  if (!makes_figures(context.dialect())) return;
   if (!context.had(Kind::kImage)) return;
   Node* root = document.root();
   for (Node* node = root; node; node = next_in_order(node, root)) {

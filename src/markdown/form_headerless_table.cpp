@@ -141,20 +141,23 @@ bool is_bold_row(const Row& row) {
   return bold > 0;
 }
 
-// The row that is the head: all bold, or between two delimiter rows. rows.size() where there is none.
-size_t head_of(const std::vector<Row>& rows) {
+// The row that is the head: all bold, above a delimiter row or between two delimiter rows. rows.size() where there is
+// none.
+size_t head_of(const std::vector<Row>& rows, bool takes_bold) {
   size_t first = rows.front().delimiter ? 1 : 0;
   bool between = first == 1 && rows.size() > 2 && rows[2].delimiter;
-  return between || is_bold_row(rows[first]) ? first : rows.size();
+  bool above = first == 0 && rows.size() > 1 && rows[1].delimiter;
+  return between || above || (takes_bold && is_bold_row(rows[first])) ? first : rows.size();
 }
 
 class TableMaker {
  public:
-  TableMaker(Document& document, Node* paragraph) : document_(document), paragraph_(paragraph) {}
+  TableMaker(Document& document, Node* paragraph, bool takes_bold)
+      : document_(document), paragraph_(paragraph), takes_bold_(takes_bold) {}
 
   void make(std::vector<Row>& rows) {
     if (rows.front().delimiter) alignments_ = alignments_of(rows.front());
-    size_t head = head_of(rows);
+    size_t head = head_of(rows, takes_bold_);
     Node* table = document_.make(Kind::kTable);
     table->line = paragraph_->line;
     table->column = paragraph_->column;
@@ -192,6 +195,7 @@ class TableMaker {
 
   Document& document_;
   Node* paragraph_;
+  bool takes_bold_;
   std::vector<Alignment> alignments_;
 };
 
@@ -205,7 +209,7 @@ bool has_own_pipe(const Node& paragraph) {
 }  // namespace
 
 void form_headerless_table(Document& document, FormContext& context) {
-  if (!context.had(Kind::kPipe)) return;
+  if (!context.had(Kind::kPipe) || tables_need_delimiter_row(context.dialect())) return;
   Node* root = document.root();
   Node* next = nullptr;
   for (Node* node = root; node; node = next) {
@@ -213,7 +217,7 @@ void form_headerless_table(Document& document, FormContext& context) {
     next = next_in_order(node, root, candidate);
     if (!candidate) continue;
     std::vector<Row> rows = split_rows(*node, context);
-    if (are_table(rows)) TableMaker(document, node).make(rows);
+    if (are_table(rows)) TableMaker(document, node, bold_row_is_head(context.dialect())).make(rows);
   }
 }
 

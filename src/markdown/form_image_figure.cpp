@@ -22,6 +22,7 @@ void make_figure(Document& document, Node* paragraph, Node* shown) {
 }  // namespace
 
 void form_image_figure(Document& document, FormContext& context) {
+  if (!makes_figures(context.dialect())) return;
   if (!context.had(Kind::kImage)) return;
   Node* root = document.root();
   for (Node* node = root; node; node = next_in_order(node, root)) {

@@ -1,5 +1,6 @@
-// Form: links whose target holds Liquid with blanks in it, which Markdown alone would not take for links.
-// Pairs the bracket marks that syntax_atoms.cpp left. Spec: tests/conformance/liquid.md.
+// Form: links whose target holds Liquid or plain words with blanks, which the specification does not take for links.
+// Pairs the bracket marks that syntax_atoms.cpp and syntax_spaced_links.cpp left. Spec: tests/conformance/liquid.md,
+// tests/conformance/spaced_links.md.
 #include <string>
 
 #include "markdown/blocks.h"
@@ -31,6 +32,16 @@ Target split_target(std::string_view words) {
   return {words.substr(0, title), quoted};
 }
 
+// `my file.png "A title"`: the title is in quotes at the end.
+Target split_spaced(std::string_view words) {
+  words = trim(words);
+  char quote = words.empty() ? '\0' : words.back();
+  if (quote != '"' && quote != '\'') return {words, {}};
+  size_t open = words.find(std::string(1, ' ') + quote);
+  if (open == std::string_view::npos || open + 2 >= words.size()) return {words, {}};
+  return {trim(words.substr(0, open)), words.substr(open + 2, words.size() - open - 3)};
+}
+
 // The plain text between the closing bracket and the Liquid, "(" taken off; false where it is not plain.
 bool collect_prefix(const Node* close, const Node* target, std::string& prefix) {
   for (const Node* node = close->next; node != target; node = node->next) {
@@ -57,17 +68,18 @@ Node* find_open(Node* close) {
   return nullptr;
 }
 
-void take_back(Document& document, Node* target) {
+void take_back(Document& document, Node* target, bool is_whole) {
   target->kind = Kind::kText;
-  target->text = document.keep(std::string(target->text) + ")");
+  target->text = document.keep((is_whole ? "(" : "") + std::string(target->text) + ")");
 }
 
 void make_link(Document& document, Node* target) {
   Node* close = find_close(target);
   Node* open = close ? find_open(close) : nullptr;
   std::string url;
-  if (!open || !collect_prefix(close, target, url)) return take_back(document, target);
-  Target parts = split_target(target->text);
+  bool is_whole = close && close->next == target;
+  if (!open || !(is_whole || collect_prefix(close, target, url))) return take_back(document, target, is_whole);
+  Target parts = is_whole ? split_spaced(target->text) : split_target(target->text);
   open->kind = open->text == "[" ? Kind::kLink : Kind::kImage;
   open->text = {};
   open->url = document.keep(url + std::string(parts.url));

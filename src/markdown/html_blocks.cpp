@@ -8,8 +8,10 @@
 namespace milepost::markdown {
 namespace {
 
+// In a definition of one paragraph it is tight too.
 bool is_in_tight_item(const Node& paragraph) {
   const Node* item = paragraph.parent;
+  if (item && item->kind == Kind::kDefinition) return item->first_child == item->last_child;
   return item && item->kind == Kind::kItem && item->parent && item->parent->tight;
 }
 
@@ -65,6 +67,10 @@ bool HtmlRenderer::enter_block(const Node& node) {
       open_tag("div", node);
       out_ += '\n';
       return true;
+    case Kind::kDefinitionList:
+    case Kind::kDefinitionTerm:
+    case Kind::kDefinition:
+      return open_definition(node), true;
     case Kind::kFigure:
       new_line();
       out_ += "<figure";
@@ -75,6 +81,17 @@ bool HtmlRenderer::enter_block(const Node& node) {
       new_line();
       open_tag("figcaption", node);
       return true;
+    case Kind::kAside:
+      new_line();
+      open_tag("aside", node);
+      out_ += '\n';
+      return true;
+    case Kind::kKeptLines:
+      new_line();
+      out_ += "<pre tabindex=\"0\">";
+      text(node.text);
+      out_ += "</pre>\n";
+      return false;
     case Kind::kMathBlock:
       new_line();
       out_ += "<div";
@@ -122,6 +139,19 @@ void HtmlRenderer::leave_block(const Node& node) {
       new_line();
       out_ += "</div>\n";
       break;
+    case Kind::kAside:
+      new_line();
+      out_ += "</aside>\n";
+      break;
+    case Kind::kDefinitionList:
+      out_ += "</dl>\n";
+      break;
+    case Kind::kDefinitionTerm:
+      out_ += "</dt>\n";
+      break;
+    case Kind::kDefinition:
+      out_ += "</dd>\n";
+      break;
     case Kind::kFigure:
       new_line();
       out_ += "</figure>\n";
@@ -138,6 +168,12 @@ void HtmlRenderer::open_paragraph(const Node& node) {
   if (is_in_tight_item(node)) return;
   new_line();
   open_tag("p", node);
+}
+
+void HtmlRenderer::open_definition(const Node& node) {
+  new_line();
+  open_tag(node.kind == Kind::kDefinitionList ? "dl" : node.kind == Kind::kDefinitionTerm ? "dt" : "dd", node);
+  if (node.kind == Kind::kDefinitionList) out_ += '\n';
 }
 
 void HtmlRenderer::open_list(const Node& list) {

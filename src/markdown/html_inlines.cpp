@@ -35,6 +35,7 @@ bool HtmlRenderer::enter_inline(const Node& node) {
     case Kind::kText:
     case Kind::kLiquidOutput:
     case Kind::kLiquidTag:
+    case Kind::kShortcode:
     case Kind::kPipe:
     case Kind::kAttributeList:
     case Kind::kBracketOpen:

@@ -26,6 +26,7 @@ class HtmlRenderer {
   bool enter_block(const Node& node);
   void leave_block(const Node& node);
   void open_paragraph(const Node& node);
+  void open_definition(const Node& node);
   void open_list(const Node& list);
   void open_item(const Node& item);
   void code_block(const Node& code);

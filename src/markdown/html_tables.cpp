@@ -29,6 +29,13 @@ bool is_empty_head(const Node& row) {
   return true;
 }
 
+bool has_foot(const Node& table) {
+  for (const Node* row = table.last_child; row; row = row->previous) {
+    if (row->info == "foot") return true;
+  }
+  return false;
+}
+
 }  // namespace
 
 void HtmlRenderer::open_table(const Node& table) {
@@ -47,7 +54,7 @@ void HtmlRenderer::open_table(const Node& table) {
 }
 
 void HtmlRenderer::close_table(const Node& table) {
-  if (table.last_child && !table.last_child->header) out_ += "</tbody>\n";
+  if (table.last_child && !table.last_child->header) out_ += has_foot(table) ? "</tfoot>\n" : "</tbody>\n";
   out_ += gfm_ ? "</table>\n" : "</table>\n</div>\n";
 }
 
@@ -68,8 +75,10 @@ bool HtmlRenderer::open_row(const Node& row) {
   if (!gfm_ && is_empty_head(row)) return false;
   new_line();
   bool first_of_body = !row.header && (!row.previous || row.previous->header);
+  bool first_of_group = !row.header && !row.info.empty();
+  if (first_of_group && !first_of_body) out_ += "</tbody>\n";
   if (row.header) out_ += "<thead>\n";
-  if (first_of_body) out_ += "<tbody>\n";
+  if (first_of_body || first_of_group) out_ += row.info == "foot" ? "<tfoot>\n" : "<tbody>\n";
   open_tag("tr", row);
   out_ += '\n';
   return true;

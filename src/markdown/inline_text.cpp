@@ -39,7 +39,7 @@ void show_raw_html(Document& document) {
 Document parse_inline(std::string_view text, bool typography) {
   if (is_plain(text)) return make_plain(text);
   CmarkSetup setup;
-  setup.forms = setup.mathematics = setup.footnotes = false;
+  setup.forms = setup.mathematics = setup.inline_notes = setup.footnotes = false;
   setup.smart_punctuation = typography;
   CmarkTree tree = read_inlines(text, setup);
   if (typography) curl_apostrophes(tree.document);

@@ -53,12 +53,15 @@ void resolve_liquid(Document& document, const SourceText& source, const LiquidSc
 struct FinishOptions {
   std::string title;                      // a first heading that repeats it is dropped
   int top_level = 2;                      // the body's highest heading becomes this level, without gaps below it
+  HeadingIds heading_ids = HeadingIds::kGithub;
   bool keep_levels = false;               // gaps between levels stay; all move only where one is above top_level
   std::vector<std::string> reserved_ids;  // ids of the page's template
 };
 
 // Drops the repeated title, shifts headings, gives every heading its id (unique), numbers footnotes.
 void finish(Document& document, const FinishOptions& options);
+// Likewise; links within the page lead to the headings that they mean, or it is said that they lead nowhere.
+void finish(Document& document, const FinishOptions& options, const SourceText& source, Diagnostics& diagnostics);
 
 struct OutlineEntry {
   int level = 2;

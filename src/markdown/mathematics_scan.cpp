@@ -5,6 +5,7 @@
 #include <array>
 
 #include "markdown/characters.h"
+#include "markdown/component_tag.h"
 
 namespace milepost::markdown {
 namespace {
@@ -167,6 +168,7 @@ std::optional<MathSpan> marked_mathematics(string_view text, size_t at) {
 
 std::string unmarked(string_view text) {
   std::string out(text);
+  std::replace(out.begin(), out.end(), kComponentMark, '<');
   for (size_t at = out.find(kMathMark); at != std::string::npos; at = out.find(kMathMark, at + 1)) {
     const string_view rest = string_view(out).substr(at + 1);
     bool is_mark =

@@ -2,12 +2,14 @@
 // spec in tests/conformance/<name>.md. passes.cpp has their order and what each establishes.
 #pragma once
 
+#include <map>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "ground/diagnostic.h"
 #include "ground/source_text.h"
+#include "markdown/attribute_list.h"
 #include "markdown/cmark_door.h"
 #include "markdown/markdown.h"
 #include "markdown/tree.h"
@@ -26,6 +28,8 @@ class FormContext {
   const SourceText& source() const { return source_; }
   // Whether cmark's tree had any node of this kind.
   bool had(Kind kind) const { return kinds_.test(static_cast<size_t>(kind)); }
+  // kramdown's `{:name: …}`, by name, for the lists that refer to them.
+  std::map<std::string, AttributeList>& attribute_definitions() { return attribute_definitions_; }
   Place place(const Node& node, size_t length_bytes = 1) const;
   // Line `number` (1-based, in the whole file) without its end; empty where there is none.
   std::string_view line(uint32_t number) const;
@@ -38,10 +42,27 @@ class FormContext {
   KindSet kinds_;
   Diagnostics& diagnostics_;
   std::vector<size_t> line_starts_;
+  std::map<std::string, AttributeList> attribute_definitions_;
 };
 
+void form_html(Document& document, FormContext& context);
+void form_kramdown_blocks(Document& document, FormContext& context);
+void form_line_breaks(Document& document, FormContext& context);
+void form_definitions(Document& document, FormContext& context);
+void form_abbreviations(Document& document, FormContext& context);
+void form_list_nesting(Document& document, FormContext& context);
 void form_thread(Document& document, FormContext& context);
 void form_liquid_links(Document& document, FormContext& context);
+void form_asides(Document& document, FormContext& context);
+void form_code_languages(Document& document, FormContext& context);
+void form_components(Document& document, FormContext& context);
+void form_drawings(Document& document, FormContext& context);
+void form_inline_notes(Document& document, FormContext& context);
+void form_lost_embeds(Document& document, FormContext& context);
+void form_raw_format(Document& document, FormContext& context);
+void form_template_tags(Document& document, FormContext& context);
+void form_text_references(Document& document, FormContext& context);
+void form_shortcodes(Document& document, FormContext& context);
 void form_mathematics(Document& document, FormContext& context);
 void form_attributes(Document& document, FormContext& context);
 void form_fenced_divs(Document& document, FormContext& context);
@@ -49,6 +70,8 @@ void form_substack_footnotes(Document& document, FormContext& context);
 void form_footnotes(Document& document, FormContext& context);
 void form_export_emphasis(Document& document, FormContext& context);
 void form_headerless_table(Document& document, FormContext& context);
+void form_table_rows(Document& document, FormContext& context);
+void form_near_headings(Document& document, FormContext& context);
 void form_figure_table(Document& document, FormContext& context);
 void form_image_figure(Document& document, FormContext& context);
 void form_export_debris(Document& document, FormContext& context);

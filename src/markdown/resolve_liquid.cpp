@@ -8,6 +8,7 @@
 #include "markdown/blocks.h"
 #include "markdown/characters.h"
 #include "markdown/liquid_expression.h"
+#include "markdown/live_liquid.h"
 #include "markdown/markdown.h"
 
 namespace milepost::markdown {
@@ -20,8 +21,12 @@ std::string_view between_braces(std::string_view tag) {
   tag = tag.substr(2, tag.size() - 4);
   if (tag.starts_with('-')) tag.remove_prefix(1);
   if (tag.ends_with('-')) tag.remove_suffix(1);
-  return trim(tag);
+  tag = trim(tag);
+  if (tag.starts_with('=')) tag.remove_prefix(1);  // see live_liquid.h
+  return tag;
 }
+
+bool is_live(std::string_view tag) { return tag.starts_with("{% ="); }
 
 std::string quoted(std::string_view words) { return "`" + std::string(words) + "`"; }
 // `ref` is Hugo's, from its shortcode.
@@ -38,8 +43,9 @@ std::string did_you_mean(const std::string& name) {
 
 class LiquidForm {
  public:
-  LiquidForm(Document& document, const SourceText& source, const LiquidScope& scope, Diagnostics& diagnostics)
-      : document_(document), source_(source), scope_(scope), diagnostics_(diagnostics) {}
+  LiquidForm(Document& document, const SourceText& source, const LiquidScope& scope, Diagnostics& diagnostics,
+             bool only_live)
+      : document_(document), source_(source), scope_(scope), diagnostics_(diagnostics), only_live_(only_live) {}
 
   void run() {
     Node* root = document_.root();
@@ -54,7 +60,7 @@ class LiquidForm {
       resolve(node);
     }
     join_texts(document_);
-    if (has_liquid_tag(source_.text())) report_unclosed();
+    if (!only_live_ && has_liquid_tag(source_.text())) report_unclosed();
   }
 
  private:
@@ -81,11 +87,12 @@ class LiquidForm {
   }
 
   // Nothing but tags, and no link.
-  static bool is_tag_paragraph(const Node& paragraph) {
+  bool is_tag_paragraph(const Node& paragraph) const {
     bool found = false;
     for (const Node* child = paragraph.first_child; child; child = child->next) {
       if (is_white(*child)) continue;
       if (child->kind != Kind::kLiquidTag || keeps_words(child->text)) return false;
+      if (only_live_ && !is_live(child->text)) return false;
       found = true;
     }
     return found;
@@ -120,6 +127,10 @@ class LiquidForm {
 
   // What cannot be resolved stays as it was written, but for a tag without words.
   void resolve_text(Node* node) {
+    if (only_live_ && !is_live(node->text)) {
+      node->kind = Kind::kText;
+      return;
+    }
     std::string resolved;
     bool known = append_meaning(resolved, node->text, *node);
     node->kind = Kind::kText;
@@ -147,7 +158,8 @@ class LiquidForm {
     node->text = document_.keep(resolved);
   }
 
-  static bool has_liquid(std::string_view text) {
+  bool has_liquid(std::string_view text) const {
+    if (only_live_) return text.find("{% =") != std::string_view::npos;
     return text.find("{{") != std::string_view::npos || text.find("{%") != std::string_view::npos;
   }
 
@@ -165,8 +177,9 @@ class LiquidForm {
                                               : std::string_view::npos;
       at = close == std::string_view::npos ? open + 1 : open + close + 2;
       std::string_view tag = text.substr(open, at - open);
-      bool known = tag.size() < 4 || append_meaning(out, tag, node);
-      if (tag.size() < 4 || (!known && keeps_words(tag))) out += tag;
+      const bool is_text = tag.size() < 4 || (only_live_ && !is_live(tag));
+      bool known = is_text || append_meaning(out, tag, node);
+      if (is_text || (!known && keeps_words(tag))) out += tag;
       all_known = all_known && known;
     }
     return all_known;
@@ -307,6 +320,7 @@ class LiquidForm {
   const SourceText& source_;
   const LiquidScope& scope_;
   Diagnostics& diagnostics_;
+  bool only_live_;
   std::set<std::string, std::less<>> unknown_tags_;  // that were told
 
   static constexpr std::string_view kTags[] = {"link", "post_url", "comparison", "spectrum"};
@@ -315,7 +329,12 @@ class LiquidForm {
 }  // namespace
 
 void resolve_liquid(Document& document, const SourceText& source, const LiquidScope& scope, Diagnostics& diagnostics) {
-  LiquidForm(document, source, scope, diagnostics).run();
+  LiquidForm(document, source, scope, diagnostics, false).run();
+}
+
+void resolve_live_liquid(Document& document, const SourceText& source, const LiquidScope& scope,
+                         Diagnostics& diagnostics) {
+  LiquidForm(document, source, scope, diagnostics, true).run();
 }
 
 }  // namespace milepost::markdown

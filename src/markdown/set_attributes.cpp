@@ -42,10 +42,32 @@ class Setter {
     if (!list.id.empty()) target_.id = document_.keep(list.id);
     if (!list.classes.empty()) add_classes(list.classes);
     for (const auto& [key, value] : list.pairs) set_pair(key, value);
+    for (const std::string& name : list.references) set_reference(name);
     target_.attributes = document_.keep(std::span<const Attribute>(attributes_));
   }
 
  private:
+  // A definition refers to no other, so that this ends.
+  void set_reference(const std::string& name) {
+    auto found = context_.attribute_definitions().find(name);
+    if (found != context_.attribute_definitions().end()) {
+      AttributeList defined = found->second;
+      defined.references.clear();
+      set(defined);
+    } else if (name == "toc" && target_.kind == Kind::kList) {
+      target_.info = kContentsList;
+    } else {
+      note_unknown(name);
+    }
+  }
+
+  void note_unknown(const std::string& name) {
+    context_.diagnostics().add(code::kBadAttributeList, context_.place(place_of_, place_of_.text.size()),
+                               "no attribute list `" + name + "` is defined; the name is left out",
+                               "a bare word stands for a list that a line `{:" + name + ": …}` defines",
+                               "define it, or write a class as `.name`");
+  }
+
   Attribute* find(std::string_view key) {
     for (Attribute& attribute : attributes_) {
       if (attribute.key == key) return &attribute;

@@ -4,24 +4,21 @@
 namespace milepost::markdown {
 namespace {
 
-// The table extension lets only its own list of inlines into a cell; ours must get in too.
-int table_can_contain(cmark_syntax_extension*, cmark_node* node, cmark_node_type child) {
-  if (node->type == CMARK_NODE_TABLE) return child == CMARK_NODE_TABLE_ROW;
-  if (node->type == CMARK_NODE_TABLE_ROW) return child == CMARK_NODE_TABLE_CELL;
-  return node->type == CMARK_NODE_TABLE_CELL && CMARK_NODE_TYPE_INLINE_P(child);
-}
-
 Syntax register_all() {
   cmark_gfm_core_extensions_ensure_registered();
   Syntax syntax{};
   register_atoms(syntax);
   register_div_fences(syntax);
   register_mathematics(syntax);
+  register_html(syntax);
+  register_spaced_links(syntax);
+  register_asides(syntax);
+  register_notes(syntax);
   syntax.table = cmark_find_syntax_extension("table");
   syntax.strikethrough = cmark_find_syntax_extension("strikethrough");
   syntax.autolink = cmark_find_syntax_extension("autolink");
   syntax.tasklist = cmark_find_syntax_extension("tasklist");
-  cmark_syntax_extension_set_can_contain_func(syntax.table, table_can_contain);
+  register_tables(syntax);
   return syntax;
 }
 

@@ -26,13 +26,19 @@ struct Syntax {
   cmark_syntax_extension* atoms = nullptr;
   cmark_syntax_extension* div_fences = nullptr;
   cmark_syntax_extension* mathematics = nullptr;
+  cmark_syntax_extension* html = nullptr;
+  cmark_syntax_extension* spaced_links = nullptr;
+  cmark_syntax_extension* asides = nullptr;
+  cmark_syntax_extension* notes = nullptr;
   cmark_syntax_extension* table = nullptr;
   cmark_syntax_extension* strikethrough = nullptr;
   cmark_syntax_extension* autolink = nullptr;
   cmark_syntax_extension* tasklist = nullptr;
+  cmark_open_block_func cmarks_open_table = nullptr;
   // cmark's node types of our kinds, as cmark gave them out.
   cmark_node_type liquid_output, liquid_tag, attribute_list, pipe, bracket_open, bracket_close, liquid_target,
-      div_fence, formula, display_formula;
+      div_fence, html_element, html_container, formula, display_formula, shortcode, component_tag,
+      aside, note;
 };
 
 const Syntax& syntax();
@@ -41,6 +47,11 @@ const Syntax& syntax();
 void register_atoms(Syntax& syntax);
 void register_div_fences(Syntax& syntax);
 void register_mathematics(Syntax& syntax);
+void register_html(Syntax& syntax);
+void register_spaced_links(Syntax& syntax);
+void register_tables(Syntax& syntax);
+void register_asides(Syntax& syntax);
+void register_notes(Syntax& syntax);
 
 inline std::string_view view(const cmark_chunk& chunk) {
   return {reinterpret_cast<const char*>(chunk.data), static_cast<size_t>(chunk.len)};

@@ -4,8 +4,11 @@
 #include <string_view>
 
 #include "markdown/attribute_list.h"
+#include "markdown/component_tag.h"
 #include "markdown/liquid_end.h"
+#include "markdown/shortcode.h"
 #include "markdown/syntax.h"
+#include "markdown/syntax_brackets.h"
 
 namespace milepost::markdown {
 namespace {
@@ -32,36 +35,6 @@ struct Cursor {
     return node;
   }
 };
-
-bool is_text(const cmark_node* node, string_view literal) {
-  return node && node->type == CMARK_NODE_TEXT && view(node->as.literal) == literal;
-}
-// Escaped, the bracket is one character wide with two in the source.
-bool is_bare_bracket(const cmark_node* node, string_view literal) {
-  return is_text(node, literal) && node->end_column - node->start_column + 1 == static_cast<int>(literal.size());
-}
-
-// The opening bracket of `closing` among its elder siblings. Far away is given up: time stays linear.
-cmark_node* opening_bracket(cmark_node* closing) {
-  constexpr int kMaxSteps = 256;
-  int open = 1;
-  int steps = 0;
-  for (cmark_node* node = closing->prev; node && steps < kMaxSteps; node = node->prev, ++steps) {
-    if (is_bare_bracket(node, "]")) ++open;
-    if ((is_bare_bracket(node, "[") || is_bare_bracket(node, "![")) && --open == 0) return node;
-  }
-  return nullptr;
-}
-
-// Only the type changes: cmark's own lists may still point to neighbours.
-bool mark_brackets(cmark_node* closing, cmark_syntax_extension* extension) {
-  cmark_node* opening = opening_bracket(closing);
-  if (!opening) return false;
-  opening->type = static_cast<uint16_t>(syntax().bracket_open);
-  closing->type = static_cast<uint16_t>(syntax().bracket_close);
-  opening->extension = closing->extension = extension;
-  return true;
-}
 
 // The `]` before "(/path/" where the Liquid tag to come continues a link's target; nullptr elsewhere.
 cmark_node* bracket_before_target(cmark_node* parent) {
@@ -128,6 +101,29 @@ cmark_node* match_attributes(const Cursor& cursor) {
   return cursor.take(syntax().attribute_list, cursor.text.substr(cursor.at, end - cursor.at), end);
 }
 
+// Where a link's target goes on with one, it is a part of the target.
+cmark_node* match_shortcode(const Cursor& cursor) {
+  size_t end = shortcode_end(cursor.text, cursor.at);
+  if (!end) return nullptr;
+  if (cmark_node* target = match_liquid_target(cursor)) return target;
+  return cursor.take(syntax().shortcode, cursor.text.substr(cursor.at, end - cursor.at), end);
+}
+
+// {/* … */} of MDX: a comment.
+cmark_node* match_comment(const Cursor& cursor) {
+  if (!cursor.text.substr(cursor.at).starts_with("{/*")) return nullptr;
+  size_t end = cursor.text.find("*/}", cursor.at);
+  if (end == string_view::npos ||
+      cursor.text.substr(cursor.at + 3, end - cursor.at - 3).find("{/*") != string_view::npos)
+    return nullptr;
+  return cursor.take(syntax().component_tag, {}, end + 3);
+}
+
+cmark_node* match_component(const Cursor& cursor) {
+  size_t end = component_tag_end(cursor.text, cursor.at);
+  return end ? cursor.take(syntax().component_tag, cursor.text.substr(cursor.at, end - cursor.at), end) : nullptr;
+}
+
 cmark_node* match_atom(cmark_syntax_extension* extension, cmark_parser* parser, cmark_node* parent,
                        unsigned char character, cmark_inline_parser* inlines) {
   Cursor cursor{extension,
@@ -137,7 +133,10 @@ cmark_node* match_atom(cmark_syntax_extension* extension, cmark_parser* parser, 
                 view(*cmark_inline_parser_get_chunk(inlines)),
                 static_cast<size_t>(cmark_inline_parser_get_offset(inlines))};
   if (character == '|') return cursor.take(syntax().pipe, cursor.text.substr(cursor.at, 1), cursor.at + 1);
+  if (character == kComponentMark) return match_component(cursor);
   if (character != '{') return nullptr;
+  if (cmark_node* comment = match_comment(cursor)) return comment;
+  if (cmark_node* shortcode = match_shortcode(cursor)) return shortcode;
   if (cmark_node* liquid = match_liquid(cursor)) return liquid;
   return match_attributes(cursor);
 }
@@ -145,14 +144,16 @@ cmark_node* match_atom(cmark_syntax_extension* extension, cmark_parser* parser, 
 }  // namespace
 
 void register_atoms(Syntax& syntax) {
-  for (cmark_node_type* type : {&syntax.liquid_output, &syntax.liquid_tag, &syntax.attribute_list, &syntax.pipe,
-                                &syntax.bracket_open, &syntax.bracket_close, &syntax.liquid_target}) {
+  for (cmark_node_type* type :
+       {&syntax.liquid_output, &syntax.liquid_tag, &syntax.attribute_list, &syntax.pipe, &syntax.bracket_open,
+        &syntax.bracket_close, &syntax.liquid_target, &syntax.shortcode, &syntax.component_tag}) {
     *type = cmark_syntax_extension_add_node(1);
   }
   syntax.atoms = cmark_syntax_extension_new("milepost-atoms");
   cmark_mem* memory = cmark_get_default_mem_allocator();
   cmark_llist* characters = nullptr;
-  for (char c : {'{', '|'}) characters = cmark_llist_append(memory, characters, reinterpret_cast<void*>(intptr_t{c}));
+  for (char c : {'{', '|', kComponentMark})
+    characters = cmark_llist_append(memory, characters, reinterpret_cast<void*>(intptr_t{c}));
   cmark_syntax_extension_set_special_inline_chars(syntax.atoms, characters);
   cmark_syntax_extension_set_match_inline_func(syntax.atoms, match_atom);
 }

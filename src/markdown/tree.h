@@ -25,13 +25,19 @@ enum class Kind : uint8_t {
   kTableRow,
   kTableCell,
   kFootnoteDefinition,
-  kDiv,         // pandoc's fenced div
-  kFigure,      // children: what is shown, then perhaps one kCaption
-  kCaption,     // inline children
-  kFigureSlot,  // a generated figure's place: `text` is its kind ("spectrum"), `info` its arguments;
-                // number 0: a tag's words, 1: the YAML of a fenced block, which begins one line below `line`
-  kMathBlock,   // a formula that stands alone: `text` is its TeX, byte for byte, without delimiters
-  kExcerptEnd,  // <!--more-->: never printed
+  kDiv,             // pandoc's fenced div
+  kDefinitionList,  // children: terms and definitions
+  kDefinitionTerm,  // inline children
+  kDefinition,      // block children
+  kFigure,          // children: what is shown, then perhaps one kCaption
+  kCaption,         // inline children
+  kFigureSlot,      // a generated figure's place: `text` is its kind ("spectrum"), `info` its arguments;
+                    // number 0: a tag's words, 1: the YAML of a fenced block, which begins one line below `line`
+  kKeptLines,       // lines that no Markdown was read in, until their form claims them: `text` as written; `info` is
+                    // "shortcode", "script", "component" or "drawing"
+  kAside,           // an admonition; before its form `text` is the line that opened it
+  kMathBlock,       // a formula that stands alone: `text` is its TeX, byte for byte, without delimiters
+  kExcerptEnd,      // <!--more-->: never printed
   // inlines
   kText,
   kSoftBreak,
@@ -45,12 +51,15 @@ enum class Kind : uint8_t {
   kImage,
   kFootnoteReference,
   kSpan,           // pandoc's bracketed span, or attributes on inline code
+  kInlineNote,     // pandoc's ^[note], until it is a footnote: inline children
+  kShortcode,      // {{< … >}} or {{% … %}} not yet claimed by its form: `text` as written, with the braces
   kMathInline,     // a formula in a line: `text` is its TeX; `info` is "display" where it is set as a block
   kLiquidOutput,   // {{ … }}: `text` as written, with the braces
   kLiquidTag,      // {% … %}: likewise
   kAttributeList,  // {#id .class k=v} not yet claimed by its neighbour: `text` as written, with the braces
   kPipe,           // an unescaped | (a header-less table's cell border, or just a bar)
   kDivFence,       // block: a ::: line not yet paired: `text` is the line
+  kHtmlContainer,  // block: an element with markdown="1": `text` is its opening tag, and a line below, the closing one
   // Inline marks that live only between cmark's tree and the first passes:
   kBracketOpen,   // the `[` or `![` (its `text`) of a bracketed span or of a link with Liquid in its target
   kBracketClose,  // its `]`
@@ -60,6 +69,9 @@ enum class Kind : uint8_t {
 struct Attribute {
   std::string_view key, value;  // "class" holds all classes, separated by blanks
 };
+
+// A list's `info` where the post's contents are to stand in its place.
+inline constexpr std::string_view kContentsList = "contents";
 
 inline constexpr int kKindCount = static_cast<int>(Kind::kLiquidTarget) + 1;
 
@@ -79,6 +91,7 @@ struct Node {
   uint32_t column = 0;                     // 1-based bytes
   std::string_view text;                   // text, code, HTML, footnote label, Liquid words
   std::string_view info;                   // code block: the fence's info string; figure slot: its arguments;
+                                           // list: kContentsList or nothing;
                                            // document: "gfm" when it follows the specification and nothing else
   std::string_view url;                    // link, image
   std::string_view title;                  // link, image

@@ -107,7 +107,7 @@ Outcome run(const Example& example) {
     if (asks_for(example, std::string(name).c_str())) options.dialect = *dialect_named(name);
   }
   options.is_thread = asks_for(example, "thread");
-  options.dialect = dialect_of(example);
+  if (asks_for(example, "dialect=")) options.dialect = dialect_of(example);
   options.lang = word_behind(example, "lang=");
   Document document = parse(source, 0, options, diagnostics);
   if (asks_for(example, "liquid")) resolve_liquid(document, source, ManualSite(), diagnostics);

@@ -1,0 +1,92 @@
+// Form: lists as kramdown nests them. Below an item, a list of the other kind on the next line is the item's own,
+// however little it is indented; marks of one kind make one list; "1)" begins none. Spec: tests/conformance/lists.md.
+#include <algorithm>
+#include <string>
+
+#include "markdown/blocks.h"
+#include "markdown/characters.h"
+#include "markdown/passes.h"
+
+namespace milepost::markdown {
+namespace {
+
+bool is_list(const Node* node) { return node && node->kind == Kind::kList; }
+
+class NestingForm {
+ public:
+  NestingForm(Document& document, FormContext& context) : document_(document), context_(context) {}
+
+  void run() {
+    Node* root = document_.root();
+    Node* next = nullptr;
+    for (Node* node = root; node; node = next) {
+      if (is_list(node)) gather(node);
+      next = next_in_order(node, root);
+      if (is_list(node) && node->delimiter == ')' && !numbers_with_parenthesis(context_.dialect())) {
+        next = next_in_order(node, root, true);
+        make_text(node);
+      }
+    }
+  }
+
+ private:
+  // Takes in what follows `list` and is its own in kramdown.
+  void gather(Node* list) {
+    while (is_list(list->next)) {
+      Node* after = list->next;
+      if (nests_lists_by_two(context_.dialect()) && list->delimiter != ')' && after->delimiter != ')') {
+        if (after->ordered == list->ordered) {
+          list->tight = list->tight && after->tight && !follows_blank(*after);
+          move_children(after, list);
+          unlink(after);
+          continue;
+        }
+        if (!follows_blank(*after)) {
+          append_child(list->last_child, after);
+          continue;
+        }
+      }
+      return;
+    }
+  }
+
+  bool follows_blank(const Node& node) const { return trim(context_.line(node.line - 1)).empty(); }
+
+  // "1) words" is a line of text.
+  void make_text(Node* list) {
+    for (Node* item = list->first_child; item; item = item->next) {
+      Node* first = item->first_child;
+      if (!first || first->kind != Kind::kParagraph) {
+        first = document_.make(Kind::kParagraph);
+        first->line = item->line;
+        first->column = item->column;
+        item->first_child ? insert_before(item->first_child, first) : append_child(item, first);
+      }
+      std::string_view line = context_.line(item->line);
+      std::string_view mark = trim(line.substr(std::min<size_t>(line.size(), item->column - 1)));
+      Node* words = document_.make_text(std::string(mark.substr(0, mark.find(')'))) + ") ");
+      words->line = item->line;
+      words->column = item->column;
+      first->first_child ? insert_before(first->first_child, words) : append_child(first, words);
+    }
+    while (Node* item = list->first_child) {
+      while (Node* block = item->first_child) insert_before(list, block);
+      unlink(item);
+    }
+    unlink(list);
+    join_texts(document_);
+  }
+
+  Document& document_;
+  FormContext& context_;
+};
+
+}  // namespace
+
+void form_list_nesting(Document& document, FormContext& context) {
+  if (!context.had(Kind::kList)) return;
+  if (nests_lists_by_two(context.dialect()) || !numbers_with_parenthesis(context.dialect()))
+    NestingForm(document, context).run();
+}
+
+}  // namespace milepost::markdown

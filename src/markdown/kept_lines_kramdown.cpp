@@ -1,0 +1,50 @@
+// The regions of kramdown's extensions among kept lines: `{::comment}` to `{:/comment}`, definitions of attribute
+// lists, and the mark at which a block ends. See kept_lines.h.
+#include <algorithm>
+
+#include "markdown/characters.h"
+#include "markdown/kept_lines.h"
+
+namespace milepost::markdown {
+namespace {
+
+using std::string_view;
+
+constexpr int kMostLines = 2000;
+
+bool is_word(char c) { return is_ascii_alphanumeric(c) || c == '-' || c == '_'; }
+
+// The word at `at`, which may be empty.
+string_view word_at(string_view text, size_t at) {
+  size_t end = at;
+  while (end < text.size() && is_word(text[end])) ++end;
+  return text.substr(at, end - at);
+}
+
+bool stops(string_view line, string_view name) {
+  line = trim(line);
+  if (!line.starts_with("{:/") || !line.ends_with('}')) return false;
+  string_view named = line.substr(3, line.size() - 4);
+  return named.empty() || named == name;
+}
+
+}  // namespace
+
+KeptRegion extension_region(Lines& lines, int number, string_view first) {
+  const KeptRegion one_line{KeptAs::kExtension, number, false};
+  if (first == "^") return one_line;
+  if (!first.starts_with("{:") || !first.ends_with('}') || first.find('}') != first.size() - 1) return {};
+  if (!first.starts_with("{::")) {
+    string_view name = word_at(first, 2);
+    bool defines = !name.empty() && first.substr(2 + name.size()).starts_with(':');
+    return defines ? one_line : KeptRegion{};
+  }
+  if (first.ends_with("/}")) return one_line;
+  string_view name = word_at(first, 3);
+  for (int at = number + 1; at <= std::min(lines.count(), number + kMostLines); ++at) {
+    if (stops(lines.words(at), name)) return {KeptAs::kExtension, at, false};
+  }
+  return {};
+}
+
+}  // namespace milepost::markdown
