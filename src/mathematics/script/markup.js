@@ -37,17 +37,19 @@ var markup = (function () {
     return !cell.children.length && /mtr-glue|mml-eqn-num/.test((cell.classes || []).join(' '));
   }
 
-  // Gives every cell its classes, before the table is written. A tagged formula is a table as wide as the page, with an
-  // empty cell on both sides of the formula.
+  // A tagged formula is a table as wide as the page, with an empty cell on both sides of the formula.
+  function isTagged(node) { return node.type === 'mtable' && node.attributes.width === '100%'; }
+
+  // Gives every cell its classes, before the table is written.
   function mark(table) {
-    var isTagged = table.attributes.width === '100%';
-    if (isTagged) table.attributes.displaystyle = 'true';
+    var isOfTag = isTagged(table);
+    if (isOfTag) table.attributes.displaystyle = 'true';
     table.children = table.children.filter(function (row) { return row.children && row.children.length; });
     table.children.forEach(function (row, r) {
       row.children = row.children.filter(function (cell) { return !isFiller(cell); });
       row.children.forEach(function (cell, c) {
         var place = { isLastColumn: c + 1 === row.children.length, isLastRow: r + 1 === table.children.length };
-        var classes = isTagged && cell.attributes.width ? 'mp-fill' : cellClasses(table.attributes, r, c, place);
+        var classes = isOfTag && cell.attributes.width ? 'mp-fill' : cellClasses(table.attributes, r, c, place);
         delete cell.attributes.width;
         if (classes) cell.attributes['class'] = classes;
       });
@@ -126,6 +128,7 @@ var markup = (function () {
     if (isEmpty(shown)) return '';
     var out = ['<math'];
     if (isDisplay) attribute(out, 'display', 'block');
+    if (isTagged(shown)) attribute(out, 'class', 'mp-tagged');
     attribute(out, 'alttext', tex);
     out.push('>');
     write(shown, out);

@@ -34,6 +34,7 @@ TEST_CASE("tables of mathematics have the alignment of their columns as classes"
 TEST_CASE("tags stand beside their formula, filling cells of numbers that nobody gave are left out") {
   CHECK_THAT(inside("\\sum_i x \\tag{1}", true),
              Contains("displaystyle=\"true\"") && Contains("<mtd class=\"mp-fill\"></mtd>") && Contains("(1)"));
+  CHECK_THAT(mathml("x \\tag{1}", true), Contains("<math display=\"block\" class=\"mp-tagged\" alttext="));
   const std::string rows = inside("\\begin{align} a &= b \\tag{7} \\\\ c &= d \\end{align}", true);
   CHECK_THAT(rows, Contains("<mtr><mtd class=\"mp-right\">") && Contains("(7)") && !Contains("<mtd></mtd>"));
 }
