@@ -19,8 +19,9 @@ struct ImportedFile {
 };
 
 struct ImportedPost {
-  std::string source;  // its name in the export
-  Place place;         // of messages about the whole post
+  std::string source;      // its name in the export
+  Place place;             // of messages about the whole post
+  uint32_t body_line = 0;  // lines of the source above `body`, where it comes from Markdown
   bool is_page = false;
   std::string page_folder;  // of pages: below content/pages, "" at the top
   std::string slug;         // for the file's name and, unless the front matter says otherwise, the address

@@ -17,10 +17,12 @@ markdown::Document parse_body(const ImportedPost& post) {
   return markdown::parse(SourceText(post.source, post.body), 0, {}, ignored);
 }
 
-// Where in the written post a node stands is not known yet: the line counts from the text's beginning.
 Place place_in(const ImportedPost& post, const Node& node) {
+  if (node.line == 0) return post.place;
   const SourceText body(post.place.file, post.body);
-  return node.line == 0 ? post.place : body.place_at(node.line, std::max(node.column, 1U));
+  Place place = body.place_at(node.line, std::max(node.column, 1U));
+  place.line += post.body_line;
+  return place;
 }
 
 std::optional<std::string> file_beside(const ImportedPost& post, std::string_view path) {
@@ -81,7 +83,6 @@ void propose_post_options(ImportedPost& post, Diagnostics& diagnostics) {
   if (!proposal) return;
   post.options = option_set_yaml(*proposal);
   const bool is_table = proposal->origin == OptionProposal::Origin::kTable;
-  const SourceText body(post.place.file, post.body);
   diagnostics.add(code::kOptionsProposed, post.place,
                   "`options.yaml` beside the post proposes " + std::to_string(proposal->options.size()) + " options",
                   "they are read from the " + std::string(is_table ? "table" : "list") + " that begins `" +

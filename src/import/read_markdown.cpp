@@ -68,6 +68,8 @@ std::optional<MarkdownPost> read_markdown(const ExportFiles& files, const std::s
   std::string_view body = std::string_view(source->text()).substr(std::min(split->body_begin, source->text().size()));
   while (body.starts_with('\n')) body.remove_prefix(1);
   read.post.body = body;
+  const std::string_view above = std::string_view(source->text()).substr(0, source->text().size() - body.size());
+  read.post.body_line = static_cast<uint32_t>(std::ranges::count(above, '\n'));
   if (!read.post.body.empty() && !read.post.body.ends_with('\n')) read.post.body += '\n';
   Value all = split->value;
   for (const Member& member : defaults)
