@@ -42,7 +42,7 @@ bool is_about_the_folder(std::string_view path) {
   const std::string stem = ascii_lower(path.substr(0, path.size() - extension_of(path).size()));
   return is_one_of(stem, {"readme", "license", "licence", "contributing", "changelog", "code_of_conduct", "security",
                           "authors", "rakefile", "gemfile", "makefile", "dockerfile", "package-lock"}) ||
-         is_one_of(path, {"package.json", "CNAME.example"}) || path.ends_with(".gemspec");
+         path == "package.json" || path.ends_with(".gemspec");
 }
 
 // "2-12-31" and the like at the start of a post's name: years of 2 to 4 digits, months and days of 1 or 2.

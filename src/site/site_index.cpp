@@ -82,6 +82,27 @@ std::string alias_path(const WrittenAddress& alias, const PostMeta& meta, const 
   return usable ? output_path(site_path_for(alias.text, {meta.slug, std::nullopt})) : "";
 }
 
+// Jekyll without a `timezone` takes its machine's: a blog built at its writer's desk had the day as it was written.
+std::string address_at_writers_desk(const PostMeta& meta, const DocumentInput& input, const Config& config) {
+  const bool is_certain = config.conventions.kind != Convention::kJekyll || config.raw.find("timezone");
+  if (is_certain || !meta.date || !meta.date->offset) return "";
+  PostMeta as_written = meta;
+  as_written.date->offset.reset();
+  return output_path(foreign_address(as_written, input, config));
+}
+
+void claim_writers_days(SiteIndex& index, const Inputs& inputs, const Config& config, Diagnostics& diagnostics) {
+  for (size_t i = 0; i < index.metas.size(); i++) {
+    const PostMeta& meta = index.metas[i];
+    const std::string path = address_at_writers_desk(meta, inputs.documents[meta.input], config);
+    if (path.empty() || path == output_path(index.addresses[i]) || index.claims.has(path)) continue;
+    Place place;
+    place.file = meta.source;
+    index.claims.claim(path, meta.source, place, diagnostics);
+    index.redirects.push_back({path, i});
+  }
+}
+
 void claim_aliases(SiteIndex& index, const Config& config, Diagnostics& diagnostics) {
   for (size_t i = 0; i < index.metas.size(); i++) {
     for (const WrittenAddress& alias : index.metas[i].aliases) {
@@ -239,6 +260,7 @@ SiteIndex index_site(std::vector<PostMeta> metas, const Inputs& inputs, const Co
   claim_documents(index, inputs, config, diagnostics);
   claim_copies(index, inputs, diagnostics);
   claim_aliases(index, config, diagnostics);
+  claim_writers_days(index, inputs, config, diagnostics);
   order_posts(index);
   index.tags = group_terms(index, &PostMeta::tags, "tags/", diagnostics);
   index.categories = group_terms(index, &PostMeta::categories, "categories/", diagnostics);

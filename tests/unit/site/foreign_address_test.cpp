@@ -144,3 +144,14 @@ TEST_CASE("a page that has moved altogether") {
   site.build();
   CHECK(site.page("gone.html").find("url=https://elsewhere.example/x") != std::string::npos);
 }
+
+TEST_CASE("where Jekyll's zone is not known the day as it was written leads on to the day of UTC") {
+  const std::string late = post("_posts/2021-01-01-a.md", "date: 2021-01-01T23:30:00-08:00");
+  WholeSite unknown(jekyll("title: B", late));
+  unknown.build();
+  CHECK(unknown.page("2021/01/01/a.html").find("2021/01/02/a.html\">") != std::string::npos);
+  CHECK(unknown.page("2021/01/02/a.html").find("Words.") != std::string::npos);
+  WholeSite known(jekyll("timezone: UTC", late));
+  known.build();
+  CHECK_FALSE(known.has_page("2021/01/01/a.html"));
+}
