@@ -62,7 +62,12 @@ ExpandedPost expand(const SourceText& source, const PostMeta& meta, const std::s
   finishing.keep_levels = markdown::keeps_heading_levels(options.dialect);
   finishing.reserved_ids.assign(std::begin(kReservedIds), std::end(kReservedIds));
   finishing.reserved_ids.insert(finishing.reserved_ids.end(), post.figures.ids.begin(), post.figures.ids.end());
-  markdown::finish(post.document, finishing);
+  finishing.heading_ids = markdown::heading_ids(options.dialect);
+  if (markdown::has_forms(options.dialect)) {
+    markdown::finish(post.document, finishing, source, diagnostics);
+  } else {
+    markdown::finish(post.document, finishing);
+  }
   if (markdown::has_forms(options.dialect)) check_references(post.document, source, post.figures, diagnostics);
   return post;
 }
