@@ -1,0 +1,123 @@
+// Characters that the inline parser must not read as cmark does, marked: see cmark_kept_lines.h.
+#include <algorithm>
+
+#include "markdown/cmark_kept_lines.h"
+#include "markdown/component_tag.h"
+#include "markdown/mathematics_scan.h"
+#include "markdown/syntax.h"
+
+namespace milepost::markdown {
+namespace {
+
+using std::string_view;
+
+constexpr size_t kNowhere = string_view::npos;
+
+// Marks what has its end; code spans stay as they are.
+class Marker {
+ public:
+  Marker(char* text, size_t size, const CmarkSetup& setup) : text_(text), words_(text, size), setup_(setup) {}
+
+  // Calls `unread` with the offset of each `\(` that only looks like mathematics in this setup.
+  template <typename Unread>
+  void run(Unread unread) {
+    for (size_t at = words_.find_first_of("\\`"); at != kNowhere; at = words_.find_first_of("\\`", at)) {
+      if (words_[at] == '`') {
+        at = past_code(at);
+        continue;
+      }
+      size_t end = formula_end(at);
+      if (end && is_single_ && !setup_.single_backslash_mathematics) {
+        unread(at);
+      } else if (end) {
+        text_[at] = kMathMark;
+      }
+      at = end ? end : at + 2;
+    }
+  }
+
+ private:
+  size_t past_code(size_t at) {
+    size_t end = std::min(words_.find_first_not_of('`', at), words_.size());
+    const string_view run = words_.substr(at, end - at);
+    if (run.size() >= unclosed_run_) return end;
+    for (size_t close = words_.find(run, end); close != kNowhere; close = words_.find(run, close)) {
+      size_t close_end = std::min(words_.find_first_not_of('`', close), words_.size());
+      if (close_end - close == run.size()) return close_end;
+      close = close_end;
+    }
+    unclosed_run_ = run.size();
+    return end;
+  }
+
+  // The offset past the formula that begins with the backslash at `at`, or 0.
+  size_t formula_end(size_t at) {
+    const string_view rest = words_.substr(at);
+    is_single_ = false;
+    if (rest.starts_with("\\begin{")) return environment_end(words_, at);
+    for (Pair& pair : pairs_) {
+      if (!rest.starts_with(pair.open) || pair.none_left) continue;
+      is_single_ = pair.open.size() == 2;
+      if (!is_single_ && !setup_.double_backslash_mathematics) return 0;
+      size_t close = words_.find(pair.close, at + pair.open.size());
+      pair.none_left = close == kNowhere;
+      if (pair.none_left) return 0;
+      const string_view tex = words_.substr(at + pair.open.size(), close - at - pair.open.size());
+      return is_single_ && !is_tex_beyond_doubt(tex) ? 0 : close + pair.close.size();
+    }
+    return 0;
+  }
+
+  struct Pair {
+    string_view open, close;
+    bool none_left = false;
+  };
+
+  char* text_;
+  string_view words_;
+  const CmarkSetup& setup_;
+  Pair pairs_[4] = {{"\\\\(", "\\\\)"}, {"\\\\[", "\\\\]"}, {"\\(", "\\)"}, {"\\[", "\\]"}};
+  bool is_single_ = false;
+  size_t unclosed_run_ = kNowhere;  // runs of backticks this long and longer are not closed
+};
+
+// Only a tag with braces: any other is HTML to cmark.
+void mark_components(cmark_strbuf& content) {
+  if (cmark_strbuf_strchr(&content, '<', 0) < 0 || cmark_strbuf_strchr(&content, '{', 0) < 0) return;
+  const string_view words(reinterpret_cast<const char*>(content.ptr), static_cast<size_t>(content.size));
+  for (size_t at = words.find('<'); at != kNowhere; at = words.find('<', at + 1)) {
+    const size_t end = component_tag_end(words, at);
+    if (end && words.substr(at, end - at).find("={") != kNowhere) content.ptr[at] = kComponentMark;
+  }
+}
+
+bool holds_inlines(const cmark_node* node) {
+  return node->type == CMARK_NODE_PARAGRAPH || node->type == CMARK_NODE_HEADING || node->type == CMARK_NODE_TABLE_CELL;
+}
+
+void mark_delimiters(cmark_node* node, const CmarkSetup& setup, std::vector<uint32_t>& unread) {
+  cmark_strbuf& content = node->content;
+  if (content.size == 0 || cmark_strbuf_strchr(&content, '\\', 0) < 0) return;
+  char* text = reinterpret_cast<char*>(content.ptr);
+  Marker(text, static_cast<size_t>(content.size), setup).run([&](size_t at) {
+    auto lines_before = std::count(text, text + at, '\n');
+    unread.push_back(static_cast<uint32_t>(node->start_line + lines_before));
+  });
+}
+
+}  // namespace
+
+std::vector<uint32_t> mark_inlines(cmark_parser* parser, const CmarkSetup& setup) {
+  std::vector<uint32_t> unread;
+  cmark_iter* walk = cmark_iter_new(parser->root);
+  for (cmark_event_type event = cmark_iter_next(walk); event != CMARK_EVENT_DONE; event = cmark_iter_next(walk)) {
+    cmark_node* node = cmark_iter_get_node(walk);
+    if (event != CMARK_EVENT_ENTER || !holds_inlines(node)) continue;
+    if (setup.components) mark_components(node->content);
+    if (setup.mathematics) mark_delimiters(node, setup, unread);
+  }
+  cmark_iter_free(walk);
+  return unread;
+}
+
+}  // namespace milepost::markdown

@@ -1,0 +1,89 @@
+// Form: what stands behind a fence. The language is found in `{.python …}`, `{r echo=FALSE}`, `js {1,3}` and
+// `js:file.js`; code that its generator would run, and diagrams that it would draw, are shown as code and told.
+// Spec: tests/conformance/code_languages.md.
+#include <algorithm>
+#include <array>
+#include <string>
+
+#include "markdown/characters.h"
+#include "markdown/passes.h"
+
+namespace milepost::markdown {
+namespace {
+
+using std::string_view;
+
+constexpr std::array<string_view, 8> kDiagrams = {"mermaid", "dot",   "graphviz", "plantuml",
+                                                  "puml",    "ditaa", "d2",       "vega-lite"};
+
+// The end of the language's name in "js {1,3}", "js{1,3}", "js:file.js", "js,linenos".
+size_t name_end(string_view info) { return std::min(info.find_first_of(" \t{:,"), info.size()); }
+
+// `{python}`, `{r setup, echo=FALSE}`: a cell of Quarto or R Markdown. `{.python}` is none.
+string_view cell_language(string_view info) {
+  if (info.size() < 3 || info[0] != '{' || !is_ascii_letter(info[1])) return {};
+  const size_t end = info.find_first_of(" ,}", 1);
+  const string_view name = info.substr(1, end == string_view::npos ? end : end - 1);
+  return name.find('=') == string_view::npos ? name : string_view();
+}
+
+// Options of a cell, `#| echo: false`, are not part of its code.
+string_view without_options(string_view code) {
+  while (code.starts_with("#|") || code.starts_with("//|") || code.starts_with("--|")) {
+    const size_t end = code.find('\n');
+    if (end == string_view::npos) return {};
+    code.remove_prefix(end + 1);
+  }
+  return code;
+}
+
+struct Told {
+  const Node* first = nullptr;
+  int count = 0;
+  void note(const Node& node) {
+    if (count++ == 0) first = &node;
+  }
+};
+
+std::string times(const Told& told) {
+  return told.count > 1 ? ", and " + std::to_string(told.count - 1) + " more" : "";
+}
+
+void report(FormContext& context, const Told& cells, const Told& diagrams) {
+  if (cells.first) {
+    context.diagnostics().add(code::kCodeNotRun, context.place(*cells.first),
+                              "this code" + times(cells) + " is shown and not run: its output is missing",
+                              "milepost runs no programs",
+                              "add the output as text or as an image, or let its generator write Markdown first");
+  }
+  if (diagrams.first) {
+    context.diagnostics().add(
+        code::kDiagramNotDrawn, context.place(*diagrams.first),
+        "the diagram `" + std::string(diagrams.first->info) + "`" + times(diagrams) + " is shown as code",
+        "milepost draws no diagrams of this language",
+        "put in an image of it, with what it says as the alternative text");
+  }
+}
+
+}  // namespace
+
+void form_code_languages(Document& document, FormContext& context) {
+  if (!context.had(Kind::kCodeBlock) && !context.had(Kind::kKeptLines)) return;
+  Told cells, diagrams;
+  Node* root = document.root();
+  for (Node* node = root; node; node = next_in_order(node, root)) {
+    if (node->kind != Kind::kCodeBlock || node->info.empty()) continue;
+    if (const string_view language = cell_language(node->info); !language.empty()) {
+      node->info = language;
+      node->text = without_options(node->text);
+      const bool is_diagram = std::find(kDiagrams.begin(), kDiagrams.end(), language) != kDiagrams.end();
+      if (!is_diagram) cells.note(*node);
+    } else {
+      node->info = node->info.substr(0, name_end(node->info));
+    }
+    if (std::find(kDiagrams.begin(), kDiagrams.end(), node->info) != kDiagrams.end()) diagrams.note(*node);
+  }
+  report(context, cells, diagrams);
+}
+
+}  // namespace milepost::markdown

@@ -1,0 +1,110 @@
+// Lines, and the regions of formulas and shortcodes among them: see kept_lines.h.
+#include "markdown/kept_lines.h"
+
+#include <algorithm>
+#include <optional>
+#include <string>
+
+#include "markdown/characters.h"
+#include "markdown/mathematics_scan.h"
+#include "markdown/shortcode.h"
+
+namespace milepost::markdown {
+namespace {
+
+using std::string_view;
+
+constexpr int kMostLines = 400;
+constexpr int kMostTagLines = 40;
+constexpr size_t kNowhere = string_view::npos;
+
+// Whether cmark would begin a block with the line.
+bool begins_block(string_view line) {
+  constexpr string_view kStarters = "+-*>#=|:<~`";
+  if (line.empty() || kStarters.find(line.front()) != kNowhere) return true;
+  size_t digits = std::min(line.find_first_not_of("0123456789"), line.size());
+  return digits > 0 && digits < line.size() && (line[digits] == '.' || line[digits] == ')');
+}
+
+// No formula has such a line.
+bool ends_formula(string_view line) {
+  if (line.starts_with("```") || line.starts_with("~~~") || line.starts_with(":::")) return true;
+  size_t hashes = std::min(line.find_first_not_of('#'), line.size());
+  if (hashes > 0 && hashes < line.size() && is_blank(line[hashes])) return true;
+  return reads_as_prose(line, 4);
+}
+
+// The line that ends the tag which line `number` begins; 0 where none does.
+int tag_end(Lines& lines, int number) {
+  int last = std::min(lines.count(), number + kMostTagLines);
+  for (int at = number; at <= last; ++at) {
+    const string_view line = at == number ? lines.words(at) : lines.whole(at);
+    if (line.find(">}}") != kNowhere || line.find("%}}") != kNowhere) return at;
+    if (at > number && (trim(line).empty() || line.find("{{") != kNowhere)) return 0;
+  }
+  return 0;
+}
+
+}  // namespace
+
+int Lines::count() {
+  if (starts_.empty()) {
+    starts_.push_back(0);
+    for (size_t at = text_.find_first_of("\n\r"); at != kNowhere; at = text_.find_first_of("\n\r", at)) {
+      at += text_.substr(at).starts_with("\r\n") ? 2 : 1;
+      starts_.push_back(at);
+    }
+  }
+  return static_cast<int>(starts_.size());
+}
+
+string_view Lines::whole(int number) {
+  if (number < 1 || number > count()) return {};
+  size_t begin = starts_[static_cast<size_t>(number) - 1];
+  return text_.substr(begin, std::min(text_.find_first_of("\n\r", begin), text_.size()) - begin);
+}
+
+string_view Lines::words(int number) {
+  const string_view line = whole(number);
+  size_t begin = line.find_first_not_of(" \t>");
+  return begin == kNowhere ? string_view() : line.substr(begin);
+}
+
+KeptRegion math_region(Lines& lines, int number, string_view first) {
+  std::optional<MathOpener> opener = math_opener(first);
+  if (!opener) return {};
+  KeptRegion region{KeptAs::kParagraph, number, true};
+  if (opener->is_environment && math_close(first, *opener) != kNowhere) return region;
+  for (int at = number + 1; at <= std::min(lines.count(), number + kMostLines); ++at) {
+    const string_view words = lines.words(at);
+    if (opener->is_environment && words.starts_with(opener->open)) return {};
+    region.plain = region.plain && !begins_block(words);
+    region.last_line = at;
+    if (math_close(words, *opener) != kNowhere) return region;
+    if (ends_formula(words)) return {};
+  }
+  return {};
+}
+
+KeptRegion shortcode_region(Lines& lines, int number, string_view first) {
+  if (!first.starts_with("{{<") && !first.starts_with("{{%")) return {};
+  const bool is_one_line = shortcode_end(first, 0) != 0;
+  const int open_end = is_one_line ? number : tag_end(lines, number);
+  if (!open_end) return {};
+  const std::string name(shortcode_name(first));
+  if (!is_verbatim_shortcode(name) || shortcode_closes_itself(first)) {
+    if (is_one_line) return {};
+    return {KeptAs::kParagraph, open_end, false};
+  }
+  for (int at = number; at <= std::min(lines.count(), number + kMostLines); ++at) {
+    const string_view line = at == number ? first : lines.words(at);
+    const size_t close = find_closing_shortcode(line, name);
+    if (close == kNowhere) continue;
+    const size_t end = shortcode_end(line, close);
+    const bool ends_line = end && trim(line.substr(end)).empty();
+    return ends_line ? KeptRegion{KeptAs::kShortcode, at, false} : KeptRegion{};
+  }
+  return {};
+}
+
+}  // namespace milepost::markdown

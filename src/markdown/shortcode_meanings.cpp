@@ -1,0 +1,211 @@
+// Shortcodes of Hugo and Quarto: see shortcode_meanings.h.
+#include "markdown/shortcode_meanings.h"
+
+#include <algorithm>
+#include <array>
+
+#include "formats/markup.h"
+#include "markdown/blocks.h"
+#include "markdown/characters.h"
+#include "markdown/graft.h"
+
+namespace milepost::markdown {
+namespace {
+
+using std::string_view;
+
+constexpr size_t kNowhere = string_view::npos;
+
+bool is_id(string_view id) {
+  return !id.empty() &&
+         std::all_of(id.begin(), id.end(), [](char c) { return is_ascii_alphanumeric(c) || c == '-' || c == '_'; });
+}
+
+bool place_frame(const ShortcodeSite& site, string_view address, const std::string& id, string_view title) {
+  if (!is_id(id)) return false;
+  std::string html = "<div class=\"mp-embed\"><iframe src=\"" + std::string(address) + id + "\" title=\"";
+  append_escaped_attribute(html, title);
+  html += "\" loading=\"lazy\" allowfullscreen></iframe></div>";
+  place_html(site, html);
+  return true;
+}
+
+bool youtube(const ShortcodeSite& site, const std::string& id) {
+  const std::string title = site.code.argument("title");
+  return place_frame(site, "https://www.youtube-nocookie.com/embed/", id, title.empty() ? "YouTube video" : title);
+}
+bool youtube(const ShortcodeSite& site) { return youtube(site, site.code.argument("id", 0)); }
+
+bool vimeo(const ShortcodeSite& site, const std::string& id) {
+  const std::string title = site.code.argument("title");
+  return place_frame(site, "https://player.vimeo.com/video/", id, title.empty() ? "Vimeo video" : title);
+}
+bool vimeo(const ShortcodeSite& site) { return vimeo(site, site.code.argument("id", 0)); }
+
+bool gist(const ShortcodeSite& site) {
+  const std::string user = site.code.argument("user", 0), id = site.code.argument("id", 1);
+  if (!is_id(user) || !is_id(id)) return false;
+  place_link(site, "https://gist.github.com/" + user + "/" + id, "Gist by " + user);
+  return true;
+}
+
+bool tweet(const ShortcodeSite& site) {
+  const std::string user = site.code.argument("user"), id = site.code.argument("id", 0);
+  if (!is_id(id)) return false;
+  const std::string owner = is_id(user) ? user : "i/web";
+  place_link(site, "https://twitter.com/" + owner + "/status/" + id, is_id(user) ? "Post by @" + user : "Post on X");
+  return true;
+}
+
+bool instagram(const ShortcodeSite& site) {
+  const std::string id = site.code.argument("id", 0);
+  if (!is_id(id)) return false;
+  place_link(site, "https://www.instagram.com/p/" + id + "/", "Post on Instagram");
+  return true;
+}
+
+bool figure(const ShortcodeSite& site) {
+  const std::string src = site.code.argument("src", 0);
+  if (src.empty()) return false;
+  place_figure(site, src, site.code.argument("caption"));
+  return true;
+}
+
+// The id in an address of a video, behind one of the `signs`.
+std::string id_behind(const std::string& address, std::initializer_list<string_view> signs) {
+  for (string_view sign : signs) {
+    const size_t at = address.find(sign);
+    if (at == std::string::npos) continue;
+    const std::string rest = address.substr(at + sign.size());
+    return rest.substr(0, rest.find_first_of("?&#/"));
+  }
+  return {};
+}
+
+// Quarto's: an address of YouTube or Vimeo, or a file.
+bool video(const ShortcodeSite& site) {
+  const std::string src = site.code.argument("src", 0);
+  if (src.empty()) return false;
+  if (const std::string id = id_behind(src, {"youtube.com/watch?v=", "youtube.com/embed/", "youtu.be/"}); is_id(id))
+    return youtube(site, id);
+  if (const std::string id = id_behind(src, {"player.vimeo.com/video/", "vimeo.com/"}); is_id(id))
+    return vimeo(site, id);
+  std::string html = "<video controls src=\"";
+  append_escaped_attribute(html, src);
+  place_html(site, html + "\"></video>");
+  return true;
+}
+
+bool keys(const ShortcodeSite& site) {
+  std::string words;
+  for (const std::string& one : site.code.positional) words += (words.empty() ? "" : " ") + one;
+  if (words.empty()) return false;
+  std::string html = "<kbd>";
+  append_escaped_attribute(html, words);
+  Node* node = make_html(site.document, html + "</kbd>", *site.node, false);
+  insert_before(site.node, node);
+  unlink(site.node);
+  return true;
+}
+
+// What says nothing to a reader: breaks of printed pages.
+bool nothing(const ShortcodeSite& site) {
+  unlink(site.node);
+  return true;
+}
+
+struct Meaning {
+  string_view name;
+  bool (*place)(const ShortcodeSite&);
+};
+
+constexpr std::array<Meaning, 14> kMeanings = {{{"figure", figure},
+                                                {"youtube", youtube},
+                                                {"youtubeLite", youtube},
+                                                {"vimeo", vimeo},
+                                                {"vimeo_simple", vimeo},
+                                                {"gist", gist},
+                                                {"tweet", tweet},
+                                                {"twitter", tweet},
+                                                {"twitter_simple", tweet},
+                                                {"x", tweet},
+                                                {"instagram", instagram},
+                                                {"video", video},
+                                                {"kbd", keys},
+                                                {"pagebreak", nothing}}};
+
+// Between the opening and the closing tag, without the line end behind the one.
+string_view content_of(string_view lines, string_view name) {
+  lines = trim_right(lines);
+  const size_t begin = shortcode_end(lines, 0);
+  size_t end = kNowhere;
+  for (size_t at = 0, found = 0; (found = find_closing_shortcode(lines.substr(at), name)) != kNowhere;) {
+    end = at + found;
+    at = end + 2;
+  }
+  if (!begin || end == kNowhere || end < begin) return {};
+  string_view content = lines.substr(begin, end - begin);
+  if (content.starts_with('\n')) content.remove_prefix(1);
+  return content;
+}
+
+void become_code(Document& document, Node* kept, string_view content, string_view language) {
+  std::string code(content);
+  if (!code.empty() && code.back() != '\n') code += '\n';
+  kept->kind = Kind::kCodeBlock;
+  kept->text = document.keep(code);
+  kept->info = document.keep(language);
+}
+
+string_view without_dollars(string_view tex) {
+  tex = trim(tex);
+  const bool has_dollars = tex.size() > 4 && tex.starts_with("$$") && tex.ends_with("$$");
+  return has_dollars ? tex.substr(2, tex.size() - 4) : tex;
+}
+
+}  // namespace
+
+bool place_known_shortcode(const ShortcodeSite& site) {
+  for (const Meaning& meaning : kMeanings) {
+    if (meaning.name == site.code.name) return meaning.place(site);
+  }
+  return false;
+}
+
+void place_verbatim_shortcode(Document& document, Node* kept) {
+  const string_view lines = kept->text;
+  const Shortcode code = read_shortcode(lines.substr(0, shortcode_end(lines, 0)));
+  const string_view content = content_of(lines, code.name);
+  if (code.name == "katex" || code.name == "math") {
+    kept->kind = Kind::kMathBlock;
+    kept->text = without_dollars(content);
+    kept->info = {};
+  } else if (code.name == "mermaid" || code.name == "plantuml") {
+    become_code(document, kept, content, code.name);
+  } else if (code.name == "highlight" || code.name.starts_with("code")) {
+    std::string language = code.argument("lang", 0);
+    if (language.empty()) language = code.argument("language");
+    become_code(document, kept, content, language);
+  } else {
+    kept->kind = Kind::kHtmlBlock;
+    kept->text = content;
+    kept->info = {};
+  }
+}
+
+void place_html(const ShortcodeSite& site, string_view html) {
+  const bool block = stands_in_paragraph(*site.node);
+  Node* node = make_html(site.document, html, *site.node, block);
+  Node* replaced = block ? isolate(site.document, site.node) : site.node;
+  insert_before(replaced, node);
+  unlink(replaced);
+}
+
+void place_link(const ShortcodeSite& site, string_view url, string_view words) {
+  site.node->kind = Kind::kLink;
+  site.node->text = {};
+  site.node->url = site.document.keep(url);
+  append_inlines(site.document, site.node, words, site.typography, *site.node);
+}
+
+}  // namespace milepost::markdown
