@@ -20,6 +20,10 @@ class NestingForm {
     Node* root = document_.root();
     Node* next = nullptr;
     for (Node* node = root; node; node = next) {
+      if (is_list(node) && nests_lists_by_two(context_.dialect()) && make_heading(node)) {
+        next = next_in_order(node, root);
+        continue;
+      }
       if (is_list(node)) gather(node);
       next = next_in_order(node, root);
       if (is_list(node) && node->delimiter == ')' && !numbers_with_parenthesis(context_.dialect())) {
@@ -27,9 +31,50 @@ class NestingForm {
         make_text(node);
       }
     }
+    if (made_texts_) join_texts(document_);
   }
 
  private:
+  // "1. Plan" above a line of dashes or equals signs is a heading there, not a list and a rule.
+  bool make_heading(Node* list) {
+    Node* item = list->first_child;
+    Node* words = item && item == list->last_child ? item->first_child : nullptr;
+    if (!words || words->kind != Kind::kParagraph || words->next || words->line != list->line) return false;
+    int32_t level = take_underline(list, words);
+    if (!level) return false;
+    std::string_view mark = context_.line(words->line).substr(item->column - 1, words->column - item->column);
+    Node* number = document_.make_text(mark);
+    number->line = words->line;
+    number->column = item->column;
+    insert_before(words->first_child, number);
+    list->kind = Kind::kHeading;
+    list->number = level;
+    list->ordered = false;
+    unlink(item);
+    move_children(words, list);
+    made_texts_ = true;
+    return true;
+  }
+
+  // Takes the line below `words` out where it underlines them; the heading's level, or 0.
+  int32_t take_underline(const Node* list, Node* words) {
+    Node* first_break = words->first_child;
+    while (first_break && first_break->kind != Kind::kSoftBreak) first_break = first_break->next;
+    std::string_view below = trim(context_.line(words->line + 1));
+    if (below.empty()) return 0;
+    if (below.find_first_not_of('=') == std::string_view::npos && first_break &&
+        first_break->next == words->last_child) {
+      unlink(words->last_child);
+      unlink(first_break);
+      return 1;
+    }
+    Node* rule = list->next;
+    bool is_rule = rule && rule->kind == Kind::kThematicBreak && rule->line == words->line + 1;
+    if (first_break || !is_rule || below.find_first_not_of('-') != std::string_view::npos) return 0;
+    unlink(rule);
+    return 2;
+  }
+
   // Takes in what follows `list` and is its own in kramdown.
   void gather(Node* list) {
     while (is_list(list->next)) {
@@ -74,11 +119,12 @@ class NestingForm {
       unlink(item);
     }
     unlink(list);
-    join_texts(document_);
+    made_texts_ = true;
   }
 
   Document& document_;
   FormContext& context_;
+  bool made_texts_ = false;
 };
 
 }  // namespace

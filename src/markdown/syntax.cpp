@@ -1,8 +1,40 @@
 // Registers all syntax extensions with cmark, ours and GFM's.
 #include "markdown/syntax.h"
 
+#include <cmark-gfm/syntax_extension.h>
+
+#include "markdown/cmark_rules.h"
+
 namespace milepost::markdown {
 namespace {
+
+// What cmark's autolinks did themselves, kept with the extension.
+struct Autolinks {
+  cmark_match_inline_func match = nullptr;
+  cmark_postprocess_func postprocess = nullptr;
+};
+
+const Autolinks& autolinks_of(cmark_syntax_extension* extension) {
+  return *static_cast<const Autolinks*>(cmark_syntax_extension_get_private(extension));
+}
+
+// They ask what is white, too, and want cmark's own answer.
+cmark_node* match_autolink(cmark_syntax_extension* extension, cmark_parser* parser, cmark_node* parent,
+                           unsigned char character, cmark_inline_parser* inlines) {
+  RulesInForce cmarks_own({});
+  return autolinks_of(extension).match(extension, parser, parent, character, inlines);
+}
+cmark_node* postprocess_autolinks(cmark_syntax_extension* extension, cmark_parser* parser, cmark_node* root) {
+  RulesInForce cmarks_own({});
+  return autolinks_of(extension).postprocess(extension, parser, root);
+}
+
+void register_autolinks(Syntax& syntax) {
+  static const Autolinks kCmarks{syntax.autolink->match_inline, syntax.autolink->postprocess_func};
+  cmark_syntax_extension_set_private(syntax.autolink, const_cast<Autolinks*>(&kCmarks), nullptr);
+  cmark_syntax_extension_set_match_inline_func(syntax.autolink, match_autolink);
+  cmark_syntax_extension_set_postprocess_func(syntax.autolink, postprocess_autolinks);
+}
 
 Syntax register_all() {
   cmark_gfm_core_extensions_ensure_registered();
@@ -19,6 +51,7 @@ Syntax register_all() {
   syntax.autolink = cmark_find_syntax_extension("autolink");
   syntax.tasklist = cmark_find_syntax_extension("tasklist");
   register_tables(syntax);
+  register_autolinks(syntax);
   return syntax;
 }
 
