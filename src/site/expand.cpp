@@ -2,10 +2,12 @@
 
 #include <algorithm>
 
+#include "markdown/live_liquid.h"
 #include "site/check_hidden_names.h"
 #include "site/excerpt_end.h"
 #include "site/figure_references.h"
 #include "site/links.h"
+#include "site/liquid_pass.h"
 #include "site/liquid_scope.h"
 #include "site/misspelt_figures.h"
 
@@ -28,17 +30,23 @@ markdown::Document html_document(const SourceText& source, size_t body_begin) {
   return document;
 }
 
-}  // namespace
-
-ExpandedPost expand(const SourceText& source, const PostMeta& meta, const std::string& address,
-                    const figures::OptionSet* own, const ExpandScope& scope, Diagnostics& diagnostics) {
+markdown::ParseOptions parse_options(const PostMeta& meta, const Config& config) {
   markdown::ParseOptions options;
-  options.dialect = scope.config.dialect;
-  options.typography = scope.config.typography;
+  options.dialect = config.dialect;
+  options.typography = config.typography;
   options.lang = meta.lang;
-  options.repair_encoding = scope.config.repair_encoding;
+  options.repair_encoding = config.repair_encoding;
   options.is_thread = !meta.has_front_matter;
-  ExpandedPost post{meta.is_html ? html_document(source, meta.body_begin)
+  return options;
+}
+
+// `is_after_liquid`: Liquid ran over the text already.
+ExpandedPost expand_text(const SourceText& source, bool is_after_liquid, const PostMeta& meta,
+                         const std::string& address, const figures::OptionSet* own, const ExpandScope& scope,
+                         Diagnostics& diagnostics) {
+  const markdown::ParseOptions options = parse_options(meta, scope.config);
+  ExpandedPost post{nullptr,
+                    meta.is_html ? html_document(source, meta.body_begin)
                                  : markdown::parse(source, meta.body_begin, options, diagnostics),
                     {},
                     {},
@@ -46,8 +54,9 @@ ExpandedPost expand(const SourceText& source, const PostMeta& meta, const std::s
   mark_excerpt_end(post.document, meta.excerpt_separator);
   const LinkScope links{scope.config, scope.index, meta.source, address, scope.knows_site};
   if (markdown::has_forms(options.dialect)) {
-    markdown::resolve_liquid(post.document, source, PostLiquidScope(scope.config, scope.index, meta, address),
-                             diagnostics);
+    const PostLiquidScope liquid(scope.config, scope.index, meta, address);
+    (is_after_liquid ? markdown::resolve_live_liquid : markdown::resolve_liquid)(post.document, source, liquid,
+                                                                                 diagnostics);
     post.figures = place_figures(post.document, source, own, scope.shared, links, diagnostics);
   }
   if (markdown::has_forms(options.dialect)) warn_of_misspelt_figures(post.document, source, diagnostics);
@@ -69,6 +78,24 @@ ExpandedPost expand(const SourceText& source, const PostMeta& meta, const std::s
     markdown::finish(post.document, finishing);
   }
   if (markdown::has_forms(options.dialect)) check_references(post.document, source, post.figures, diagnostics);
+  return post;
+}
+
+}  // namespace
+
+ExpandedPost expand(const SourceText& source, const PostMeta& meta, const std::string& address,
+                    const figures::OptionSet* own, const ExpandScope& scope, Diagnostics& diagnostics) {
+  if (source.text().find("{%", meta.body_begin) == std::string::npos)
+    return expand_text(source, false, meta, address, own, scope, diagnostics);
+  const PostLiquidHost host(scope.root, scope.config, scope.index, meta, address, source);
+  std::optional<LiquidText> liquid =
+      run_liquid_pass(source, meta.body_begin, parse_options(meta, scope.config), scope.config, host, diagnostics);
+  if (!liquid) return expand_text(source, false, meta, address, own, scope, diagnostics);
+  Diagnostics of_text;
+  auto text = std::make_shared<const SourceText>(liquid->text);
+  ExpandedPost post = expand_text(*text, true, meta, address, own, scope, of_text);
+  post.text = std::move(text);
+  add_at_source(std::move(of_text), source, *liquid, diagnostics);
   return post;
 }
 

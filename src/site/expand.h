@@ -1,7 +1,10 @@
 // One post's text to its finished tree: parsed, Liquid resolved, figures drawn, links resolved, headings named.
 #pragma once
 
+#include <memory>
+
 #include "ground/diagnostic.h"
+#include "ground/file_system.h"
 #include "ground/source_text.h"
 #include "markdown/markdown.h"
 #include "site/config.h"
@@ -22,9 +25,11 @@ struct ExpandScope {
   bool knows_site = true;               // as in LinkScope
   ImageSizes* images = nullptr;         // null: images are left as written
   MathRenderer* mathematics = nullptr;  // null: formulas are shown as TeX
+  const FileSystem* root = nullptr;     // null: Liquid has no files to include
 };
 
 struct ExpandedPost {
+  std::shared_ptr<const SourceText> text;  // what Liquid made of the source; null where the source is the text
   markdown::Document document;
   PostFigures figures;
   RawHtmlList raw_html;
@@ -32,7 +37,7 @@ struct ExpandedPost {
 };
 
 // To be rendered after show_figures and show_raw_html, with formula_html. `address`: the post's site path. `own`: its
-// option set, or null. The tree holds views into `source`.
+// option set, or null. The tree holds views into `source` or into the post's own text.
 ExpandedPost expand(const SourceText& source, const PostMeta& meta, const std::string& address,
                     const figures::OptionSet* own, const ExpandScope& scope, Diagnostics& diagnostics);
 

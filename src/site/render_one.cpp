@@ -52,7 +52,8 @@ RenderedOne render_in_site(const RenderOneRequest& request, const Config& config
   std::optional<ImageSizes> images;
   if (request.root) images.emplace(*request.root, site.index);
   MathRenderer mathematics;
-  const ExpandScope scope{config, site.index, site.shared, knows_site, images ? &*images : nullptr, &mathematics};
+  const ExpandScope scope{config,       site.index,  site.shared, knows_site, images ? &*images : nullptr,
+                          &mathematics, request.root};
   ExpandedPost post = expand(source, meta, address, own.get(), scope, diagnostics);
   show_figures(post.figures, FigureForm::kPage);
   const auto href = [&](std::string_view url) { return href_from_page(url, address, config.links); };
