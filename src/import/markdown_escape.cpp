@@ -96,6 +96,8 @@ class Escaper {
         return next == '/' || next == '!' || next == '?' || (next < 0x80 && is_ascii_letter(static_cast<char>(next)));
       case '&':
         return next == '#' || (next < 0x80 && is_ascii_letter(static_cast<char>(next)));
+      case '.':  // "www.a.org/_x_" would become a link with our backslashes in it
+        return !place_.in_link && i >= 3 && text_.substr(i - 3, 3) == "www" && !is_word(before(i - 3));
       case ':':
       case '(':
         return i == 0 && place_.before == ']';
@@ -109,7 +111,7 @@ class Escaper {
 
   // The length of a web address that begins here; 0 where none does.
   size_t address_length(size_t i) const {
-    if (is_word(before(i))) return 0;
+    if (before(i) < 0x80 && is_ascii_letter(static_cast<char>(before(i)))) return 0;
     const std::string_view rest = text_.substr(i);
     size_t scheme = 0;
     for (std::string_view start : {"http://", "https://", "ftp://"})
