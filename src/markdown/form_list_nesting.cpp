@@ -20,10 +20,7 @@ class NestingForm {
     Node* root = document_.root();
     Node* next = nullptr;
     for (Node* node = root; node; node = next) {
-      if (is_list(node) && nests_lists_by_two(context_.dialect()) && make_heading(node)) {
-        next = next_in_order(node, root);
-        continue;
-      }
+      if (is_list(node) && nests_lists_by_two(context_.dialect())) make_heading(node);
       if (is_list(node)) gather(node);
       next = next_in_order(node, root);
       if (is_list(node) && node->delimiter == ')' && !numbers_with_parenthesis(context_.dialect())) {
@@ -35,25 +32,15 @@ class NestingForm {
   }
 
  private:
-  // "1. Plan" above a line of dashes or equals signs is a heading there, not a list and a rule.
-  bool make_heading(Node* list) {
-    Node* item = list->first_child;
-    Node* words = item && item == list->last_child ? item->first_child : nullptr;
-    if (!words || words->kind != Kind::kParagraph || words->next || words->line != list->line) return false;
+  // "1. Plan" above a line of dashes or equals signs is an item with a heading there, not a list and a rule.
+  void make_heading(Node* list) {
+    Node* item = list->last_child;
+    Node* words = item ? item->first_child : nullptr;
+    if (!words || words->kind != Kind::kParagraph || words->next) return;
     int32_t level = take_underline(list, words);
-    if (!level) return false;
-    std::string_view mark = context_.line(words->line).substr(item->column - 1, words->column - item->column);
-    Node* number = document_.make_text(mark);
-    number->line = words->line;
-    number->column = item->column;
-    insert_before(words->first_child, number);
-    list->kind = Kind::kHeading;
-    list->number = level;
-    list->ordered = false;
-    unlink(item);
-    move_children(words, list);
-    made_texts_ = true;
-    return true;
+    if (!level) return;
+    words->kind = Kind::kHeading;
+    words->number = level;
   }
 
   // Takes the line below `words` out where it underlines them; the heading's level, or 0.
@@ -80,6 +67,7 @@ class NestingForm {
     while (is_list(list->next)) {
       Node* after = list->next;
       if (nests_lists_by_two(context_.dialect()) && list->delimiter != ')' && after->delimiter != ')') {
+        make_heading(after);
         if (after->ordered == list->ordered) {
           list->tight = list->tight && after->tight && !follows_blank(*after);
           move_children(after, list);

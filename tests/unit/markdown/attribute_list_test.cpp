@@ -22,8 +22,15 @@ TEST_CASE("ids, classes and pairs are read in pandoc's and kramdown's way") {
   CHECK(shown("{data-x=\"\"}") == "# . data-x=");
 }
 
+TEST_CASE("a bare word of kramdown stands for another list") {
+  auto list = read_attribute_list("{: toc .b lead}");
+  REQUIRE(list);
+  CHECK(list->references == std::vector<std::string>{"toc", "lead"});
+  CHECK(!read_attribute_list("{toc}"));
+}
+
 TEST_CASE("malformed lists are told apart") {
-  auto list = GENERATE("{:width=\"4}", "{:width=\"x\", .b}", "{: toc}", "{.}", "{#}", "{a=}x", "{: k=}", "{: \"x\"}");
+  auto list = GENERATE("{:width=\"4}", "{:width=\"x\", .b}", "{ toc}", "{.}", "{#}", "{a=}x", "{: k=}", "{: \"x\"}");
   CAPTURE(list);
   CHECK(shown(list) == "malformed");
 }

@@ -93,7 +93,7 @@ TEST_CASE("a fenced block with a figure's name is a slot that holds its YAML") {
 }
 
 TEST_CASE("raw HTML is resolved, scripts are not") {
-  CHECK(Resolved("<img src=\"{{ site.baseurl }}/a.png\">\n").html() == "<img src=\"/blog/a.png\">\n");
+  CHECK(Resolved("<img src=\"{{ site.baseurl }}/a.png\">\n").html() == "<p><img src=\"/blog/a.png\"></p>\n");
   CHECK(Resolved("<script>\nlet a = `{{ site.baseurl }}`;\n</script>\n").html() ==
         "<script>\nlet a = `{{ site.baseurl }}`;\n</script>\n");
 }

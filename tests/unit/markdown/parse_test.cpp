@@ -17,7 +17,7 @@ TEST_CASE("GFM becomes our tree") {
       {"# T\n\nx", "doc[h1[txt'T'] par[txt'x']]"},
       {"- a\n- [x] b", "doc[list[item[par[txt'a']] item[par[txt'b']]]]"},
       {"> q", "doc[quote[par[txt'q']]]"},
-      {"``` sh x\ny\n```", "doc[pre'y\n'(sh x)]"},
+      {"``` sh x\ny\n```", "doc[pre'y\n'(sh)]"},
       {"![a](b) [c](d)", "doc[par[img<b>[txt'a'] txt' ' link<d>[txt'c']]]"},
       {"|a|b|\n|-|:-:|\n|c|d|", "doc[table[row[cell[txt'a'] cell[txt'b']] row[cell[txt'c'] cell[txt'd']]]]"},
       {"x[^n]\n\n[^n]: y", "doc[par[txt'x' ref1'n'] note1[par[txt'y']]]"},
