@@ -85,18 +85,7 @@ ExpandedPost expand_text(const SourceText& source, bool is_after_liquid, const P
 
 ExpandedPost expand(const SourceText& source, const PostMeta& meta, const std::string& address,
                     const figures::OptionSet* own, const ExpandScope& scope, Diagnostics& diagnostics) {
-  if (source.text().find("{%", meta.body_begin) == std::string::npos)
-    return expand_text(source, false, meta, address, own, scope, diagnostics);
-  const PostLiquidHost host(scope.root, scope.config, scope.index, meta, address, source);
-  std::optional<LiquidText> liquid =
-      run_liquid_pass(source, meta.body_begin, parse_options(meta, scope.config), scope.config, host, diagnostics);
-  if (!liquid) return expand_text(source, false, meta, address, own, scope, diagnostics);
-  Diagnostics of_text;
-  auto text = std::make_shared<const SourceText>(liquid->text);
-  ExpandedPost post = expand_text(*text, true, meta, address, own, scope, of_text);
-  post.text = std::move(text);
-  add_at_source(std::move(of_text), source, *liquid, diagnostics);
-  return post;
+  return expand_text(source, false, meta, address, own, scope, diagnostics);
 }
 
 }  // namespace milepost::site

@@ -82,7 +82,7 @@ void warn_of_code(const SourceText& source, const std::vector<Span>& code, Diagn
     size_t open = std::min(text.find("{{", span.begin), text.find("{%", span.begin));
     if (open >= size_t{span.begin} + span.length) continue;
     Place place = source.place(open, 2);
-    diagnostics.add(code::kLiquidInCode, place, "Jekyll would run this as Liquid; here code stays as it is written", "",
+    diagnostics.add(code::kLiquidSyntax, place, "Jekyll would run this as Liquid; here code stays as it is written", "",
                     "put it between `{% raw %}` and `{% endraw %}`, or set `liquid_in_code: true`");
     return;
   }

@@ -73,7 +73,7 @@ void Evaluator::execute_liquid(const Statement& s) {
   } catch (const Failure& failure) {
     if (failure.code == &code::kTemplateLimit) throw;
     std::string words(std::string_view(at_.current->source.text()).substr(s.span.begin, s.span.length));
-    report(code::kLiquidFailed, s.span, "`" + words.substr(0, 80) + "` cannot be worked out; it prints nothing",
+    report(code::kTemplateValue, s.span, "`" + words.substr(0, 80) + "` cannot be worked out; it prints nothing",
            failure.message, failure.fix);
   }
 }

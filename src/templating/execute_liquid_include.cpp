@@ -20,7 +20,7 @@ void Evaluator::execute_include_file(const Statement& s) {
   if (liquid_->met_circle) return;
   if (liquid_->include_depth >= kMaxIncludeDepth) {
     liquid_->met_circle = true;
-    report(code::kLiquidIncludeCircle, s.span,
+    report(code::kTemplateLimit, s.span,
            "`" + name + "` is included more than " + std::to_string(kMaxIncludeDepth) +
                " deep; no file is included from here on",
            "it includes itself, or a file that includes it", "take one of these tags out, or put it below an `if`");
@@ -50,7 +50,7 @@ void Evaluator::run_included(const Template& included, const Statement& s) {
 void Evaluator::miss_include(const Statement& s, const std::string& name) {
   std::vector<std::string_view> known = liquid_->host.include_names();
   std::string_view near = nearest(name, known);
-  report(code::kLiquidMissingInclude, s.span,
+  report(code::kTemplateMissing, s.span,
          "there is no file `" + name + "` to include; what can be read of the tag stays",
          s.with_context ? "`include_relative` looks beside the post's own file"
                         : "the folder `_includes` has no such file",
