@@ -80,7 +80,6 @@ class Converter {
       case Kind::kItem:
       case Kind::kFootnoteDefinition:
       case Kind::kAside:
-      case Kind::kInlineNote:
       case Kind::kHtmlContainer:
       case Kind::kEmphasis:
       case Kind::kStrong:

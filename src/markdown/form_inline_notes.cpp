@@ -1,4 +1,4 @@
-// Form: pandoc's notes in the text, ^[words], are footnotes, and `{=html}` behind code makes it raw HTML. Spec:
+// Form: pandoc's notes in the text, ^[words], are footnotes. Their words are a short text of its own. Spec:
 // tests/conformance/inline_notes.md.
 #include <string>
 #include <vector>
@@ -10,13 +10,13 @@
 namespace milepost::markdown {
 namespace {
 
-void make_footnote(Document& document, Node* note, size_t number) {
+void make_footnote(Document& document, Node* note, size_t number, bool typography) {
   // No label that a writer can write has a blank in it.
   const std::string_view label = document.keep("inline note " + std::to_string(number));
   Node* definition = make_at(document, Kind::kFootnoteDefinition, *note);
   definition->text = label;
   Node* words = make_at(document, Kind::kParagraph, *note);
-  move_children(note, words);
+  append_inlines(document, words, note->text, typography, *note);
   append_child(definition, words);
   append_child(document.root(), definition);
   note->kind = Kind::kFootnoteReference;
@@ -33,7 +33,7 @@ void form_inline_notes(Document& document, FormContext& context) {
     if (node->kind == Kind::kInlineNote) notes.push_back(node);
   }
   size_t number = 0;
-  for (Node* note : notes) make_footnote(document, note, ++number);
+  for (Node* note : notes) make_footnote(document, note, ++number, context.options().typography);
 }
 
 }  // namespace milepost::markdown

@@ -112,16 +112,34 @@ class ReferencesForm {
     Node* link = make_at(document_, Kind::kLink, text);
     link->url = document_.keep("#" + std::string(key));
     // The site names figures and tables that it numbers, where a link to them has no words.
-    if (!key.starts_with("fig-") && !key.starts_with("tbl-")) append_child(link, document_.make_text(name_of(key)));
+    if (!is_numbered(key)) append_child(link, document_.make_text(name_of(key)));
     return link;
   }
 
-  std::string name_of(string_view key) const {
+  const Node* named(string_view key) const {
     const Node* root = document_.root();
-    for (const Node* node = root; node; node = next_in_order(node, root)) {
-      if (node->id == key && node->kind == Kind::kHeading) return plain_text(*node);
+    const Node* node = root;
+    while (node && node->id != key) node = next_in_order(node, root);
+    return node;
+  }
+
+  // A figure with a caption, or what is shown in it.
+  bool is_numbered(string_view key) const {
+    if (!key.starts_with("fig-") && !key.starts_with("tbl-")) return false;
+    const Node* node = named(key);
+    while (node && node->kind != Kind::kFigure) node = node->parent;
+    return node && node->last_child && node->last_child->kind == Kind::kCaption;
+  }
+
+  std::string name_of(string_view key) const {
+    const Node* node = named(key);
+    if (node && node->kind == Kind::kHeading) return plain_text(*node);
+    static constexpr std::pair<string_view, const char*> kWords[] = {
+        {"fig-", "the figure"}, {"tbl-", "the table"}, {"eq-", "the equation"}, {"lst-", "the listing"}};
+    for (const auto& [prefix, words] : kWords) {
+      if (key.starts_with(prefix)) return words;
     }
-    return key.starts_with("eq-") ? "the equation" : key.starts_with("lst-") ? "the listing" : "the section";
+    return "the section";
   }
 
   // [[page]], [[page|words]], ![[picture.png]]; `[[ -f x ]]` and `[[1]]` are something else.

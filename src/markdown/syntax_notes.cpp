@@ -1,4 +1,5 @@
-// Inline syntax: pandoc's notes in the text, ^[like this]. Their words are parsed as a text of their own.
+// Inline syntax: pandoc's notes in the text, ^[like this]. What they say is for form_inline_notes to read.
+#include <algorithm>
 #include <string>
 
 #include "markdown/syntax.h"
@@ -27,9 +28,9 @@ size_t closing_bracket(std::string_view text, size_t open) {
   return 0;
 }
 
-cmark_node* match_note(cmark_syntax_extension* extension, cmark_parser* parser, cmark_node* parent,
-                       unsigned char character, cmark_inline_parser* inlines) {
-  if (character != '^' || parent->type == syntax().note) return nullptr;
+cmark_node* match_note(cmark_syntax_extension* extension, cmark_parser* parser, cmark_node*, unsigned char character,
+                       cmark_inline_parser* inlines) {
+  if (character != '^') return nullptr;
   const std::string_view text = view(*cmark_inline_parser_get_chunk(inlines));
   const size_t at = static_cast<size_t>(cmark_inline_parser_get_offset(inlines));
   if (at + 1 >= text.size() || text[at + 1] != '[') return nullptr;
@@ -40,16 +41,10 @@ cmark_node* match_note(cmark_syntax_extension* extension, cmark_parser* parser, 
   cmark_node* node = cmark_node_new_with_mem_and_ext(syntax().note, parser->mem, extension);
   node->start_line = node->end_line = cmark_inline_parser_get_line(inlines);
   node->start_column = node->end_column = cmark_inline_parser_get_column(inlines);
-  const std::string_view words = text.substr(at + 2, close - at - 2);
-  cmark_node_set_string_content(node, std::string(words).c_str());
-  cmark_parse_inlines(parser, node, parser->refmap, parser->options);
-  cmark_strbuf_clear(&node->content);
+  node->as.literal = {reinterpret_cast<unsigned char*>(const_cast<char*>(text.data() + at + 2)),
+                      static_cast<bufsize_t>(close - at - 2), 0};
   cmark_inline_parser_set_offset(inlines, static_cast<int>(close + 1));
   return node;
-}
-
-int holds_inlines(cmark_syntax_extension*, cmark_node* node, cmark_node_type child) {
-  return node->type == syntax().note && CMARK_NODE_TYPE_INLINE_P(child);
 }
 
 }  // namespace
@@ -61,7 +56,6 @@ void register_notes(Syntax& syntax) {
   cmark_llist* characters = cmark_llist_append(memory, nullptr, reinterpret_cast<void*>(intptr_t{'^'}));
   cmark_syntax_extension_set_special_inline_chars(syntax.notes, characters);
   cmark_syntax_extension_set_match_inline_func(syntax.notes, match_note);
-  cmark_syntax_extension_set_can_contain_func(syntax.notes, holds_inlines);
 }
 
 }  // namespace milepost::markdown

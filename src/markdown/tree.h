@@ -51,7 +51,7 @@ enum class Kind : uint8_t {
   kImage,
   kFootnoteReference,
   kSpan,           // pandoc's bracketed span, or attributes on inline code
-  kInlineNote,     // pandoc's ^[note], until it is a footnote: inline children
+  kInlineNote,     // pandoc's ^[note], until it is a footnote: `text` is what stands between the brackets
   kShortcode,      // {{< … >}} or {{% … %}} not yet claimed by its form: `text` as written, with the braces
   kMathInline,     // a formula in a line: `text` is its TeX; `info` is "display" where it is set as a block
   kLiquidOutput,   // {{ … }}: `text` as written, with the braces
