@@ -57,9 +57,12 @@ class Fragments {
   }
 
  private:
-  // Footnotes and the template's own parts.
+  // Footnotes, the template's own parts, and figures, which stand on the page later and have their own message.
   static bool is_page_part(string_view id) {
-    return id.starts_with("fn") || id.starts_with("mp-") || id.starts_with("figure-") || id.starts_with("table-");
+    for (string_view begin : {"fn", "footnote-", "mp-", "figure-", "table-", "fig-", "tbl-"}) {
+      if (id.starts_with(begin)) return true;
+    }
+    return false;
   }
 
   void read_html(string_view html) {
