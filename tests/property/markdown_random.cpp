@@ -107,7 +107,10 @@ class Writer {
     while (at < text.size()) {
       const size_t end = text.find('\n', at);
       const std::string line = text.substr(at, end - at);
-      out += (at == 0 ? first : line.empty() ? std::string() : rest) + line + "\n";
+      out += (at == 0        ? first
+              : line.empty() ? (rest[0] == '>' ? std::string(">") : std::string())
+                             : rest) +
+             line + "\n";
       at = end + 1;
     }
     return out;
