@@ -1,5 +1,7 @@
 // Form: a pasted thread. A file without front matter and without one blank line was not written as
 // Markdown paragraphs: each of its lines is one. Spec: tests/conformance/thread.md.
+#include <vector>
+
 #include "markdown/blocks.h"
 #include "markdown/characters.h"
 #include "markdown/passes.h"
@@ -50,44 +52,44 @@ Node* split_after(Document& document, Node* at) {
   return rest;
 }
 
-Node* first_split(const FormContext& context, Node* paragraph) {
-  for (Node* node = paragraph->first_child; node; node = node->next) {
+std::vector<Node*> find_splits(const FormContext& context, const Node& paragraph) {
+  std::vector<Node*> splits;
+  for (Node* node = paragraph.first_child; node; node = node->next) {
     bool breaks = node->kind == Kind::kSoftBreak || node->kind == Kind::kLineBreak;
-    if (breaks && node->next && begins_block(context, node->next->line)) return node;
+    if (breaks && node->next && begins_block(context, node->next->line)) splits.push_back(node);
   }
-  return nullptr;
+  return splits;
 }
 
-// The paragraphs that `paragraph`'s lines are, put after `place`. Returns the last of them, or `place`.
-Node* split_lines(Document& document, const FormContext& context, Node* paragraph, Node* place) {
-  while (Node* at = first_split(context, paragraph)) {
-    paragraph = split_after(document, at);
-    insert_after(place, paragraph);
-    place = paragraph;
-  }
-  return place;
+// Puts the paragraphs that begin at `splits` after `place`: the last one first, so that each node moves once.
+void split_lines(Document& document, const std::vector<Node*>& splits, Node* place) {
+  for (auto at = splits.rbegin(); at != splits.rend(); ++at) insert_after(place, split_after(document, *at));
 }
 
-// A plain line after an item's line ends the list; the items after it are a list of their own.
-Node* split_list(Document& document, const FormContext& context, Node* list) {
-  for (Node* item = list->first_child; item; item = item->next) {
+// The items behind `item` as a list of their own, not yet in the tree.
+Node* list_after(Document& document, const Node& list, Node* item) {
+  Node* rest = document.make(Kind::kList);
+  rest->tight = list.tight;
+  rest->ordered = list.ordered;
+  rest->delimiter = list.delimiter;
+  rest->number = list.number;
+  rest->line = item->next->line;
+  rest->column = item->next->column;
+  while (Node* moved = item->next) append_child(rest, moved);
+  return rest;
+}
+
+// A plain line after an item's line ends the list; the items after it are a list of their own. From the last item
+// to the first, for the same reason.
+void split_list(Document& document, const FormContext& context, Node* list) {
+  for (Node* item = list->last_child; item; item = item->previous) {
     Node* paragraph = item->last_child;
     if (!paragraph || paragraph->kind != Kind::kParagraph) continue;
-    Node* place = split_lines(document, context, paragraph, list);
-    if (place == list) continue;
-    if (!item->next) return place;
-    Node* rest = document.make(Kind::kList);
-    rest->tight = list->tight;
-    rest->ordered = list->ordered;
-    rest->delimiter = list->delimiter;
-    rest->number = list->number;
-    rest->line = item->next->line;
-    rest->column = item->next->column;
-    while (Node* moved = item->next) append_child(rest, moved);
-    insert_after(place, rest);
-    return rest->previous;
+    std::vector<Node*> splits = find_splits(context, *paragraph);
+    if (splits.empty()) continue;
+    if (item->next) insert_after(list, list_after(document, *list, item));
+    split_lines(document, splits, list);
   }
-  return list;
 }
 
 }  // namespace
@@ -95,8 +97,8 @@ Node* split_list(Document& document, const FormContext& context, Node* list) {
 void form_thread(Document& document, FormContext& context) {
   if (!context.options().is_thread || has_blank_line(context.body())) return;
   for (Node* block = document.root()->first_child; block; block = block->next) {
-    if (block->kind == Kind::kParagraph) block = split_lines(document, context, block, block);
-    if (block->kind == Kind::kList) block = split_list(document, context, block);
+    if (block->kind == Kind::kParagraph) split_lines(document, find_splits(context, *block), block);
+    if (block->kind == Kind::kList) split_list(document, context, block);
   }
 }
 
