@@ -38,6 +38,7 @@ export async function findUnrest(browser, address, width) {
   await page.addInitScript(observeShifts);
   await page.goto(address, { waitUntil: "load" });
   await scrollThrough(page);
+  await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done, 50)))));
   const shifts = await page.evaluate(() => globalThis.shifts);
   const own = new Set(await wanted(page));
   const missing = new Set([...own, ...foreign]);

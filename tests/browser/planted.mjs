@@ -25,12 +25,15 @@ function pageWith(body, head = "") {
 }
 
 const table = '<table><thead><tr><th scope="col">A</th></tr></thead><tbody><tr><td>1</td></tr></tbody></table>';
+// Words that come above the others when the page has been painted.
+const jump = `const late = () => document.querySelector("h1").insertAdjacentHTML("beforebegin", "<p>late</p>".repeat(5));
+addEventListener("load", () => requestAnimationFrame(() => requestAnimationFrame(late)));`;
 const plants = {
   "sound.html": pageWith(table),
   "wide.html": pageWith('<div style="width:900px">wide</div>'),
   "unnamed.html": pageWith('<img src="p.svg" width="600" height="300">'),
   "pale.html": pageWith("<p>pale</p>", "<style>@media(prefers-color-scheme:dark){p{color:#ccc;background:#fff}}</style>"),
-  "jumping.html": pageWith('<img src="p.svg" alt="late"><p>pushed down</p>').replace("<h1>", '<img src="p.svg" alt="late"><h1>'),
+  "jumping.html": pageWith("<p>pushed down</p>", `<script>${jump}</script>`),
   "calling.html": pageWith("", '<link rel="stylesheet" href="https://fonts.example.org/face.css">'),
   "shouting.html": pageWith("", "<script>console.error('planted')</script>"),
   "flat.html": pageWith(table.replace("<td>", '<td role="presentation">')),
