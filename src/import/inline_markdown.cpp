@@ -198,7 +198,7 @@ std::string plain_alt(std::string_view alt) {
     for (const auto& [escape, meant] :
          {std::pair{"&amp;", '&'}, {"&quot;", '"'}, {"&lt;", '<'}, {"&gt;", '>'}, {"&#39;", '\''}}) {
       if (!out.ends_with(escape)) continue;
-      out.resize(out.size() - std::string_view(escape).size());
+      out.erase(out.size() - std::string_view(escape).size());
       out += meant;
     }
   }

@@ -44,9 +44,9 @@ std::string_view nearest_in(const Index& index, std::string_view name) {
 }
 
 // The arguments by parameter: positional ones first, then the named.
-std::vector<const Item*> bind(std::string_view kind, std::string_view name,
-                              const std::vector<std::string_view>& parameters, size_t required,
-                              const Arguments& arguments) {
+std::vector<const Item*> bind_arguments(std::string_view kind, std::string_view name,
+                                        const std::vector<std::string_view>& parameters, size_t required,
+                                        const Arguments& arguments) {
   std::string who = std::string(kind) + " `" + std::string(name) + "`";
   std::vector<const Item*> bound(parameters.size(), nullptr);
   if (arguments.positional.size() > parameters.size()) {
@@ -96,7 +96,7 @@ std::string_view nearest_test(std::string_view name) { return nearest_in(test_in
 Item apply_filter(const FilterEntry& filter, const Item& value, const Arguments& arguments, bool autoescape,
                   Workspace& workspace, const LiquidHost* host) {
   std::vector<const Item*> bound;
-  if (!filter.takes_any) bound = bind("filter", filter.name, filter.parameters, filter.required, arguments);
+  if (!filter.takes_any) bound = bind_arguments("filter", filter.name, filter.parameters, filter.required, arguments);
   Item result = filter.apply({value, bound, arguments, autoescape, workspace, host});
   if (result.is_text()) workspace.spend(result.text().size() / 16);
   if (result.is_array()) workspace.spend(result.array_size());
@@ -105,7 +105,7 @@ Item apply_filter(const FilterEntry& filter, const Item& value, const Arguments&
 
 bool apply_test(const TestEntry& test, const Item& value, const Arguments& arguments, bool autoescape,
                 Workspace& workspace) {
-  std::vector<const Item*> bound = bind("test", test.name, test.parameters, test.required, arguments);
+  std::vector<const Item*> bound = bind_arguments("test", test.name, test.parameters, test.required, arguments);
   return test.apply({value, bound, arguments, autoescape, workspace, nullptr});
 }
 

@@ -1,0 +1,16 @@
+# milepost_unit_test(name [USES targets...] [DEFINES definitions...])
+# Makes one Catch2 program of all .cpp files in the calling folder, which mirrors src/<name>/, and its test. It runs in
+# the project's folder.
+find_package(Catch2 2 REQUIRED)
+add_library(milepost_test_main STATIC ${PROJECT_SOURCE_DIR}/tests/unit/main.cpp)
+target_link_libraries(milepost_test_main PUBLIC Catch2::Catch2)
+
+function(milepost_unit_test name)
+  cmake_parse_arguments(ARG "" "" "USES;DEFINES" ${ARGN})
+  file(GLOB sources CONFIGURE_DEPENDS *.cpp)
+  add_executable(milepost_${name}_test ${sources})
+  target_link_libraries(milepost_${name}_test PRIVATE milepost_${name} milepost_test_main Threads::Threads ${ARG_USES})
+  target_compile_definitions(milepost_${name}_test PRIVATE ${ARG_DEFINES})
+  milepost_precompile(milepost_${name}_test <catch2/catch.hpp>)
+  add_test(NAME unit.${name} COMMAND milepost_${name}_test WORKING_DIRECTORY ${PROJECT_SOURCE_DIR})
+endfunction()
