@@ -13,3 +13,7 @@ add_executable(check_options ${CMAKE_CURRENT_LIST_DIR}/check_options.cpp)
 target_link_libraries(check_options PRIVATE milepost_figures)
 add_test(NAME property.figures_schema COMMAND /usr/bin/python3 ${CMAKE_CURRENT_LIST_DIR}/figures_schema.py
   $<TARGET_FILE:check_options> ${CMAKE_SOURCE_DIR}/docs/options.schema.json)
+
+add_executable(figures_data ${CMAKE_CURRENT_LIST_DIR}/figures_data.cpp)
+target_link_libraries(figures_data PRIVATE milepost_figures_random)
+add_test(NAME property.figures_data COMMAND figures_data)

@@ -1,0 +1,64 @@
+// The data that stands beside a figure is the figure: random option sets are drawn, their JSON is read back, and the
+// second drawing has the same bytes.  figures_data [SEED]
+#include <cstdlib>
+#include <iostream>
+
+#include "figures/read_option_set.h"
+#include "figures_random.h"
+#include "formats/json.h"
+
+namespace {
+
+using namespace milepost;
+using namespace milepost::figures;
+
+FigureRequest comparison_request() {
+  FigureRequest request;
+  request.kind = "comparison";
+  Map arguments;
+  arguments.set("columns", "outcome, axis, kind");
+  request.arguments = arguments;
+  return request;
+}
+
+Result<FigureHtml> drawn(const FigureRequest& request, const OptionSet& set) {
+  Diagnostics diagnostics;
+  Result<FigurePlan> plan = plan_figure(request, &set, diagnostics);
+  if (!plan.ok()) return std::move(plan).error();
+  return draw_figure(request, &set, *plan, "Figure 1", escaping_text(), diagnostics);
+}
+
+// "" where the drawing of what was read is the drawing of what was written.
+std::string check_round_trip(const FigureRequest& request, const OptionSet& set) {
+  const Result<FigureHtml> first = drawn(request, set);
+  if (!first.ok()) return "not drawn: " + first.error().message;
+  if (first->json.empty()) return "no data";
+  const SourceText source("data.json", first->json);
+  const auto value = parse_json(source);
+  if (!value.ok()) return "the data is no JSON";
+  Diagnostics said;
+  const OptionSet again = read_option_set(*value, source, "options", said);
+  if (!said.all().empty()) return "reading says: " + said.all().front().message;
+  const Result<FigureHtml> second = drawn(request, again);
+  if (!second.ok()) return "not drawn again: " + second.error().message;
+  if (second->csv != first->csv) return "another CSV";
+  if (second->json != first->json) return "another JSON";
+  return second->html == first->html ? "" : "another drawing";
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+  RandomSets sets(argc > 1 ? static_cast<uint32_t>(std::strtoul(argv[1], nullptr, 10)) : 20241122);
+  size_t passed = 0, failed = 0;
+  for (size_t count = 1; count <= 60; ++count) {
+    const OptionSet set = sets.make(count, count % 2 == 1, count % 3 == 0);
+    for (const FigureRequest& request : {spectrum_request("", ""), comparison_request()}) {
+      const std::string finding = check_round_trip(request, set);
+      ++(finding.empty() ? passed : failed);
+      if (!finding.empty()) std::cout << "FAILED " << count << " options, " << request.kind << ": " << finding << "\n";
+    }
+  }
+  std::cout << passed << " passed, " << failed << " failed\n";
+  return failed == 0 && passed > 0 ? 0 : 1;
+}
