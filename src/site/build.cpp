@@ -3,14 +3,15 @@
 
 #include <algorithm>
 #include <mutex>
-#include <set>
 
 #include "ground/parallel.h"
 #include "site/address.h"
 #include "site/check_addresses.h"
+#include "site/keep_going.h"
 #include "site/loaded_site.h"
 #include "site/output_tree.h"
 #include "site/read_input.h"
+#include "site/redirects.h"
 #include "site/render_post.h"
 #include "site/site_templates.h"
 #include "site/social_cards.h"
@@ -149,9 +150,19 @@ class Build {
       }
     });
     for (Diagnostics& diagnostics : found) diagnostics_.merge(std::move(diagnostics));
-    for (const ThemeFile& file : theme_) tree_.write(file.output_path, file.bytes);
+    write_theme();
     for (const Redirect& redirect : site_.index.redirects)
       tree_.write(redirect.output_path, redirect_page(redirect, context));
+  }
+
+  void write_theme() {
+    Dressed dressed;
+    dressed.lists = true;
+    for (const PostDigest& digest : digests_) dressed |= digest.page_has;
+    const std::vector<std::string> linked = sheets_for(dressed, request_.config.theme);
+    for (const ThemeFile& file : theme_)
+      if (!file.is_part || std::find(linked.begin(), linked.end(), file.output_path) != linked.end())
+        tree_.write(file.output_path, file.bytes);
   }
 
   void write_site_card(const SiteContext& context, Diagnostics& found) {
@@ -224,45 +235,12 @@ class Build {
   bool exchanged_ = false;
 };
 
-// The posts and pages that errors stand in, but for those that are left out already.
-std::set<std::string> broken_inputs(const BuildReport& report, const std::set<std::string>& known) {
-  std::set<std::string> inputs, broken;
-  for (const PublishedInput& input : report.published)
-    if (input.kind != "file") inputs.insert(input.source);
-  for (const LeftOutInput& input : report.left_out)
-    if (input.kind != "file") inputs.insert(input.source);
-  for (const Diagnostic& diagnostic : report.diagnostics.all())
-    if (diagnostic.severity == Severity::kError && inputs.count(diagnostic.place.file) &&
-        !known.count(diagnostic.place.file))
-      broken.insert(diagnostic.place.file);
-  return broken;
-}
-
-// What only the first of two builds said: the errors of those that the second one left out.
-void add_errors_of(const std::set<std::string>& sources, const BuildReport& first, BuildReport& second) {
-  Diagnostics all;
-  for (const Diagnostic& diagnostic : first.diagnostics.all())
-    if (sources.count(diagnostic.place.file)) all.add(diagnostic);
-  all.merge(std::move(second.diagnostics));
-  second.diagnostics = std::move(all);
-}
+BuildReport build_once(const BuildRequest& request) { return Build(request).run(); }
 
 }  // namespace
 
 BuildReport build(const BuildRequest& request) {
-  BuildReport report = Build(request).run();
-  if (!request.keep_going) return report;
-  BuildRequest next = request;
-  // An error may hide another one until its post is gone; each round leaves out at least one more.
-  while (!report.exchanged && !report.interrupted) {
-    const std::set<std::string> broken = broken_inputs(report, next.selection.broken);
-    if (broken.empty()) break;
-    next.selection.broken.insert(broken.begin(), broken.end());
-    BuildReport again = Build(next).run();
-    add_errors_of(next.selection.broken, report, again);
-    report = std::move(again);
-  }
-  return report;
+  return request.keep_going ? build_what_is_whole(request, build_once) : build_once(request);
 }
 
 }  // namespace milepost::site

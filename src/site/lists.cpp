@@ -1,9 +1,9 @@
 #include "site/lists.h"
 
-#include "formats/markup.h"
+#include <algorithm>
+
 #include "formats/slug.h"
 #include "site/address.h"
-#include "site/links.h"
 #include "site/social_cards.h"
 
 namespace milepost::site {
@@ -27,8 +27,6 @@ constexpr KindFacts kFacts[] = {
 const KindFacts& facts_of(ListKind kind) { return kFacts[static_cast<size_t>(kind)]; }
 
 void set(Map& map, const char* key, Value value) { map.append({key, {}, std::move(value)}); }
-
-constexpr size_t kAll = static_cast<size_t>(-1);
 
 // "posts/" -> "Posts"
 std::string title_of_section(const std::string& address) {
@@ -71,9 +69,8 @@ std::vector<ListPage> plan_lists(SiteIndex& index, Diagnostics& diagnostics) {
   add(ListKind::kArchive, "archive/", "the archive");
   for (size_t i = 0; i < index.years.size(); i++)
     if (index.years[i].year) add(ListKind::kYear, index.years[i].address, "the archive of a year", i);
-  add(ListKind::kTags, "tags/", "the list of tags");
+  if (!index.tags.empty()) add(ListKind::kTags, "tags/", "the list of tags");
   for (size_t i = 0; i < index.tags.size(); i++) add(ListKind::kTag, index.tags[i].address, "a tag's page", i);
-  // Nothing leads there where there are none; the menu always names the tags.
   if (!index.categories.empty()) add(ListKind::kCategories, "categories/", "the list of categories");
   for (size_t i = 0; i < index.categories.size(); i++)
     add(ListKind::kCategory, index.categories[i].address, "a category's page", i);
@@ -119,9 +116,9 @@ Value ListContext::entry(size_t post, const std::string& prefix) const {
   return Value(std::move(map));
 }
 
-Value ListContext::entries(const std::vector<size_t>& posts, size_t depth, size_t limit) const {
+Value ListContext::entries(const std::vector<size_t>& posts, size_t depth) const {
   List list;
-  for (size_t i = 0; i < posts.size() && i < limit; i++) list.push_back(by_depth_[depth][posts[i]]);
+  for (const size_t post : posts) list.push_back(by_depth_[depth][post]);
   return Value(std::move(list));
 }
 
@@ -171,7 +168,7 @@ Value ListContext::years(const std::vector<Year>& all, size_t depth) const {
     set(map, "year", year.year ? Value(*year.year) : Value());
     set(map, "href", year.year ? context_.href(year.address, up_prefix(depth)) : "");
     set(map, "count", year.posts.size());
-    set(map, "posts", entries(year.posts, depth, kAll));
+    set(map, "posts", entries(year.posts, depth));
     list.push_back(Value(std::move(map)));
   }
   return Value(std::move(list));
@@ -189,7 +186,7 @@ Value ListContext::term_list(const std::vector<Term>& terms, const std::string& 
   return Value(std::move(list));
 }
 
-Value ListContext::page(const ListPage& page) const {
+std::string ListContext::title_of(const ListPage& page) const {
   const SiteIndex& index = context_.index();
   std::string title = context_.config().title;
   if (page.kind == ListKind::kArchive) title = "Archive";
@@ -199,10 +196,13 @@ Value ListContext::page(const ListPage& page) const {
   if (page.kind == ListKind::kCategories) title = "Categories";
   if (page.kind == ListKind::kCategory) title = index.categories[page.number].name;
   if (page.kind == ListKind::kNotFound) title = "Not found";
-  if (!page.title.empty()) title = page.title;
+  return page.title.empty() ? title : page.title;
+}
+
+Value ListContext::page(const ListPage& page, const std::vector<size_t>& posts) const {
   Map map;
   set(map, "kind", facts_of(page.kind).page_kind);
-  set(map, "title", title);
+  set(map, "title", title_of(page));
   set(map, "description", page.kind == ListKind::kHome ? context_.config().description : "");
   set(map, "lang", context_.config().lang);
   set(map, "url", page.kind == ListKind::kNotFound ? "" : context_.url_of(page.address));
@@ -213,81 +213,90 @@ Value ListContext::page(const ListPage& page) const {
   for (const char* key : {"authors", "toc", "tags", "categories"}) set(map, key, List{});
   for (const char* key : {"reading_minutes", "words", "footnotes"}) set(map, key, 0);
   set(map, "is_draft", false);
+  set(map, "styles", styles(page, posts));
   return Value(std::move(map));
 }
 
-void ListContext::add_section(const ListPage& list, size_t depth, Map& map) const {
-  const std::vector<size_t> posts = context_.index().posts_below(list.address);
-  Map facts;
-  set(facts, "name", list.title);
-  set(facts, "count", posts.size());
-  set(map, "term", Value(std::move(facts)));
-  set(map, "posts", entries(posts, depth, kAll));
+std::vector<size_t> ListContext::posts_of(const ListPage& list) const {
+  const SiteIndex& index = context_.index();
+  const std::vector<size_t>& all = index.posts;
+  switch (list.kind) {
+    case ListKind::kHome:
+      return {all.begin(),
+              all.begin() + static_cast<std::ptrdiff_t>(std::min(all.size(), context_.config().home_posts))};
+    case ListKind::kArchive:
+    case ListKind::kSitemap:
+      return all;
+    case ListKind::kYear:
+      return index.years[list.number].posts;
+    case ListKind::kTag:
+      return index.tags[list.number].posts;
+    case ListKind::kCategory:
+      return index.categories[list.number].posts;
+    case ListKind::kSection:
+      return index.posts_below(list.address);
+    case ListKind::kTags:
+    case ListKind::kCategories:
+    case ListKind::kNotFound:
+    case ListKind::kFeed:
+    case ListKind::kRobots:
+      break;
+  }
+  return {};
+}
+
+Value ListContext::styles(const ListPage& list, const std::vector<size_t>& posts) const {
+  Dressed dressed;
+  dressed.lists = list.kind != ListKind::kNotFound;
+  for (const size_t post : posts) dressed |= digests_[post].excerpt_has;
+  return context_.styles(dressed);
+}
+
+// What a list of one kind has beyond `site`, `page` and `posts`.
+void ListContext::add_own(const ListPage& list, size_t post_count, size_t depth, Map& map) const {
+  const SiteIndex& index = context_.index();
+  const auto add_term = [&](const std::string& name) {
+    Map facts;
+    set(facts, "name", name);
+    set(facts, "count", post_count);
+    set(map, "term", Value(std::move(facts)));
+  };
+  switch (list.kind) {
+    case ListKind::kArchive:
+      return set(map, "years", years(index.years, depth));
+    case ListKind::kYear:
+      return set(map, "years", years({index.years[list.number]}, depth));
+    case ListKind::kTags:
+      return set(map, "terms", term_list(index.tags, up_prefix(depth)));
+    case ListKind::kCategories:
+      return set(map, "terms", term_list(index.categories, up_prefix(depth)));
+    case ListKind::kTag:
+      return add_term(index.tags[list.number].name);
+    case ListKind::kCategory:
+      return add_term(index.categories[list.number].name);
+    case ListKind::kSection:
+      return add_term(list.title);
+    case ListKind::kFeed:
+      return set(map, "posts", feed_entries());
+    case ListKind::kSitemap:
+      return set(map, "entries", sitemap_entries());
+    case ListKind::kHome:
+    case ListKind::kNotFound:
+    case ListKind::kRobots:
+      break;
+  }
 }
 
 Value ListContext::make(const ListPage& list) const {
-  const SiteIndex& index = context_.index();
-  const Config& config = context_.config();
   const size_t depth = depth_of(list.address);
-  const std::string prefix = up_prefix(depth);
+  const std::vector<size_t> posts = posts_of(list);
   Map map;
   // The 404 page is shown at any address: its links are absolute paths.
   set(map, "site", list.kind == ListKind::kNotFound ? context_.site_at_any_address() : context_.site_for(list.address));
-  set(map, "page", page(list));
-  if (list.kind == ListKind::kHome) set(map, "posts", entries(index.posts, depth, config.home_posts));
-  if (list.kind == ListKind::kArchive) set(map, "posts", entries(index.posts, depth, kAll));
-  if (list.kind == ListKind::kArchive) set(map, "years", years(index.years, depth));
-  if (list.kind == ListKind::kYear) set(map, "posts", entries(index.years[list.number].posts, depth, kAll));
-  if (list.kind == ListKind::kYear) set(map, "years", years({index.years[list.number]}, depth));
-  if (list.kind == ListKind::kTags) set(map, "terms", term_list(index.tags, prefix));
-  if (list.kind == ListKind::kCategories) set(map, "terms", term_list(index.categories, prefix));
-  if (list.kind == ListKind::kFeed) set(map, "posts", feed_entries());
-  if (list.kind == ListKind::kSitemap) set(map, "posts", entries(index.posts, depth, kAll));
-  if (list.kind == ListKind::kSection) add_section(list, depth, map);
-  if (list.kind == ListKind::kSitemap) set(map, "entries", sitemap_entries());
-  bool is_term = list.kind == ListKind::kTag || list.kind == ListKind::kCategory;
-  if (is_term) {
-    const Term& term = (list.kind == ListKind::kTag ? index.tags : index.categories)[list.number];
-    Map facts;
-    set(facts, "name", term.name);
-    set(facts, "count", term.posts.size());
-    set(map, "term", Value(std::move(facts)));
-    set(map, "posts", entries(term.posts, depth, kAll));
-  }
+  set(map, "page", page(list, posts));
+  if (list.kind != ListKind::kFeed) set(map, "posts", entries(posts, depth));
+  add_own(list, posts.size(), depth, map);
   return Value(std::move(map));
-}
-
-namespace {
-
-std::string moved_page(const std::string& written_title, const std::string& written_href, const std::string& url,
-                       const std::string& lang) {
-  const std::string title = escape_html(written_title);
-  const std::string href = escape_html(written_href);
-  const std::string canonical = url.empty() ? "" : "<link rel=\"canonical\" href=\"" + escape_html(url) + "\">\n";
-  return "<!doctype html>\n<html lang=\"" + escape_html(lang) + "\">\n<head>\n<meta charset=\"utf-8\">\n<title>" +
-         title + "</title>\n" + canonical +
-         "<meta name=\"robots\" content=\"noindex\">\n<meta http-equiv=\"refresh\" content=\"0; url=" + href +
-         "\">\n</head>\n<body>\n<p>This page has moved: <a href=\"" + href + "\">" + title +
-         "</a></p>\n</body>\n</html>\n";
-}
-
-}  // namespace
-
-std::string redirect_page(const Redirect& redirect, const SiteContext& context) {
-  const SiteIndex& index = context.index();
-  const std::string& address = index.addresses[redirect.meta];
-  return moved_page(index.metas[redirect.meta].title, context.href(address, up_prefix(depth_of(redirect.output_path))),
-                    context.url_of(address), context.config().lang);
-}
-
-std::string redirect_page_of(size_t meta, const SiteContext& context) {
-  const PostMeta& moved = context.index().metas[meta];
-  const std::string& address = context.index().addresses[meta];
-  const LinkScope links{context.config(), context.index(), moved.source, address};
-  const std::string url = resolved_url(moved.redirect_to, false, links);
-  const bool is_ours = url.starts_with(kUp);
-  return moved_page(moved.title, href_from_page(url, address, context.config().links),
-                    is_ours ? href_in_feed(url, context.config()) : url, context.config().lang);
 }
 
 }  // namespace milepost::site

@@ -1,5 +1,4 @@
-// The pages that milepost makes itself: home, archive, tags, categories, feed, sitemap, robots, 404,
-// and the small pages at old addresses.
+// The pages that milepost makes itself: home, archive, tags, categories, feed, sitemap, robots, 404.
 #pragma once
 
 #include <string>
@@ -48,13 +47,17 @@ class ListContext {
 
  private:
   Value entry(size_t post, const std::string& prefix) const;
-  Value entries(const std::vector<size_t>& posts, size_t depth, size_t limit) const;
+  Value entries(const std::vector<size_t>& posts, size_t depth) const;
   Value feed_entries() const;
   Value sitemap_entries() const;
   Value years(const std::vector<Year>& years, size_t depth) const;
   Value term_list(const std::vector<Term>& terms, const std::string& prefix) const;
-  Value page(const ListPage& page) const;
-  void add_section(const ListPage& list, size_t depth, Map& map) const;
+  // Numbers in SiteIndex::metas.
+  std::vector<size_t> posts_of(const ListPage& list) const;
+  std::string title_of(const ListPage& list) const;
+  Value page(const ListPage& list, const std::vector<size_t>& posts) const;
+  Value styles(const ListPage& list, const std::vector<size_t>& posts) const;
+  void add_own(const ListPage& list, size_t post_count, size_t depth, Map& map) const;
 
   const SiteContext& context_;
   const std::vector<PostDigest>& digests_;
@@ -62,10 +65,5 @@ class ListContext {
 };
 
 std::string_view template_of(ListKind kind);
-
-// A page that sends readers and machines from an old address to the new one.
-std::string redirect_page(const Redirect& redirect, const SiteContext& context);
-// The same in the place of a page that has `redirect_to`.
-std::string redirect_page_of(size_t meta, const SiteContext& context);
 
 }  // namespace milepost::site

@@ -2,79 +2,16 @@
 
 #include <functional>
 
-#include "ground/utf8.h"
 #include "site/address.h"
 #include "site/lenient.h"
 #include "site/links.h"
+#include "site/post_facts.h"
 #include "site/site_templates.h"
 #include "site/social_cards.h"
 #include "site/structured_data.h"
 
 namespace milepost::site {
 namespace {
-
-constexpr size_t kSummaryCodePoints = 200;
-constexpr size_t kFewestContents = 3;  // headings; fewer need no table of contents
-
-std::string single_spaced(std::string_view text) {
-  std::string out;
-  for (char c : text) {
-    bool blank = c == ' ' || c == '\n' || c == '\t' || c == '\r';
-    if (!blank) out += c;
-    if (blank && !out.empty() && out.back() != ' ') out += ' ';
-  }
-  if (!out.empty() && out.back() == ' ') out.pop_back();
-  return out;
-}
-
-// Cut at a blank, with an ellipsis where something is cut.
-std::string shortened(const std::string& text) {
-  if (count_code_points(text) <= kSummaryCodePoints) return text;
-  size_t limit = 0;
-  for (size_t i = 0; i < kSummaryCodePoints; i++) next_code_point(text, limit);
-  size_t blank = text.rfind(' ', limit);
-  return text.substr(0, blank == text.npos ? limit : blank) + "…";
-}
-
-// The first paragraph with words.
-std::string first_words(const markdown::Document& document) {
-  const markdown::Node* root = document.root();
-  for (const markdown::Node* node = root; node; node = markdown::next_in_order(node, root)) {
-    if (node->kind != markdown::Kind::kParagraph) continue;
-    std::string text = single_spaced(markdown::plain_text(*node));
-    if (!text.empty()) return shortened(text);
-  }
-  return "";
-}
-
-size_t count_footnotes(const markdown::Document& document) {
-  size_t count = 0;
-  for (const markdown::Node* node = document.root(); node; node = markdown::next_in_order(node, document.root()))
-    count += node->kind == markdown::Kind::kFootnoteDefinition;
-  return count;
-}
-
-// The entries from `next` on that are deeper than `above`, nested; at most six levels deep.
-Value nested_contents(const std::vector<markdown::OutlineEntry>& outline, size_t& next, int above) {
-  List list;
-  while (next < outline.size() && outline[next].level > above) {
-    const markdown::OutlineEntry& entry = outline[next++];
-    Map map;
-    map.append({"id", {}, Value(entry.id)});
-    map.append({"title", {}, Value(entry.text)});
-    map.append({"level", {}, Value(entry.level)});
-    map.append({"children", {}, nested_contents(outline, next, entry.level)});
-    list.push_back(Value(std::move(map)));
-  }
-  return Value(std::move(list));
-}
-
-Value contents_of(const markdown::Document& document, const PostMeta& meta) {
-  std::vector<markdown::OutlineEntry> outline = markdown::outline(document);
-  if (!meta.show_contents || outline.size() < kFewestContents) return Value(List{});
-  size_t next = 0;
-  return nested_contents(outline, next, 0);
-}
 
 Value text_list(const std::vector<std::string>& texts) {
   List list;
@@ -110,6 +47,8 @@ class PostRendering {
       return std::move(rendered_);
     }
     choose_image(post.figures);
+    rendered_.digest.page_has = dressed_in(content);
+    rendered_.digest.page_has.lists = meta_.is_section;
     Value context = make_context(post, std::move(content));
     if (is_in_feed) fill_feed(post);
     if (!diagnostics_.has_errors()) render(context);
@@ -159,6 +98,7 @@ class PostRendering {
     markdown::RenderOptions options = prepare(post, FigureForm::kNothing, in_lists());
     options.bare = true;
     if (meta_.is_post) digest.excerpt = markdown::render_excerpt(post.document, options);
+    digest.excerpt_has = dressed_in(digest.excerpt);
     digest.summary = meta_.summary.empty() ? first_words(post.document) : single_spaced(meta_.summary);
     digest.has_options = own_ && !own_->unreadable && !own_->is_private;
     if (own_) digest.options = figures::summarize(*own_);
@@ -211,6 +151,7 @@ class PostRendering {
     set("lang", meta_.lang);
     set("url", context.url_of(address_));
     set("path", address_);
+    set("styles", context.styles(digest.page_has));
     set("content", Value::markup(std::move(content)));
     set("is_draft", meta_.draft);
     set("authors", text_list(meta_.authors));
@@ -218,7 +159,7 @@ class PostRendering {
     set("updated", context.date(meta_.updated));
     set("reading_minutes", digest.reading_minutes);
     set("words", digest.words);
-    set("toc", contents_of(post.document, meta_));
+    set("toc", meta_.show_contents ? contents_of(post.document) : Value(List{}));
     set("tags", context.terms(meta_.tags, context.index().tags, prefix_));
     set("categories", context.terms(meta_.categories, context.index().categories, prefix_));
     set("options", context.options(digest.has_options, digest.options));

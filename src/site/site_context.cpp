@@ -70,6 +70,13 @@ std::string SiteContext::href(const std::string& address, const std::string& pre
   return link_to(address, prefix, config_.links);
 }
 
+Value SiteContext::styles(const Dressed& dressed) const {
+  List names;
+  for (const std::string& path : sheets_for(dressed, config_.theme))
+    if (index_.claims.has(path)) names.push_back(Value(encode_path(path.substr(path.rfind('/') + 1))));
+  return Value(std::move(names));
+}
+
 std::string SiteContext::url_of(const std::string& address) const {
   return config_.base_url.empty() ? "" : config_.base_url + encode_path(address);
 }
@@ -85,14 +92,14 @@ Value SiteContext::make_site(const std::string& prefix, LinkStyle style, const s
   site.append({"url", {}, Value(url_of(""))});
   site.append({"home_href", {}, href("")});
   site.append({"archive_href", {}, href("archive/")});
-  site.append({"tags_href", {}, href("tags/")});
+  site.append({"tags_href", {}, index_.tags.empty() ? Value("") : href("tags/")});
   site.append({"feed_href", {}, href("atom.xml")});
   site.append({"feed_url", {}, Value(url_of("atom.xml"))});
   site.append(
       {"feed_id",
        {},
        Value(config_.base_url.empty() ? "tag:" + slugify(config_.title) + ".invalid,2000:feed" : config_.base_url)});
-  site.append({"css_href", {}, href("css/" + config_.theme + ".css")});
+  site.append({"css_href", {}, Value(prefix + "css/")});
   site.append({"menu", {}, menu(prefix, style, address)});
   site.append({"footer", {}, Value::markup(with_prefix(footer_, prefix))});
   site.append({"milepost_version", {}, Value(version_)});

@@ -10,6 +10,7 @@
 #include "site/config.h"
 #include "site/post_digest.h"
 #include "site/site_index.h"
+#include "site/style_sheets.h"
 
 namespace milepost::site {
 
@@ -24,6 +25,9 @@ class SiteContext {
   Value site_for(const std::string& address) const;
   // `site` with absolute paths as links: for the 404 page, which is shown at any address.
   Value site_at_any_address() const;
+
+  // The style sheets that such a page links, as `page.styles` names them: file names below `site.css_href`.
+  Value styles(const Dressed& dressed) const;
 
   std::string url_of(const std::string& address) const;  // absolute; "" without a base URL
   Value date(const std::optional<WrittenDate>& date) const;

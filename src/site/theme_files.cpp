@@ -5,6 +5,7 @@
 #include "site/builtin_files.h"
 #include "site/read_input.h"
 #include "site/shrink_css.h"
+#include "site/style_sheets.h"
 
 namespace milepost::site {
 
@@ -16,7 +17,7 @@ std::vector<ThemeFile> load_theme(const FileSystem& root, const Inputs& inputs, 
   for (const BuiltinFile& file : builtin_files()) {
     if (!file.path.starts_with(kVia)) continue;
     std::string name(file.path.substr(kVia.size()));
-    if (config.theme == "via" || name == "figures.css") files[name] = std::string(file.bytes);
+    if (config.theme == "via" || is_shared_part(name)) files[name] = std::string(file.bytes);
   }
   for (const std::string& path : inputs.theme_files) {
     FileResult<std::string> bytes = root.read(path);
@@ -29,13 +30,15 @@ std::vector<ThemeFile> load_theme(const FileSystem& root, const Inputs& inputs, 
   std::string css;
   std::vector<ThemeFile> theme;
   for (auto& [name, bytes] : files) {
-    if (name.ends_with(".css")) {
+    if (is_part(name)) {
+      theme.push_back({part_path(config.theme, name), shrink_css(bytes), true});
+    } else if (name.ends_with(".css")) {
       css += shrink_css(bytes);
     } else {
-      theme.push_back({"css/" + name, std::move(bytes)});
+      theme.push_back({"css/" + name, std::move(bytes), false});
     }
   }
-  theme.push_back({"css/" + config.theme + ".css", std::move(css)});
+  theme.push_back({main_sheet_path(config.theme), std::move(css), false});
   return theme;
 }
 

@@ -1,77 +1,11 @@
 // Addresses, slugs and escaping.
 #include <catch2/catch.hpp>
-#include <random>
-#include <vector>
 
 #include "formats/markup.h"
 #include "formats/slug.h"
 #include "formats/url.h"
 
 using namespace milepost;
-
-namespace {
-
-// The site path that a browser reaches from `from` by `href`, by RFC 3986, section 5.2.
-std::string follow(std::string_view from, std::string_view href) {
-  if (href.empty()) return std::string(from);
-  std::string path = encode_path(from.substr(0, from.rfind('/') + 1)) + std::string(href);
-  std::vector<std::string> parts(1);
-  for (const char c : path) {
-    if (c == '/') {
-      parts.emplace_back();
-    } else {
-      parts.back() += c;
-    }
-  }
-  std::vector<std::string> kept;
-  for (size_t i = 0; i < parts.size(); ++i) {
-    const bool is_last = i + 1 == parts.size();
-    if (parts[i] == "..") {
-      REQUIRE_FALSE(kept.empty());
-      kept.pop_back();
-    } else if (parts[i] != ".") {
-      kept.push_back(parts[i]);
-      continue;
-    }
-    if (is_last) kept.emplace_back();
-  }
-  std::string out;
-  for (size_t i = 0; i < kept.size(); ++i) out += (i > 0 ? "/" : "") + kept[i];
-  return decode_percent(out).value();
-}
-
-}  // namespace
-
-TEST_CASE("relative links") {
-  CHECK(relative_href("posts/a/", "tags/b/", false) == "../../tags/b/");
-  CHECK(relative_href("posts/a/", "posts/b/", false) == "../b/");
-  CHECK(relative_href("posts/a/", "", false) == "../../");
-  CHECK(relative_href("posts/a/", "posts/a/", false).empty());
-  CHECK(relative_href("posts/a/", "posts/a/", true) == "index.html");
-  CHECK(relative_href("", "css/via.css", true) == "css/via.css");
-  CHECK(relative_href("404.html", "", false) == "./");
-  CHECK(relative_href("404.html", "", true) == "index.html");
-  CHECK(relative_href("posts/a/", "tags/b/", true) == "../../tags/b/index.html");
-  CHECK(relative_href("posts/a/", "posts/a/pic ü.png", true) == "pic%20%C3%BC.png");
-  CHECK(relative_href("", "a:b/", false) == "a%3Ab/");
-}
-
-TEST_CASE("a relative link leads to its target from every page") {
-  std::mt19937 random(3);
-  constexpr const char* kParts[] = {"posts", "a", "b c", "tags", "ü", "2022", "x:y", "50%", "#1", "q?"};
-  const auto path = [&] {
-    std::string out;
-    for (size_t i = random() % 4; i > 0; --i) out += std::string(kParts[random() % std::size(kParts)]) + '/';
-    return random() % 3 == 0 ? out + "file.html" : out;
-  };
-  for (int i = 0; i < 3000; ++i) {
-    const std::string from = path(), to = path();
-    INFO("from [" << from << "] to [" << to << "]");
-    REQUIRE(follow(from, relative_href(from, to, false)) == to);
-    const std::string named = to.empty() || to.back() == '/' ? to + "index.html" : to;
-    REQUIRE(follow(from, relative_href(from, to, true)) == named);
-  }
-}
 
 TEST_CASE("percent-encoding, both ways") {
   CHECK(encode_path("posts/a b/ü?#.html") == "posts/a%20b/%C3%BC%3F%23.html");

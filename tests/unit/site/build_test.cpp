@@ -8,12 +8,6 @@ using namespace milepost::site;
 
 namespace {
 
-bool contains(const std::string& text, const std::string& part) { return text.find(part) != std::string::npos; }
-
-std::string post(const std::string& path, const std::string& keys, const std::string& body = "Words.") {
-  return "-- " + path + " --\n---\n" + keys + "---\n" + body + "\n";
-}
-
 const char* const kSite =
     "-- milepost.toml --\nbase_url = \"https://example.org/blog/\"\n"
     "-- content/posts/2024-05-02-two-offers/index.md --\n---\ntitle: Two offers\ntags: [Job Search]\n"
@@ -39,7 +33,8 @@ TEST_CASE("a build writes each page, list and file") {
   REQUIRE(report.exchanged);
   CHECK(names(site.tree()) ==
         "404.html\nabout/index.html\narchive/2023/index.html\narchive/2024/index.html\narchive/index.html\natom.xml\n"
-        "card.png\ncategories/index.html\ncategories/life/index.html\ncss/via.css\ncv.pdf\nindex.html\nold/index.html\n"
+        "card.png\ncategories/index.html\ncategories/life/index.html\ncss/via-lists.css\ncss/"
+        "via.css\ncv.pdf\nindex.html\nold/index.html\n"
         "posts/before/index.html\nposts/two-offers/index.html\nposts/two-offers/pic.png\nrobots.txt\nsitemap.xml\n"
         "tags/index.html\ntags/job-search/index.html\n");
   CHECK(report.posts == 2);
@@ -59,8 +54,9 @@ TEST_CASE("a build writes each page, list and file") {
 TEST_CASE("the same bytes for any number of threads and any order of folders") {
   std::string text = kSite;
   for (int i = 0; i < 30; i++)
-    text += post("content/posts/p" + std::to_string(i) + ".md",
-                 "title: P" + std::to_string(i) + "\ndate: 2020-01-01\ntags: [t" + std::to_string(i % 3) + ", T0]\n");
+    text +=
+        post_file("content/posts/p" + std::to_string(i) + ".md",
+                  "title: P" + std::to_string(i) + "\ndate: 2020-01-01\ntags: [t" + std::to_string(i % 3) + ", T0]\n");
   WholeSite one(text);
   REQUIRE(one.build().exchanged);
   for (unsigned jobs : {2u, 4u}) {
@@ -76,11 +72,11 @@ TEST_CASE("the same bytes for any number of threads and any order of folders") {
 }
 
 TEST_CASE("newest first, undated last, equal moments by path") {
-  WholeSite site(post("content/posts/b.md", "title: BB\ndate: 2020-01-01\n") +
-                 post("content/posts/a.md", "title: AA\ndate: 2020-01-01\n") +
-                 post("content/posts/c.md", "title: CC\n") +
-                 post("content/posts/d.md", "title: DD\ndate: 2021-01-01 01:00 +0900\n") +
-                 post("content/posts/e.md", "title: EE\ndate: 2020-12-31 23:30\n"));
+  WholeSite site(post_file("content/posts/b.md", "title: BB\ndate: 2020-01-01\n") +
+                 post_file("content/posts/a.md", "title: AA\ndate: 2020-01-01\n") +
+                 post_file("content/posts/c.md", "title: CC\n") +
+                 post_file("content/posts/d.md", "title: DD\ndate: 2021-01-01 01:00 +0900\n") +
+                 post_file("content/posts/e.md", "title: EE\ndate: 2020-12-31 23:30\n"));
   REQUIRE(site.build().exchanged);
   std::string home = site.page("index.html");
   std::vector<size_t> order;
@@ -90,11 +86,11 @@ TEST_CASE("newest first, undated last, equal moments by path") {
 }
 
 TEST_CASE("posts that are kept back leave no trace, bundles as a whole") {
-  WholeSite site(post("content/posts/secret/index.md", "title: Hush\ndraft: true\ntags: [hushtag]\n") +
+  WholeSite site(post_file("content/posts/secret/index.md", "title: Hush\ndraft: true\ntags: [hushtag]\n") +
                  "-- content/posts/secret/plan.png --\nPLAN\n" +
-                 post("content/posts/later.md", "title: Later\ndate: 2027-01-01\n") +
-                 post("content/posts/mine.md", "title: Mine\nvisibility: private\n") +
-                 post("content/posts/open.md", "title: Open\ndate: 2020-01-01\n"));
+                 post_file("content/posts/later.md", "title: Later\ndate: 2027-01-01\n") +
+                 post_file("content/posts/mine.md", "title: Mine\nvisibility: private\n") +
+                 post_file("content/posts/open.md", "title: Open\ndate: 2020-01-01\n"));
   BuildReport report = site.build();
   REQUIRE(report.exchanged);
   for (const auto& [path, bytes] : site.tree()) {
@@ -124,16 +120,16 @@ TEST_CASE("two inputs on one path are an error that names both") {
     std::string site, message;
   };
   const Case cases[] = {
-      {post("content/posts/a.md", "title: A\npermalink: /x/\n") +
-           post("content/posts/b.md", "title: B\npermalink: /X/\n"),
+      {post_file("content/posts/a.md", "title: A\npermalink: /x/\n") +
+           post_file("content/posts/b.md", "title: B\npermalink: /X/\n"),
        "`content/posts/b.md` and `content/posts/a.md` both claim `X/index.html`"},
-      {post("content/posts/a.md", "title: A\n") + post("content/posts/2020-01-01-a.md", "title: B\n"),
+      {post_file("content/posts/a.md", "title: A\n") + post_file("content/posts/2020-01-01-a.md", "title: B\n"),
        "`content/posts/a.md` and `content/posts/2020-01-01-a.md` both claim `posts/a/index.html`"},
-      {post("content/posts/a.md", "title: A\n") + "-- static/posts/a/index.html --\nx\n",
+      {post_file("content/posts/a.md", "title: A\n") + "-- static/posts/a/index.html --\nx\n",
        "`static/posts/a/index.html` and `content/posts/a.md` both claim `posts/a/index.html`"},
-      {post("content/a.md", "title: A\naliases: /b/\n") + post("content/b.md", "title: B\n"),
+      {post_file("content/a.md", "title: A\naliases: /b/\n") + post_file("content/b.md", "title: B\n"),
        "`content/a.md` and `content/b.md` both claim `b/index.html`"},
-      {post("content/archive.md", "title: A\n"),
+      {post_file("content/archive.md", "title: A\n"),
        "`content/archive.md` and `the archive` both claim `archive/index.html`"},
   };
   for (const Case& c : cases) {
@@ -145,30 +141,30 @@ TEST_CASE("two inputs on one path are an error that names both") {
     CHECK(report.diagnostics.all()[0].message == c.message);
     CHECK(site.tree().empty());
   }
-  WholeSite files(post("content/a.md", "title: A\n") + "-- static/a --\nx\n");
+  WholeSite files(post_file("content/a.md", "title: A\n") + "-- static/a --\nx\n");
   CHECK(codes(files.build().diagnostics) == "MP0512");
-  WholeSite own(post("content/a.md", "title: A\n") + "-- static/robots.txt --\nmine\n");
+  WholeSite own(post_file("content/a.md", "title: A\n") + "-- static/robots.txt --\nmine\n");
   CHECK(own.build().exchanged);
   CHECK(own.page("robots.txt") == "mine\n");
 }
 
 TEST_CASE("permalinks, patterns and aliases") {
   WholeSite site("-- milepost.toml --\npermalink = \":year/:month/:slug/\"\ntimezone = \"UTC\"\n" +
-                 post("content/posts/a.md", "title: A\ndate: 2021-01-01T23:30:00-08:00\n") +
-                 post("content/posts/b.md", "title: B\npermalink: /deep/b.html\ndate: 2021-01-01\n") +
-                 post("content/posts/c.md", "title: C\n"));
+                 post_file("content/posts/a.md", "title: A\ndate: 2021-01-01T23:30:00-08:00\n") +
+                 post_file("content/posts/b.md", "title: B\npermalink: /deep/b.html\ndate: 2021-01-01\n") +
+                 post_file("content/posts/c.md", "title: C\n"));
   REQUIRE(site.build().exchanged);
   CHECK(site.has_page("2021/01/a/index.html"));
   CHECK(site.has_page("deep/b.html"));
   CHECK(site.has_page("c/index.html"));
   CHECK(contains(site.page("deep/b.html"), "href=\"../css/via.css\""));
-  WholeSite bad(post("content/posts/a.md", "title: A\npermalink: /../../etc/\n"));
+  WholeSite bad(post_file("content/posts/a.md", "title: A\npermalink: /../../etc/\n"));
   BuildReport report = bad.build();
   CHECK(told(report.diagnostics) == "MP0511 content/posts/a.md:3:12 `permalink` cannot be `/../../etc/`\n");
 }
 
 TEST_CASE("strict makes warnings errors") {
-  std::string text = post("content/posts/a.md", "title: A\nzebra: 1\n");
+  std::string text = post_file("content/posts/a.md", "title: A\nzebra: 1\n");
   WholeSite easy(text);
   CHECK(easy.build().exchanged);
   WholeSite strict(text);
@@ -180,8 +176,8 @@ TEST_CASE("strict makes warnings errors") {
 }
 
 TEST_CASE("all mistakes of a site are told at once") {
-  WholeSite site(post("content/posts/a.md", "title: A\ndate: 2021-02-30\n") +
-                 post("content/posts/b.md", "title: B\n", "![x](gone.png) [y](gone.md) [z](javascript:alert(1))"));
+  WholeSite site(post_file("content/posts/a.md", "title: A\ndate: 2021-02-30\n") +
+                 post_file("content/posts/b.md", "title: B\n", "![x](gone.png) [y](gone.md) [z](javascript:alert(1))"));
   CHECK(codes(site.build().diagnostics) == "MP0106 MP0514 MP0515 MP0516");
 }
 
@@ -198,16 +194,16 @@ TEST_CASE("a stop from outside leaves the old tree") {
 }
 
 TEST_CASE("a site's own template and theme file win, one by one") {
-  WholeSite site(post("content/posts/a.md", "title: A\n") +
+  WholeSite site(post_file("content/posts/a.md", "title: A\n") +
                  "-- templates/post.html --\nOWN {{ page.title }}\n-- themes/via/via.css --\nbody { color: red }\n"
                  "-- themes/via/mark.svg --\n<svg/>\n");
   REQUIRE(site.build().exchanged);
   CHECK(site.page("posts/a/index.html") == "OWN A");
   CHECK(contains(site.page("css/via.css"), "body{color:red}"));
-  CHECK(contains(site.page("css/via.css"), ".mp-"));
+  CHECK(contains(site.page("css/via-lists.css"), ".road"));
   CHECK(site.page("css/mark.svg") == "<svg/>\n");
   CHECK(contains(site.page("index.html"), "<!doctype html>"));
-  WholeSite broken(post("content/posts/a.md", "title: A\n") + "-- templates/post.html --\n{{ page. }}\n");
+  WholeSite broken(post_file("content/posts/a.md", "title: A\n") + "-- templates/post.html --\n{{ page. }}\n");
   BuildReport report = broken.build();
   CHECK(!report.exchanged);
   REQUIRE(report.diagnostics.has_errors());
@@ -215,7 +211,7 @@ TEST_CASE("a site's own template and theme file win, one by one") {
 }
 
 TEST_CASE("a title cannot break out of the page") {
-  WholeSite site(post("content/posts/a.md", "title: \"</script><b>&\\\"\"\ndate: 2020-01-01\n"));
+  WholeSite site(post_file("content/posts/a.md", "title: \"</script><b>&\\\"\"\ndate: 2020-01-01\n"));
   REQUIRE(site.build().exchanged);
   for (const auto& [path, bytes] : site.tree()) CHECK(!contains(bytes, "</script><b>"));
 }

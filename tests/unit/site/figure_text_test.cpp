@@ -9,8 +9,6 @@ using namespace milepost::site;
 
 namespace {
 
-bool contains(const std::string& text, const std::string& part) { return text.find(part) != std::string::npos; }
-
 std::string bundle(const std::string& body) {
   return "-- content/posts/a/options.yaml --\naxes:\n  - {id: size, low_label: Small, high_label: Large}\n"
          "options:\n  - {id: lab, name: A lab, positions: {size: 20}}\n"

@@ -20,8 +20,6 @@ std::string bundle(const std::string& body) {
   return kOptions + "-- content/posts/a/index.md --\n---\ntitle: A\ndate: 2020-01-01\n---\n" + body + "\n";
 }
 
-bool contains(const std::string& text, const std::string& part) { return text.find(part) != std::string::npos; }
-
 }  // namespace
 
 TEST_CASE("figures and tables are numbered in the order of the text, references get the numbers") {

@@ -70,4 +70,10 @@ std::string codes(const Diagnostics& diagnostics) {
   return text;
 }
 
+bool contains(const std::string& text, const std::string& part) { return text.find(part) != std::string::npos; }
+
+std::string post_file(const std::string& path, const std::string& keys, const std::string& body) {
+  return "-- " + path + " --\n---\n" + keys + "---\n" + body + "\n";
+}
+
 }  // namespace milepost::site

@@ -43,4 +43,8 @@ std::string told(const Diagnostics& diagnostics);
 // The codes alone: "MP0506 MP0101".
 std::string codes(const Diagnostics& diagnostics);
 
+bool contains(const std::string& text, const std::string& part);
+// A file of a whole site: a post with these lines of front matter.
+std::string post_file(const std::string& path, const std::string& keys, const std::string& body = "Words.");
+
 }  // namespace milepost::site
