@@ -12,8 +12,9 @@ namespace {
 constexpr std::array<std::string_view, 12> kMonths = {"January",   "February", "March",    "April",
                                                       "May",       "June",     "July",     "August",
                                                       "September", "October",  "November", "December"};
-constexpr std::array<std::string_view, 7> kWeekdays = {"Monday", "Tuesday",  "Wednesday", "Thursday",
-                                                       "Friday", "Saturday", "Sunday"};
+// By std::chrono::weekday's C encoding.
+constexpr std::array<std::string_view, 7> kWeekdays = {"Sunday",   "Monday", "Tuesday", "Wednesday",
+                                                       "Thursday", "Friday", "Saturday"};
 
 // Whether `word` is the name or an abbreviation of it, of 3 letters or more, whatever the case.
 bool abbreviates(std::string_view word, std::string_view name) {
@@ -27,6 +28,14 @@ bool abbreviates(std::string_view word, std::string_view name) {
 std::string_view month_name(int month) {
   assert(month >= 1 && month <= 12);
   return kMonths[static_cast<size_t>(month) - 1];
+}
+
+std::string_view weekday_name(std::chrono::weekday day) { return kWeekdays[day.c_encoding()]; }
+
+std::string with_zeros(int number, int digits) {
+  std::string text = std::to_string(number);
+  if (text.size() < static_cast<size_t>(digits)) text.insert(0, static_cast<size_t>(digits) - text.size(), '0');
+  return text;
 }
 
 int month_by_name(std::string_view word) {

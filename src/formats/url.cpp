@@ -72,21 +72,6 @@ std::optional<std::string> decode_percent(std::string_view text) {
   return out;
 }
 
-std::string relative_href(std::string_view from, std::string_view to, bool index_names) {
-  const std::string_view base = from.substr(0, from.rfind('/') + 1);
-  size_t common = 0;  // bytes of the folders that both share
-  for (size_t i = 0; i < std::min(base.size(), to.size()) && base[i] == to[i]; ++i) {
-    if (base[i] == '/') common = i + 1;
-  }
-  std::string href;
-  for (const char c : base.substr(common)) href += c == '/' ? "../" : "";
-  href += encode_path(to.substr(common));
-  const bool is_folder = to.empty() || to.back() == '/';
-  if (index_names) return is_folder ? href + "index.html" : href;
-  if (from == to) return {};
-  return href.empty() ? "./" : href;
-}
-
 UrlParts split_url(std::string_view url) {
   UrlParts parts;
   parts.scheme = url.substr(0, scheme_length(url));

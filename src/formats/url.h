@@ -1,4 +1,4 @@
-// Addresses: site paths, relative links, percent-encoding.
+// Addresses: site paths, percent-encoding.
 // A site path is the address of a page or file below the site's root, without leading slash,
 // percent-decoded: "" is the home page, "posts/two-offers/" a page, "css/via.css" a file.
 #pragma once
@@ -12,11 +12,6 @@ namespace milepost {
 // Percent-encodes what may not stand in a URL path (keeps "/" and unreserved characters).
 std::string encode_path(std::string_view path);
 std::optional<std::string> decode_percent(std::string_view text);  // nothing where an escape is broken
-
-// The link from the page at site path `from` to site path `to`, percent-encoded, relative:
-// relative_href("posts/a/", "tags/b/") == "../../tags/b/"; with `index_names`, folder addresses
-// get "index.html" so that the link works from file://. The same page is "" ("index.html" there).
-std::string relative_href(std::string_view from, std::string_view to, bool index_names);
 
 struct UrlParts {
   std::string_view scheme;  // "https", lower or upper case as written; empty for a relative reference

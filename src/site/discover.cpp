@@ -59,8 +59,7 @@ class Discovery {
     for (const std::string& path : walk_files(root_, "static", diagnostics_, {true, &hidden}))
       inputs_.files.push_back({path, path.substr(std::string_view("static/").size())});
     leave_out_hidden(hidden);
-    inputs_.templates = walk_files(root_, "templates", diagnostics_);
-    inputs_.theme_files = walk_files(root_, "themes/" + config.theme, diagnostics_);
+    add_own_theme(root_, config, inputs_, diagnostics_);
     sort();
     return std::move(inputs_);
   }
@@ -185,12 +184,7 @@ class Discovery {
   }
 
   void sort() {
-    std::sort(inputs_.documents.begin(), inputs_.documents.end(),
-              [](const DocumentInput& a, const DocumentInput& b) { return a.path < b.path; });
-    std::sort(inputs_.files.begin(), inputs_.files.end(),
-              [](const FileInput& a, const FileInput& b) { return a.source < b.source; });
-    std::sort(inputs_.left_out.begin(), inputs_.left_out.end(),
-              [](const LeftOutInput& a, const LeftOutInput& b) { return a.source < b.source; });
+    sort_by_path(inputs_);
     for (const auto& [bundle, path] : bundle_files_) give_to_bundle(bundle, path);
   }
 
@@ -212,6 +206,20 @@ class Discovery {
 };
 
 }  // namespace
+
+void add_own_theme(const FileSystem& root, const Config& config, Inputs& inputs, Diagnostics& diagnostics) {
+  inputs.templates = walk_files(root, "templates", diagnostics);
+  inputs.theme_files = walk_files(root, "themes/" + config.theme, diagnostics);
+}
+
+void sort_by_path(Inputs& inputs) {
+  std::sort(inputs.documents.begin(), inputs.documents.end(),
+            [](const DocumentInput& a, const DocumentInput& b) { return a.path < b.path; });
+  std::sort(inputs.files.begin(), inputs.files.end(),
+            [](const FileInput& a, const FileInput& b) { return a.source < b.source; });
+  std::sort(inputs.left_out.begin(), inputs.left_out.end(),
+            [](const LeftOutInput& a, const LeftOutInput& b) { return a.source < b.source; });
+}
 
 Inputs discover(const FileSystem& root, const Config& config, Diagnostics& diagnostics) {
   if (!config.conventions.is_foreign()) return Discovery(root, diagnostics).run(config);

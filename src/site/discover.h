@@ -62,6 +62,10 @@ struct Inputs {
 Inputs discover_jekyll(const FileSystem& root, const Config& config, Diagnostics& diagnostics);
 Inputs discover_hugo(const FileSystem& root, const Config& config, Diagnostics& diagnostics);
 
+// What the three have in common: the writer's own templates and theme, and an order that no folder decides.
+void add_own_theme(const FileSystem& root, const Config& config, Inputs& inputs, Diagnostics& diagnostics);
+void sort_by_path(Inputs& inputs);
+
 // By the site's convention. Independent of the order in which folders list their entries.
 Inputs discover(const FileSystem& root, const Config& config, Diagnostics& diagnostics);
 

@@ -3,6 +3,7 @@
 #include <cstdio>
 #include <optional>
 
+#include "formats/date_words.h"
 #include "formats/foreign_slug.h"
 #include "formats/url.h"
 #include "site/address.h"
@@ -11,29 +12,19 @@
 namespace milepost::site {
 namespace {
 
-constexpr const char* kMonths[] = {"January", "February", "March",     "April",   "May",      "June",
-                                   "July",    "August",   "September", "October", "November", "December"};
-constexpr const char* kDays[] = {"Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"};
-
-std::string number(int value, int digits) {
-  char buffer[16];
-  std::snprintf(buffer, sizeof buffer, "%0*d", digits, value);
-  return buffer;
-}
-
 std::string first_part(const std::string& folder) { return folder.substr(0, folder.find('/')); }
 
 std::optional<std::string> date_token(std::string_view name, std::chrono::year_month_day day) {
   const std::chrono::sys_days days(day);
   const std::chrono::weekday weekday(days);
-  if (name == "year") return number(static_cast<int>(day.year()), 4);
-  if (name == "month") return number(static_cast<int>(unsigned(day.month())), 2);
-  if (name == "monthname") return std::string(kMonths[unsigned(day.month()) - 1]);
-  if (name == "day") return number(static_cast<int>(unsigned(day.day())), 2);
-  if (name == "weekday") return number(static_cast<int>(weekday.c_encoding()), 1);
-  if (name == "weekdayname") return std::string(kDays[weekday.c_encoding()]);
+  if (name == "year") return with_zeros(static_cast<int>(day.year()), 4);
+  if (name == "month") return with_zeros(static_cast<int>(unsigned(day.month())), 2);
+  if (name == "monthname") return std::string(month_name(static_cast<int>(unsigned(day.month()))));
+  if (name == "day") return with_zeros(static_cast<int>(unsigned(day.day())), 2);
+  if (name == "weekday") return with_zeros(static_cast<int>(weekday.c_encoding()), 1);
+  if (name == "weekdayname") return std::string(weekday_name(weekday));
   if (name == "yearday")
-    return number(static_cast<int>((days - std::chrono::sys_days(day.year() / 1 / 1)).count()) + 1, 1);
+    return with_zeros(static_cast<int>((days - std::chrono::sys_days(day.year() / 1 / 1)).count()) + 1, 1);
   return std::nullopt;
 }
 

@@ -36,8 +36,8 @@ class HugoDiscovery {
     for (const std::string& folder : rules_.static_folders)
       for (const std::string& path : walk_files(root_, folder, diagnostics_, {true, nullptr, nullptr}))
         inputs_.files.push_back({path, path.substr(folder.size() + 1)});
-    add_milepost_own();
-    sort();
+    if (config_.conventions.has_milepost_settings) add_own_theme(root_, config_, inputs_, diagnostics_);
+    sort_by_path(inputs_);
     for (const auto& [bundle, path] : bundle_files_) give_to_bundle(bundle, path);
     add_sections();
     return std::move(inputs_);
@@ -123,21 +123,6 @@ class HugoDiscovery {
       inputs_.feeds.push_back(address + "index.xml");
     }
     inputs_.feeds.push_back("index.xml");
-  }
-
-  void add_milepost_own() {
-    if (!config_.conventions.has_milepost_settings) return;
-    inputs_.templates = walk_files(root_, "templates", diagnostics_);
-    inputs_.theme_files = walk_files(root_, "themes/" + config_.theme, diagnostics_);
-  }
-
-  void sort() {
-    std::sort(inputs_.documents.begin(), inputs_.documents.end(),
-              [](const DocumentInput& a, const DocumentInput& b) { return a.path < b.path; });
-    std::sort(inputs_.files.begin(), inputs_.files.end(),
-              [](const FileInput& a, const FileInput& b) { return a.source < b.source; });
-    std::sort(inputs_.left_out.begin(), inputs_.left_out.end(),
-              [](const LeftOutInput& a, const LeftOutInput& b) { return a.source < b.source; });
   }
 
   void give_to_bundle(const std::string& bundle, const std::string& path) {

@@ -3,6 +3,7 @@
 #include <cstdio>
 #include <optional>
 
+#include "formats/date_words.h"
 #include "formats/foreign_slug.h"
 #include "formats/url.h"
 #include "ground/ascii.h"
@@ -12,16 +13,6 @@
 
 namespace milepost::site {
 namespace {
-
-constexpr const char* kMonths[] = {"January", "February", "March",     "April",   "May",      "June",
-                                   "July",    "August",   "September", "October", "November", "December"};
-constexpr const char* kDays[] = {"Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"};
-
-std::string number(int value, int digits) {
-  char buffer[16];
-  std::snprintf(buffer, sizeof buffer, "%0*d", digits, value);
-  return buffer;
-}
 
 // Year, week and weekday by ISO 8601.
 struct IsoWeek {
@@ -43,21 +34,21 @@ std::optional<std::string> date_token(std::string_view name, std::chrono::year_m
   const auto month = static_cast<int>(unsigned(day.month()));
   const auto of_month = static_cast<int>(unsigned(day.day()));
   const IsoWeek week = iso_week(days);
-  const std::string month_name = kMonths[month - 1];
-  const std::string day_name = kDays[std::chrono::weekday(days).c_encoding()];
-  if (name == "year") return number(year, 4);
-  if (name == "short_year") return number(year % 100, 2);
-  if (name == "month") return number(month, 2);
-  if (name == "i_month") return number(month, 1);
+  const std::string month_name(milepost::month_name(month));
+  const std::string day_name(weekday_name(std::chrono::weekday(days)));
+  if (name == "year") return with_zeros(year, 4);
+  if (name == "short_year") return with_zeros(year % 100, 2);
+  if (name == "month") return with_zeros(month, 2);
+  if (name == "i_month") return with_zeros(month, 1);
   if (name == "short_month") return month_name.substr(0, 3);
   if (name == "long_month") return month_name;
-  if (name == "day") return number(of_month, 2);
-  if (name == "i_day") return number(of_month, 1);
+  if (name == "day") return with_zeros(of_month, 2);
+  if (name == "i_day") return with_zeros(of_month, 1);
   if (name == "y_day")
-    return number(static_cast<int>((days - std::chrono::sys_days(day.year() / 1 / 1)).count()) + 1, 3);
-  if (name == "w_year") return number(week.year, 4);
-  if (name == "week") return number(week.week, 2);
-  if (name == "w_day") return number(week.weekday, 1);
+    return with_zeros(static_cast<int>((days - std::chrono::sys_days(day.year() / 1 / 1)).count()) + 1, 3);
+  if (name == "w_year") return with_zeros(week.year, 4);
+  if (name == "week") return with_zeros(week.week, 2);
+  if (name == "w_day") return with_zeros(week.weekday, 1);
   if (name == "short_day") return day_name.substr(0, 3);
   if (name == "long_day") return day_name;
   return std::nullopt;
@@ -73,9 +64,9 @@ constexpr bool is_date_name(std::string_view name) {
 std::optional<std::string> clock_token(std::string_view name, const PostMeta& meta) {
   const auto time = meta.date && meta.date->time_of_day ? *meta.date->time_of_day : std::chrono::seconds(0);
   const std::chrono::hh_mm_ss clock(time);
-  if (name == "hour") return number(static_cast<int>(clock.hours().count()), 2);
-  if (name == "minute") return number(static_cast<int>(clock.minutes().count()), 2);
-  if (name == "second") return number(static_cast<int>(clock.seconds().count()), 2);
+  if (name == "hour") return with_zeros(static_cast<int>(clock.hours().count()), 2);
+  if (name == "minute") return with_zeros(static_cast<int>(clock.minutes().count()), 2);
+  if (name == "second") return with_zeros(static_cast<int>(clock.seconds().count()), 2);
   return std::nullopt;
 }
 

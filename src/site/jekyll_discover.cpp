@@ -81,7 +81,7 @@ class JekyllDiscovery {
     for (const std::string& path : walk_files(root_, "", diagnostics_, names)) add(path);
     for (const std::string& path : hidden)
       if (!path.starts_with(".") && !path.ends_with("~")) leave_out(path, "Jekyll keeps it out of the site");
-    add_milepost_own();
+    if (config_.conventions.has_milepost_settings) add_own_theme(root_, config_, inputs_, diagnostics_);
     inputs_.feeds.push_back("feed.xml");
     sort();
     return std::move(inputs_);
@@ -248,18 +248,8 @@ class JekyllDiscovery {
     leave_out(path, "it is a template of the old theme, and milepost has its own");
   }
 
-  // Option sets and templates of a blog that uses milepost's figures.
-  void add_milepost_own() {
-    if (!config_.conventions.has_milepost_settings) return;
-    inputs_.templates = walk_files(root_, "templates", diagnostics_);
-    inputs_.theme_files = walk_files(root_, "themes/" + config_.theme, diagnostics_);
-  }
-
   void sort() {
-    std::sort(inputs_.documents.begin(), inputs_.documents.end(),
-              [](const DocumentInput& a, const DocumentInput& b) { return a.path < b.path; });
-    std::sort(inputs_.left_out.begin(), inputs_.left_out.end(),
-              [](const LeftOutInput& a, const LeftOutInput& b) { return a.source < b.source; });
+    sort_by_path(inputs_);
     std::sort(inputs_.feeds.begin(), inputs_.feeds.end());
     inputs_.feeds.erase(std::unique(inputs_.feeds.begin(), inputs_.feeds.end()), inputs_.feeds.end());
   }
