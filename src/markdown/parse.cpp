@@ -3,6 +3,7 @@
 #include <string>
 
 #include "markdown/cmark_door.h"
+#include "markdown/form_census.h"
 #include "markdown/gfm_tagfilter.h"
 #include "markdown/markdown.h"
 #include "markdown/passes.h"
@@ -62,9 +63,9 @@ void complain_about_mathematics(const SourceText& source, const CmarkTree& tree,
   }
 }
 
-}  // namespace
-
-Document parse(const SourceText& source, size_t body_begin, const ParseOptions& options, Diagnostics& diagnostics) {
+// `census`: null where nobody counts.
+Document parse_text(const SourceText& source, size_t body_begin, const ParseOptions& options, Diagnostics& diagnostics,
+                    FormCensus* census) {
   std::string_view text = source.text();
   std::string_view body = text.substr(std::min(body_begin, text.size()));
   if (size_t offset = find_long_line(body); offset != std::string_view::npos) {
@@ -75,6 +76,7 @@ Document parse(const SourceText& source, size_t body_begin, const ParseOptions& 
       std::count(text.begin(), text.begin() + static_cast<std::ptrdiff_t>(text.size() - body.size()), '\n');
   CmarkTree tree = read_blocks(body, static_cast<uint32_t>(lines_before) + 1, setup_of(options));
   if (tree.too_deep_line) complain_about_nesting(source, tree, diagnostics);
+  if (census) census->see_parsed(tree.document);
   if (!has_forms(options.dialect)) {
     tree.document.root()->info = "gfm";
     filter_tags(tree.document);
@@ -82,8 +84,19 @@ Document parse(const SourceText& source, size_t body_begin, const ParseOptions& 
   }
   complain_about_mathematics(source, tree, diagnostics);
   FormContext context(source, body_begin, options, tree.kinds, diagnostics);
-  run_forms(tree.document, context);
+  run_forms(tree.document, context, census);
   return std::move(tree.document);
+}
+
+}  // namespace
+
+Document parse(const SourceText& source, size_t body_begin, const ParseOptions& options, Diagnostics& diagnostics) {
+  return parse_text(source, body_begin, options, diagnostics, nullptr);
+}
+
+Document parse_counted(const SourceText& source, size_t body_begin, const ParseOptions& options,
+                       Diagnostics& diagnostics, FormCensus& census) {
+  return parse_text(source, body_begin, options, diagnostics, &census);
 }
 
 }  // namespace milepost::markdown
