@@ -10,13 +10,14 @@
 
 namespace milepost::app {
 
-enum class Command { kHelp, kVersion, kBuild, kList, kRender, kFigure, kImport, kClean };
+enum class Command { kHelp, kVersion, kBuild, kList, kExplain, kRender, kFigure, kImport, kClean };
 enum class Format { kHuman, kJson, kSvg, kHtml, kText };
 enum class ColorChoice { kAuto, kAlways, kNever };
 
 struct Invocation {
   Command command = Command::kHelp;
-  // The word after the command: `figure`'s id, `render`'s file, `import`'s kind, `help`'s topic; may be empty.
+  // The word after the command: `figure`'s id, `explain`'s file or address, `render`'s file, `import`'s kind, `help`'s
+  // topic; may be empty.
   std::string argument;
 
   // of every command

@@ -21,6 +21,8 @@ ExitCode run_command(const Invocation& invocation, const Surroundings& surroundi
       return run_build(invocation, surroundings);
     case Command::kList:
       return run_list(invocation, surroundings);
+    case Command::kExplain:
+      return run_explain(invocation, surroundings);
     case Command::kRender:
       return run_render(invocation, surroundings);
     case Command::kFigure:
