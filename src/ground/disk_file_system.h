@@ -23,6 +23,7 @@ class DiskFileSystem final : public FileSystem {
   FileResult<Entry> look(std::string_view path) const override;
 
   FileResult<Done> write(std::string_view file, std::string_view bytes) override;
+  FileResult<Done> replace(std::string_view file, std::string_view bytes) override;  // replace_file.cpp
   FileResult<Done> make_folders(std::string_view folder) override;
   FileResult<Done> copy_from(const FileSystem& source, std::string_view from, std::string_view to) override;
   FileResult<Done> carry(std::string_view from, std::string_view to) override;  // carry.cpp
@@ -38,6 +39,7 @@ class DiskFileSystem final : public FileSystem {
   FileResult<std::string> checked(std::string_view path) const;
   FileResult<Done> move(std::string_view from, std::string_view to, unsigned flags);
   FileResult<Done> unlink(std::string_view path, int flags);
+  FileResult<Done> keep_permissions(const std::string& from, const std::string& to);
   FileResult<Done> keep_permissions_and_times(const std::string& from, const std::string& to);
 
   std::unique_ptr<RootFolder> root_;

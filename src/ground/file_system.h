@@ -55,6 +55,8 @@ class FileSystem {
   virtual FileResult<Entry> look(std::string_view path) const = 0;  // kNotFound where there is nothing
 
   virtual FileResult<Done> write(std::string_view file, std::string_view bytes) = 0;  // creates or replaces
+  // A file that is there gets other bytes in one step and keeps its permissions; kWrongKind for a link.
+  virtual FileResult<Done> replace(std::string_view file, std::string_view bytes) { return write(file, bytes); }
   virtual FileResult<Done> make_folders(std::string_view folder) = 0;                 // like mkdir -p
   virtual FileResult<Done> copy_from(const FileSystem& source, std::string_view from, std::string_view to) = 0;
   // `to` is what `from` is, with its permissions and times: the same file under a second name where the system

@@ -202,6 +202,23 @@ TEST_CASE("a carried file keeps its permissions and its time, as a link and as a
   }
 }
 
+TEST_CASE("a replaced file keeps its permissions, and nothing is left beside it") {
+  SiteOnDisk site;
+  DiskFileSystem files(site.root());
+  REQUIRE(files.write("mine.sh", "#!/bin/sh\n"));
+  REQUIRE(::chmod((site.root() + "/mine.sh").c_str(), 0751) == 0);
+  CHECK(outcome(files.replace("mine.sh", "other words")) == "done");
+  CHECK(files.read("mine.sh").value() == "other words");
+  struct stat info {};
+  REQUIRE(::stat((site.root() + "/mine.sh").c_str(), &info) == 0);
+  CHECK((info.st_mode & 07777) == 0751);
+  CHECK(files.list("").value().size() == 1);
+  site.link("link.sh", "mine.sh");
+  CHECK(outcome(files.replace("link.sh", "words")) == "wrong kind");
+  CHECK(outcome(files.replace("none.sh", "words")) == "not found");
+  CHECK(files.list("").value().size() == 2);
+}
+
 TEST_CASE_METHOD(Twins, "renaming and exchanging whole trees") {
   for (FileSystem* files : both()) {
     REQUIRE(files->make_folders("new/deep"));
