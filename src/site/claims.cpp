@@ -57,6 +57,13 @@ bool Claims::has(std::string_view path) const {
   return at != owners_.end() && at->second.path == path;
 }
 
+std::string Claims::same_but_for_case(std::string_view path) const {
+  const std::string key = claim_key(path);
+  for (const std::string& owned : order_)
+    if (owned.size() == path.size() && owned != path && claim_key(owned) == key) return owned;
+  return "";
+}
+
 bool Claims::is_copied(std::string_view path) const {
   auto at = owners_.find(key_of(path));
   return at != owners_.end() && at->second.path == path && at->second.is_copy;

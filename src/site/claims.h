@@ -29,6 +29,8 @@ class Claims {
 
   // True where exactly this path is owned.
   bool has(std::string_view output_path) const;
+  // The owned path that differs from this one in case alone; "" where there is none. Looks at all paths.
+  std::string same_but_for_case(std::string_view output_path) const;
   // True where a copied file stands at exactly this path.
   bool is_copied(std::string_view output_path) const;
   // Errors for paths that are both a file and a folder. Call once, after the last claim.

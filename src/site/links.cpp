@@ -4,9 +4,9 @@
 #include <vector>
 
 #include "formats/url.h"
-#include "ground/suggest.h"
 #include "site/address.h"
 #include "site/liquid_scope.h"
+#include "site/lost_target.h"
 #include "site/markdown_name.h"
 #include "site/source_references.h"
 
@@ -113,18 +113,11 @@ Place place_of(const Node& node, const SourceText& source) {
 
 void report_not_there(std::string_view url, bool is_image, const Place& place, const LinkScope& scope,
                       Diagnostics& diagnostics) {
-  std::vector<std::string_view> names;
-  for (const Copy& copy : scope.index.copies)
-    if (folder_of(copy.source) == folder_of(scope.source)) names.push_back(name_of(copy.source));
-  std::string near(nearest(name_of(url), names));
-  std::string what = "`" + std::string(url) + "`";
-  std::string fix = near.empty() ? (is_image ? "put the file beside the post or into `static/`" : "")
-                                 : "did you mean `" + near + "`?";
-  diagnostics.add(
-      is_image ? code::kMissingImage : code::kDeadLink, place,
-      is_image ? "there is no image " + what : "the link to " + what + " leads nowhere",
-      is_image ? "neither beside the post nor among the site's files" : "no page or file of this site has that address",
-      fix);
+  LostTarget lost = explain_lost_target(url, is_image, scope);
+  const std::string what = "`" + std::string(url) + "`";
+  diagnostics.add(is_image ? code::kMissingImage : code::kDeadLink, place,
+                  is_image ? "there is no image " + what : "the link to " + what + " leads nowhere",
+                  std::move(lost.cause), std::move(lost.fix));
 }
 
 void report_unsafe(std::string_view url, const Place& place, Diagnostics& diagnostics) {

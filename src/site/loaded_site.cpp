@@ -151,6 +151,9 @@ LoadedSite load_site(const FileSystem& root, const Config& config, const Selecti
   if (config.conventions.is_foreign()) drop_overridden(metas, site, config, diagnostics);
   list_option_sets(site.inputs, site.left_out);
   site.index = index_site(std::move(metas), site.inputs, config, diagnostics);
+  for (size_t i = 0; i < documents.size(); i++)
+    if (!documents[i].reason.empty())
+      site.index.withhold(documents[i].meta, site.inputs.documents[i], documents[i].reason, config);
   site.lists = plan_lists(site.index, diagnostics);
   list_published(site);
   return site;

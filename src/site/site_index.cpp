@@ -222,6 +222,19 @@ const std::string* SiteIndex::address_of_source(std::string_view path) const {
   return at == source_addresses_.end() ? nullptr : &at->second;
 }
 
+const Withheld* SiteIndex::withheld_at(std::string_view path) const {
+  auto at = withheld_.find(std::string(path));
+  return at == withheld_.end() ? nullptr : &at->second;
+}
+
+void SiteIndex::withhold(const PostMeta& meta, const DocumentInput& input, const std::string& reason,
+                         const Config& config) {
+  withheld_.emplace(meta.source, Withheld{meta.source, reason});
+  if (!meta.front_matter.is_map()) return;  // it could not be read
+  Diagnostics of_others;                    // it claims nothing
+  withheld_.emplace(output_path(address_of(meta, input, config, of_others)), Withheld{meta.source, reason});
+}
+
 std::optional<size_t> SiteIndex::post_named(std::string_view path) const {
   if (path.starts_with('/')) path.remove_prefix(1);
   std::string_view name = name_of(path);

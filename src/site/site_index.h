@@ -41,6 +41,12 @@ struct Redirect {
   size_t meta = 0;  // what it leads to
 };
 
+// A post or page that is not published, for messages about links to it.
+struct Withheld {
+  std::string source;
+  std::string reason;  // "draft"
+};
+
 // The day that stands in an address: in the site's zone where that is set and the date has its own.
 std::optional<std::chrono::year_month_day> address_day(const PostMeta& meta, const Config& config);
 
@@ -64,6 +70,9 @@ class SiteIndex {
   std::vector<size_t> posts_below(const std::string& address) const;
   // The site path that an input's path leads to, as a post or as a copied file; nullptr where none.
   const std::string* address_of_source(std::string_view path) const;
+  // What is left out and has this source or would have this output path; nullptr where none.
+  const Withheld* withheld_at(std::string_view path) const;
+  void withhold(const PostMeta& meta, const DocumentInput& input, const std::string& reason, const Config& config);
   // The post that Jekyll's `link` and `post_url` mean: by path, else by file name; nothing where there is none.
   std::optional<size_t> post_named(std::string_view path_or_name) const;
   // All names that post_named knows, for suggestions.
@@ -76,6 +85,7 @@ class SiteIndex {
   void add_names(const Inputs& inputs);
 
   std::unordered_map<std::string, std::string> source_addresses_;
+  std::unordered_map<std::string, Withheld> withheld_;  // by source and by output path
   std::unordered_map<std::string, size_t> by_name_;
   std::vector<std::string> names_;
   std::vector<size_t> ranks_;
