@@ -54,7 +54,8 @@ std::string labelled(std::string_view label, std::string_view words, const Repor
 
 std::string_view severity_name(Severity severity) {
   if (severity == Severity::kError) return "error";
-  return severity == Severity::kWarning ? "warning" : "note";
+  if (severity == Severity::kWarning) return "warning";
+  return severity == Severity::kHint ? "hint" : "note";
 }
 
 std::vector<Diagnostic> in_report_order(const std::vector<Diagnostic>& diagnostics, const ReportStyle& style) {

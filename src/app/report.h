@@ -17,7 +17,7 @@ namespace milepost::app {
 struct ReportStyle {
   bool color = false;
   bool notes = false;    // --verbose
-  bool warnings = true;  // not with --quiet
+  bool warnings = true;  // and hints; not with --quiet
 };
 
 // The diagnostics that the style shows, by file, line and column; those without a file come first.
@@ -30,7 +30,7 @@ std::string describe_diagnostic(const Diagnostic& diagnostic, const ReportStyle&
 // All of them, with an empty line between two.
 std::string describe_diagnostics(const std::vector<Diagnostic>& diagnostics, const ReportStyle& style);
 
-// "error", "warning", "note".
+// "error", "warning", "hint", "note".
 std::string_view severity_name(Severity severity);
 
 }  // namespace milepost::app

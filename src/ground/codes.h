@@ -6,7 +6,8 @@
 
 namespace milepost {
 
-enum class Severity { kNote, kWarning, kError };
+// A hint is what `check` advises and what fails nothing.
+enum class Severity { kNote, kHint, kWarning, kError };
 
 struct Code {
   std::string_view id;     // "MP0101"

@@ -6,6 +6,7 @@
 
 #include "ground/parallel.h"
 #include "site/address.h"
+#include "site/build_visitor.h"
 #include "site/check_addresses.h"
 #include "site/keep_going.h"
 #include "site/loaded_site.h"
@@ -34,14 +35,15 @@ class Build {
     context_ = &context;
     // The output folder is ours, a staged tree stands beside it. Mistakes so far do not hide later ones:
     // posts are rendered all the same, but nowhere to.
-    is_open_ = !failed() && tree_.open(diagnostics_);
-    bool refused = !is_open_ && !failed_before_opening_;
+    is_open_ = !request_.visitor && !failed() && tree_.open(diagnostics_);
+    bool refused = !is_open_ && !failed_before_opening_ && !request_.visitor;
     // Every post's page is written, its digest is kept.
     if (!refused) render_posts();
     // The last path is claimed: no file stands where a folder must.
     site_.index.claims.check_folders(diagnostics_);
     // Lists, feeds, copies, the theme and redirects are written.
     if (is_open_ && !failed() && !stopped()) gather(context);
+    if (request_.visitor && templates_are_fine_ && !stopped()) show_lists(context);
     // The new tree stands in the place of the old one, or the old one stands as it was.
     finish();
     return make_report();
@@ -74,7 +76,8 @@ class Build {
     std::vector<Diagnostics> found(count);
     ImageSizes images(request_.root, site_.index);
     MathRenderer mathematics;
-    const RenderScope scope{request_.root, site_.inputs, site_.shared, *context_, *templates_, images, mathematics};
+    const RenderScope scope{request_.root, site_.inputs, site_.shared, *context_,
+                            *templates_,   images,       mathematics,  request_.visitor};
     pictures_.resize(count);
     data_.resize(count);
     cards_.resize(count);
@@ -176,6 +179,19 @@ class Build {
     tree_.write(output_path(page.address), *text);
   }
 
+  void show_lists(const SiteContext& context) {
+    const ListContext lists(context, digests_, site_.lists);
+    for (const ListPage& page : site_.lists) {
+      Result<std::string> text = templates_->render(template_of(page.kind), lists.make(page));
+      if (text.ok()) {
+        request_.visitor->see_list(output_path(page.address), *text);
+      } else {
+        diagnostics_.add(with_template_path(std::move(text).error()));
+      }
+    }
+    for (const ThemeFile& file : theme_) request_.visitor->see_list(file.output_path, file.bytes);
+  }
+
   void write_copy(const Copy& copy, Diagnostics& found) {
     FileResult<std::string> bytes = request_.root.read(copy.source);
     if (!bytes.ok()) return found.add(input_failure(bytes.error(), copy.source));
@@ -202,6 +218,7 @@ class Build {
     }
     report.html_pages = site_.index.metas.size() + count_list_pages();
     for (const Diagnostic& diagnostic : diagnostics_.all()) report.diagnostics.add(raised(diagnostic));
+    if (request_.visitor) request_.visitor->take_site(std::move(site_));
     return report;
   }
 

@@ -16,6 +16,8 @@
 
 namespace milepost::site {
 
+class BuildVisitor;
+
 // Which posts a build shows, and when "now" is.
 struct Selection {
   bool drafts = false;  // show drafts (not: private or expired posts)
@@ -37,6 +39,8 @@ struct BuildRequest {
   std::function<void(size_t done, size_t total)> progress;
   // Posts and pages with errors are left out and the others exchanged; the errors stay in the report.
   bool keep_going = false;
+  // Sees every page in the place of the output tree: nothing is written. See build_visitor.h.
+  BuildVisitor* visitor = nullptr;
 };
 
 struct PublishedInput {

@@ -44,6 +44,7 @@ class PostRendering {
     std::string content = markdown::render_html(post.document, prepare(post, FigureForm::kPage, in_own_page()));
     if (meta_.is_whole_document) {
       rendered_.bytes = std::move(content);
+      show(post);
       return std::move(rendered_);
     }
     choose_image(post.figures);
@@ -52,6 +53,7 @@ class PostRendering {
     Value context = make_context(post, std::move(content));
     if (is_in_feed) fill_feed(post);
     if (!diagnostics_.has_errors()) render(context);
+    show(post);
     return std::move(rendered_);
   }
 
@@ -80,6 +82,10 @@ class PostRendering {
     options.address = [hrefs = std::move(hrefs)](const markdown::Node& node) { return hrefs(node.url); };
     options.mathematics = formula_html(post.formulas);
     return options;
+  }
+
+  void show(const ExpandedPost& post) const {
+    if (scope_.visitor) scope_.visitor->see_page({number_, meta_, address_, source_, post, own_, rendered_.bytes});
   }
 
   // Another generator's site was built in spite of what is wrong in it.

@@ -7,6 +7,7 @@
 #include "ground/diagnostic.h"
 #include "ground/file_system.h"
 #include "ground/source_text.h"
+#include "site/build_visitor.h"
 #include "site/expand.h"
 #include "site/feed_pictures.h"
 #include "site/figure_files.h"
@@ -24,6 +25,7 @@ struct RenderScope {
   const templating::Environment& templates;
   ImageSizes& images;
   MathRenderer& mathematics;
+  BuildVisitor* visitor = nullptr;  // null: nobody looks on
 };
 
 struct RenderedPost {

@@ -11,10 +11,6 @@ namespace {
 constexpr std::string_view kWordKeys[] = {"title",  "subtitle",   "summary",  "description", "excerpt", "tags",
                                           "series", "categories", "category", "author",      "authors"};
 
-bool holds_words(const std::string& key) {
-  return std::find(std::begin(kWordKeys), std::end(kWordKeys), key) != std::end(kWordKeys);
-}
-
 // In the file the words may stand with escapes; then the whole value is the place.
 Place place_of(const SourceText& source, Span value, std::string_view mangled) {
   const std::string_view written = std::string_view(source.text()).substr(value.begin, value.length);
@@ -52,6 +48,10 @@ void repair_text(Value& value, const SourceText& source, Diagnostics& diagnostic
 }
 
 }  // namespace
+
+bool holds_words(std::string_view key) {
+  return std::find(std::begin(kWordKeys), std::end(kWordKeys), key) != std::end(kWordKeys);
+}
 
 void repair_front_matter(Value& front_matter, const SourceText& source, Diagnostics& diagnostics) {
   // A mangled character always begins with one of À to ô.

@@ -34,7 +34,7 @@ def shown_codes():
         for run in Case(path).runs:
             for part in run.expectations:
                 if part.kind == "stderr":
-                    shown |= set(re.findall(r"^(?:\S.*: )?(?:error|warning|note)\[(MP\d+)\]: ", part.text(), re.M))
+                    shown |= set(re.findall(r"^(?:\S.*: )?(?:error|warning|hint|note)\[(MP\d+)\]: ", part.text(), re.M))
     return shown
 
 
