@@ -13,6 +13,7 @@ ExitCode run_explain(const Invocation& invocation, const Surroundings& surroundi
 ExitCode run_render(const Invocation& invocation, const Surroundings& surroundings);
 ExitCode run_figure(const Invocation& invocation, const Surroundings& surroundings);
 ExitCode run_import(const Invocation& invocation, const Surroundings& surroundings);
+ExitCode run_check(const Invocation& invocation, const Surroundings& surroundings);
 ExitCode run_clean(const Invocation& invocation, const Surroundings& surroundings);
 ExitCode run_help(const Invocation& invocation, const Surroundings& surroundings);
 ExitCode run_version(const Invocation& invocation, const Surroundings& surroundings);

@@ -10,6 +10,7 @@ enum ExitCode : int {
   kContentError = 1,  // of content or templates; the output could not be written
   kUsageError = 2,
   kConfigError = 3,  // of milepost.toml, or of an option set against its schema
+  kFindings = 4,     // of `check`
   kOurBug = 70,
   kInterrupted = 130,
 };

@@ -10,7 +10,7 @@
 
 namespace milepost::app {
 
-enum class Command { kHelp, kVersion, kBuild, kList, kExplain, kRender, kFigure, kImport, kClean };
+enum class Command { kHelp, kVersion, kBuild, kList, kExplain, kRender, kFigure, kImport, kCheck, kClean };
 enum class Format { kHuman, kJson, kSvg, kHtml, kText };
 enum class ColorChoice { kAuto, kAlways, kNever };
 
@@ -35,11 +35,11 @@ struct Invocation {
 
   // of build and clean
   std::string output;  // empty: as configured
-  // of build, list, figure
+  // of build, check, list, explain, figure
   std::string base_url;
   // of build, import
   bool keep_going = false;
-  // of build, list
+  // of build, check, list, explain
   bool drafts = false;
   bool future = false;
 
@@ -47,6 +47,12 @@ struct Invocation {
   std::string path;  // the second word: what is imported
   std::string into;  // empty: the root
   bool dry_run = false;
+
+  // of check
+  bool fix = false;
+  bool yes = false;            // repairs are made unasked
+  std::string baseline;        // a file; empty: none
+  std::string write_baseline;  // likewise
 
   // of render
   std::optional<markdown::Dialect> dialect;  // absent: as configured

@@ -15,6 +15,7 @@ struct Surroundings {
   bool err_is_terminal = false;
   bool color_unwanted = false;  // NO_COLOR is set, or TERM is "dumb"
   const Clock& clock;
+  bool in_is_terminal = false;  // there is somebody to ask
 };
 
 }  // namespace milepost::app

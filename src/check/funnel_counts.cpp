@@ -1,0 +1,99 @@
+#include "check/funnel_counts.h"
+
+#include <algorithm>
+#include <charconv>
+#include <map>
+
+#include "ground/ascii.h"
+
+namespace milepost::check {
+namespace {
+
+constexpr double kAboutShare = 0.25;  // how far "about 20" may be from the number meant
+
+struct Range {
+  double least = 0, most = 0;
+};
+
+std::optional<double> number_in(const Value& map, std::string_view key) {
+  const Value* value = map.find(key);
+  return value && value->is_number() ? std::optional(value->number()) : std::nullopt;
+}
+
+// A number, or {value, qualifier}, {min, max}.
+std::optional<Range> range_of(const Value& number) {
+  if (number.is_number()) return Range{number.number(), number.number()};
+  if (!number.is_map()) return std::nullopt;
+  const std::optional<double> value = number_in(number, "value");
+  const std::optional<double> least = number_in(number, "min"), most = number_in(number, "max");
+  if (!value) return least && most ? std::optional(Range{*least, *most}) : std::nullopt;
+  const Value* qualifier = number.find("qualifier");
+  if (!qualifier || !qualifier->is_text() || qualifier->text() == "exact") return Range{*value, *value};
+  if (qualifier->text() != "about") return std::nullopt;  // "at least" is met by too much
+  return Range{*value * (1 - kAboutShare), *value * (1 + kAboutShare)};
+}
+
+std::string text_in(const Value& map, std::string_view key) {
+  const Value* value = map.find(key);
+  return value && value->is_text() ? value->text() : "";
+}
+
+std::string label_of(const figures::OptionSet& set, const std::string& id) {
+  for (const figures::Stage& stage : set.stages)
+    if (stage.id == id && !stage.label.empty()) return stage.label;
+  return id;
+}
+
+void add(std::map<std::string, Range>& sums, const std::string& stage, const Range& range) {
+  Range& sum = sums[stage];
+  sum.least += range.least;
+  sum.most += range.most;
+}
+
+}  // namespace
+
+std::vector<StageCount> funnel_counts(const figures::OptionSet& set) {
+  const Value* flows = set.funnel.find("flows");
+  if (!flows || !flows->is_list()) return {};
+  std::map<std::string, Range> into, out_of;
+  for (const Value& flow : flows->list()) {
+    const Value* number = flow.find("number");
+    const std::optional<Range> range = number ? range_of(*number) : std::nullopt;
+    if (!range) continue;
+    add(into, text_in(flow, "to"), *range);
+    add(out_of, text_in(flow, "from"), *range);
+  }
+  for (const auto& [stage, range] : out_of) into.emplace(stage, range);
+  std::vector<StageCount> counts;
+  for (const auto& [stage, range] : into) {
+    const std::string label = label_of(set, stage);
+    if (std::string noun = stage_noun(label); !noun.empty()) counts.push_back({label, noun, range.least, range.most});
+  }
+  return counts;
+}
+
+std::string stage_noun(std::string_view label) {
+  label = trim(label);
+  const size_t blank = label.find_last_of(" \t-_");
+  std::string noun;
+  for (char c : label.substr(blank == label.npos ? 0 : blank + 1)) noun += ascii_lower(c);
+  if (noun.ends_with("ies") && noun.size() > 4) return noun.substr(0, noun.size() - 3) + "y";
+  if (noun.ends_with("s") && !noun.ends_with("ss") && noun.size() > 3) noun.pop_back();
+  return noun;
+}
+
+std::optional<double> number_of_word(std::string_view word) {
+  constexpr std::string_view kWords[] = {"zero",  "one",   "two",  "three", "four",   "five",  "six",
+                                         "seven", "eight", "nine", "ten",   "eleven", "twelve"};
+  std::string plain;
+  for (char c : word)
+    if (c != ',') plain += ascii_lower(c);
+  const auto* found = std::ranges::find(kWords, plain);
+  if (found != std::end(kWords)) return static_cast<double>(found - std::begin(kWords));
+  int number = 0;
+  const auto [end, error] = std::from_chars(plain.data(), plain.data() + plain.size(), number);
+  if (plain.empty() || error != std::errc() || end != plain.data() + plain.size()) return std::nullopt;
+  return number;
+}
+
+}  // namespace milepost::check

@@ -1,0 +1,70 @@
+#include "check/page_source.h"
+
+#include <algorithm>
+
+#include "check/verbatim_parts.h"
+#include "markdown/code_spans.h"
+
+namespace milepost::check {
+namespace {
+
+bool is_escaped(std::string_view line, size_t at) {
+  size_t backslashes = 0;
+  while (backslashes < at && line[at - 1 - backslashes] == '\\') ++backslashes;
+  return backslashes % 2 == 1;
+}
+
+}  // namespace
+
+PageSource::PageSource(const SourceText& source, const markdown::Document& document)
+    : source_(source), code_(markdown::code_spans(source, document)) {
+  const std::string& text = source.text();
+  starts_.push_back(0);
+  for (size_t end = text.find('\n'); end != text.npos; end = text.find('\n', end + 1)) starts_.push_back(end + 1);
+}
+
+std::string_view PageSource::line(uint32_t number) const {
+  if (number == 0 || number > starts_.size()) return {};
+  std::string_view rest = std::string_view(source_.text()).substr(starts_[number - 1]);
+  rest = rest.substr(0, rest.find('\n'));
+  if (rest.ends_with('\r')) rest.remove_suffix(1);
+  return rest;
+}
+
+size_t PageSource::offset_of(uint32_t line) const {
+  return line == 0 || line > starts_.size() ? source_.text().size() : starts_[line - 1];
+}
+
+bool PageSource::is_in_code(size_t offset) const { return is_within(code_, offset); }
+
+Place PageSource::place(uint32_t line, size_t offset, size_t length) const {
+  return source_.place_at(line, static_cast<uint32_t>(offset) + 1, length);
+}
+
+Place PageSource::place(const markdown::Node& node) const {
+  if (node.line == 0) return source_.whole();
+  return source_.place_at(node.line, std::max(node.column, 1U));
+}
+
+Stretch PageSource::stretch_of(const markdown::Node& text) const {
+  const std::string_view whole = line(text.line);
+  const size_t begin = std::min<size_t>(text.column > 0 ? text.column - 1 : 0, whole.size());
+  const markdown::Node* next = markdown::next_in_order(&text, nullptr);
+  while (next && next->line == 0) next = markdown::next_in_order(next, nullptr);
+  const bool ends_on_line = next && next->line == text.line && next->column > text.column;
+  const size_t end = ends_on_line ? std::min<size_t>(next->column - 1, whole.size()) : whole.size();
+  return {begin, end - begin};
+}
+
+std::vector<size_t> PageSource::find_all(const markdown::Node& text, std::string_view words) const {
+  std::vector<size_t> found;
+  if (text.text.find(words) == text.text.npos) return found;
+  const std::string_view whole = line(text.line);
+  const Stretch stretch = stretch_of(text);
+  const size_t end = stretch.begin + stretch.length;
+  for (size_t at = whole.find(words, stretch.begin); at < end; at = whole.find(words, at + 1))
+    if (!is_escaped(whole, at) && !is_in_code(offset_of(text.line) + at)) found.push_back(at);
+  return found;
+}
+
+}  // namespace milepost::check

@@ -1,0 +1,48 @@
+// One post's text by lines, for finders that must name the exact place of something in the tree.
+// Reads nothing of Markdown itself.
+#pragma once
+
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+#include "ground/source_text.h"
+#include "markdown/tree.h"
+
+namespace milepost::check {
+
+// Bytes of a line; length 0: nothing.
+struct Stretch {
+  size_t begin = 0, length = 0;
+};
+
+class PageSource {
+ public:
+  // `document`: what parse() made of `source`, which must outlive this.
+  PageSource(const SourceText& source, const markdown::Document& document);
+
+  const SourceText& source() const { return source_; }
+  uint32_t line_count() const { return static_cast<uint32_t>(starts_.size()); }
+  // Line `number` (1-based, in the whole file) without its end; empty where there is none.
+  std::string_view line(uint32_t number) const;
+  // Where the line begins in the text.
+  size_t offset_of(uint32_t line) const;
+  // Whether the byte of the text stands in a code span or a code block.
+  bool is_in_code(size_t offset) const;
+  // The place of `length` bytes from byte `offset` of a line on.
+  Place place(uint32_t line, size_t offset, size_t length) const;
+  // Where the node begins: what build's own messages about it say.
+  Place place(const markdown::Node& node) const;
+  // The bytes of its line that the text node was read from, as far as the nodes around it tell.
+  Stretch stretch_of(const markdown::Node& text) const;
+  // The bytes of its line where `words` stand in what the text node was read from, not escaped, not in code. Empty
+  // where they do not: Liquid and typography change texts.
+  std::vector<size_t> find_all(const markdown::Node& text, std::string_view words) const;
+
+ private:
+  const SourceText& source_;
+  std::vector<size_t> starts_;
+  std::vector<Span> code_;  // in order
+};
+
+}  // namespace milepost::check
