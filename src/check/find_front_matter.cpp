@@ -1,4 +1,4 @@
-// What front matter leaves out. Unknown keys and wrong values are the build's own matter.
+// Posts without a date. Unknown keys and wrong values are the build's own matter.
 #include "check/finders.h"
 
 namespace milepost::check {
@@ -20,10 +20,6 @@ void find_front_matter(const PageView& view, Diagnostics& found) {
     found.add(code::kNoDate, head_of(view), "a post without a date",
               "it comes last in every list, and no feed has its day",
               "write `date: 2024-05-02` into its front matter, or begin its file's name with the date");
-  if (meta.is_post && meta.summary.empty())
-    found.add(code::kNoDescription, head_of(view), "a post without a description",
-              "lists, feeds and shared links show its first words",
-              "write a sentence after `description:` in its front matter");
 }
 
 }  // namespace milepost::check

@@ -19,6 +19,7 @@ constexpr PageFinder kPageFinders[] = {
 constexpr SiteFinder kSiteFinders[] = {
     {"anchors", find_lost_anchors},
     {"titles", find_same_titles},
+    {"descriptions", find_descriptions},
     {"orphans", find_orphans},
     {"feeds", find_feeds},
 };

@@ -45,6 +45,7 @@ void find_funnel(const PageView& view, Diagnostics& found);
 void find_lost_anchors(const SurveyedSite& survey, const FileSystem& root, Diagnostics& found);
 void find_same_titles(const SurveyedSite& survey, const FileSystem& root, Diagnostics& found);
 void find_orphans(const SurveyedSite& survey, const FileSystem& root, Diagnostics& found);
+void find_descriptions(const SurveyedSite& survey, const FileSystem& root, Diagnostics& found);
 void find_feeds(const SurveyedSite& survey, const FileSystem& root, Diagnostics& found);
 
 }  // namespace milepost::check

@@ -1,4 +1,5 @@
 // Pages and files that nothing leads to, feeds without an address, front matter, funnels.
+#include <algorithm>
 #include <catch2/catch.hpp>
 
 #include "check/funnel_counts.h"
@@ -53,6 +54,22 @@ TEST_CASE("front matter without a date or a description") {
         "MP0916 content/posts/a.md:2:8 a post without a date\n"
         "MP0917 content/posts/a.md:2:8 a post without a description\n");
   CHECK(CheckedSite(kConfig + "-- content/posts/2024-05-02-a.md --\n---\ndescription: D\n---\nWords.\n").told() == "");
+}
+
+TEST_CASE("posts without descriptions: one by one, or one hint where that is the habit") {
+  const auto told = [](int with, int without) {
+    std::string text = kConfig;
+    for (int i = 0; i < with; i++)
+      text += post("content/posts/a" + std::to_string(i) + ".md", "A" + std::to_string(i), "W.");
+    for (int i = 0; i < without; i++)
+      text += "-- content/posts/2024-01-0" + std::to_string(i + 1) + "-b" + std::to_string(i) +
+              ".md --\n---\ntitle: B" + std::to_string(i) + "\n---\nW.\n";
+    return CheckedSite(text).told();
+  };
+  CHECK(told(3, 0) == "");
+  CHECK(std::ranges::count(told(0, 4), '\n') == 4);
+  CHECK(std::ranges::count(told(5, 5), '\n') == 5);
+  CHECK(told(4, 5) == "MP0917 content/posts/2024-01-01-b0.md:2:8 5 of 9 posts have no description, this one first\n");
 }
 
 namespace {
