@@ -27,13 +27,19 @@ bool is_code_mark(std::string_view line, size_t at) {
   return !is_run && is_of_word(line, at + 1) && !(at > 0 && is_of_word(line, at - 1));
 }
 
+void tell_emphasis(std::string_view line, uint32_t number, size_t at, const PageView& view, Diagnostics& found) {
+  const bool has_other = line.find("**", at + 2) != line.npos;
+  found.add(code::kUnclosedEmphasis, view.source.place(number, at, 2), "`**` without its partner",
+            has_other ? "the next `**` cannot close it where it stands" : "the stars stand in the text",
+            has_other ? "leave no blank between the stars and the words within them: `**great**`"
+                      : "put the other `**` at the other end of the bold words, or take these out");
+}
+
 void find_in(const Node& text, const PageView& view, Diagnostics& found) {
   const std::string_view line = view.source.line(text.line);
   for (size_t at : view.source.find_all(text, "**")) {
     if (!is_emphasis_mark(line, at)) continue;
-    found.add(code::kUnclosedEmphasis, view.source.place(text.line, at, 2), "`**` without its partner",
-              "the stars stand in the text",
-              "put the other `**` at the other end of the bold words, or take these out");
+    tell_emphasis(line, text.line, at, view, found);
     break;
   }
   for (size_t at : view.source.find_all(text, "`")) {

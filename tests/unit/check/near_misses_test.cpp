@@ -34,6 +34,7 @@ TEST_CASE("rows of pipes that are no table") {
 TEST_CASE("stars and backticks without their partner") {
   CHECK(told_of("This is **bold.") == "MP0910 6:9 `**` without its partner\n");
   CHECK(told_of("This is bold** here.") == "MP0910 6:13 `**` without its partner\n");
+  CHECK(told_of("It was **great ** here") == "MP0910 6:8 `**` without its partner\n");
   CHECK(told_of("Run `make all.") == "MP0911 6:5 a backtick without its partner\n");
   for (const char* body : {"**bold**", "2**3", "a ** b", "\\*\\*kept", "`**kwargs`", "Hawai`i", "``quoted''", "\\`a"}) {
     INFO(body);

@@ -30,6 +30,15 @@ TEST_CASE("a path has one owner, whatever its case") {
   CHECK(diagnostics.all()[0].cause == "`posts/a/index.html` differs only in case");
 }
 
+TEST_CASE("the path that is the same but for case") {
+  Claims claims;
+  Diagnostics diagnostics;
+  claims.claim("Img/\u00dcber.png", "a.png", in("a.png"), diagnostics);
+  CHECK(claims.same_but_for_case("img/\u00fcber.PNG") == "Img/\u00dcber.png");
+  CHECK(claims.same_but_for_case("Img/\u00dcber.png") == "");
+  CHECK(claims.same_but_for_case("img/other.png") == "");
+}
+
 TEST_CASE("a file of the writer's own stands in for a page that milepost would make, a post does not") {
   Claims claims;
   Diagnostics diagnostics;
