@@ -1,10 +1,9 @@
 // `milepost build`: opens the site, watches for signals, says what came of it.
-#include <ostream>
-
 #include "app/commands.h"
 #include "app/interrupt.h"
 #include "app/opened_site.h"
 #include "app/program_version.h"
+#include "app/progress.h"
 #include "app/say.h"
 #include "app/summary.h"
 
@@ -20,25 +19,11 @@ ExitCode build_exit_code(const site::BuildReport& report) {
   return code == kFine ? kContentError : code;
 }
 
-bool shows_progress(const Invocation& invocation, const Surroundings& surroundings) {
-  return surroundings.err_is_terminal && !surroundings.color_unwanted && !invocation.quiet &&
-         invocation.format == Format::kHuman;
-}
-
-constexpr std::string_view kEraseLine = "\r\x1b[K";
-
 site::BuildReport build_with_progress(site::BuildRequest request, const Invocation& invocation,
                                       const Surroundings& surroundings) {
-  const bool shown = shows_progress(invocation, surroundings);
-  std::ostream& err = surroundings.err;
-  if (shown) {
-    request.progress = [&err](size_t done, size_t total) {
-      err << kEraseLine << "rendering " << done << "/" << total << std::flush;
-    };
-  }
-  site::BuildReport report = site::build(request);
-  if (shown) err << kEraseLine << std::flush;
-  return report;
+  ProgressLine progress("rendering", invocation, surroundings);
+  request.progress = progress.teller();
+  return site::build(request);
 }
 
 // `found`: what the settings gave rise to.
