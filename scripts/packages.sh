@@ -5,7 +5,7 @@ packages_build=(
   build-essential cmake ninja-build ccache pkg-config
   libcmark-gfm-dev libcmark-gfm-extensions-dev libfyaml-dev libtomlplusplus-dev nlohmann-json3-dev
   libhowardhinnant-date-dev libutf8proc-dev libcli11-dev tzdata
-  duktape-dev libjs-katex libgumbo-dev libzip-dev
+  duktape-dev libjs-katex libgumbo-dev libzip-dev libcurl4-openssl-dev
   librsvg2-dev libcairo2-dev libfontconfig-dev libpng-dev fonts-liberation
 )
 packages_test=(

@@ -5,6 +5,7 @@
 #include "app/baseline_file.h"
 #include "app/commands.h"
 #include "app/excerpt.h"
+#include "app/external_check.h"
 #include "app/interrupt.h"
 #include "app/opened_site.h"
 #include "app/program_version.h"
@@ -153,8 +154,13 @@ ExitCode run_check(const Invocation& invocation, const Surroundings& surrounding
   const check::SurveyRequest request{*site.root,        site.config,     selection_of(invocation, surroundings.clock),
                                      invocation.strict, invocation.jobs, kProgramVersion,
                                      &watch.stop()};
-  return finish(outcome_of(check::check_site(request), std::move(extras), std::move(diagnostics), invocation),
-                invocation, surroundings);
+  check::CheckReport report = check::check_site(request);
+  if (invocation.external && !report.interrupted) {
+    report.diagnostics.merge(check_external(report.outer, site, invocation, surroundings, watch.stop()));
+    report.interrupted = watch.stop();
+  }
+  return finish(outcome_of(std::move(report), std::move(extras), std::move(diagnostics), invocation), invocation,
+                surroundings);
 }
 
 }  // namespace milepost::app

@@ -51,13 +51,24 @@ bool take_clock(Invocation& invocation, const std::string& value) {
   return true;
 }
 
+std::optional<unsigned> number_up_to(unsigned most, const std::string& value) {
+  unsigned number = 0;
+  const auto [end, error] = std::from_chars(value.data(), value.data() + value.size(), number);
+  const bool is_number = error == std::errc() && end == value.data() + value.size() && number <= most;
+  return is_number ? std::optional(number) : std::nullopt;
+}
+
 bool take_jobs(Invocation& invocation, const std::string& value) {
   constexpr unsigned kMostJobs = 256;
-  unsigned jobs = 0;
-  const auto [end, error] = std::from_chars(value.data(), value.data() + value.size(), jobs);
-  if (error != std::errc() || end != value.data() + value.size() || jobs > kMostJobs) return false;
-  invocation.jobs = jobs;
-  return true;
+  const std::optional<unsigned> jobs = number_up_to(kMostJobs, value);
+  invocation.jobs = jobs.value_or(0);
+  return jobs.has_value();
+}
+
+bool take_timeout(Invocation& invocation, const std::string& value) {
+  constexpr unsigned kMostSeconds = 300;
+  invocation.timeout_seconds = number_up_to(kMostSeconds, value).value_or(0);
+  return invocation.timeout_seconds > 0;
 }
 
 bool take_dialect(Invocation& invocation, const std::string& value) {
@@ -101,6 +112,12 @@ constexpr OptionRow kOptions[] = {
      "the name of a file"},
     {"--write-baseline", "FILE", "check", "write what is found now into FILE, for `--baseline`",
      take_text<&Invocation::write_baseline>, "the name of a file"},
+    {"--external", "", "check", "ask other hosts whether the links to them work", take_switch<&Invocation::external>,
+     ""},
+    {"--local-hosts", "", "check", "with --external: ask hosts of this machine and its network too",
+     take_switch<&Invocation::local_hosts>, ""},
+    {"--timeout", "SECONDS", "check", "with --external: how long to wait for one answer (15)", take_timeout,
+     "a whole number from 1 to 300"},
     {"--root", "DIR", "", "the site's folder (here)", take_text<&Invocation::root>, "the name of a folder"},
     {"--config", "FILE", "", "the configuration, below the site's folder (milepost.toml)",
      take_text<&Invocation::config>, "the name of a file"},

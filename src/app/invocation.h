@@ -53,6 +53,9 @@ struct Invocation {
   bool yes = false;            // repairs are made unasked
   std::string baseline;        // a file; empty: none
   std::string write_baseline;  // likewise
+  bool external = false;
+  bool local_hosts = false;
+  unsigned timeout_seconds = 0;  // 0: the usual one
 
   // of render
   std::optional<markdown::Dialect> dialect;  // absent: as configured

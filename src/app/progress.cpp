@@ -21,9 +21,8 @@ ProgressLine::~ProgressLine() {
 
 std::function<void(size_t, size_t)> ProgressLine::teller() {
   if (!is_shown_) return {};
-  return [this](size_t done, size_t total) {
-    err_ << kEraseLine << verb_ << " " << done << "/" << total << std::flush;
-  };
+  return
+      [this](size_t done, size_t total) { err_ << kEraseLine << verb_ << " " << done << "/" << total << std::flush; };
 }
 
 }  // namespace milepost::app

@@ -22,6 +22,7 @@ constexpr SiteFinder kSiteFinders[] = {
     {"descriptions", find_descriptions},
     {"orphans", find_orphans},
     {"feeds", find_feeds},
+    {"private links", find_private_links},
 };
 // clang-format on
 

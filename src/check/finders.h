@@ -47,5 +47,6 @@ void find_same_titles(const SurveyedSite& survey, const FileSystem& root, Diagno
 void find_orphans(const SurveyedSite& survey, const FileSystem& root, Diagnostics& found);
 void find_descriptions(const SurveyedSite& survey, const FileSystem& root, Diagnostics& found);
 void find_feeds(const SurveyedSite& survey, const FileSystem& root, Diagnostics& found);
+void find_private_links(const SurveyedSite& survey, const FileSystem& root, Diagnostics& found);
 
 }  // namespace milepost::check

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <optional>
 
+#include "check/html_links.h"
 #include "formats/html_addresses.h"
 #include "formats/url.h"
 #include "ground/ascii.h"
@@ -106,6 +107,7 @@ PageDigest digest_page(const site::MadePage& page, const PageSource& source, con
   Digester digester(page, source, digest);
   digester.add_tree();
   digester.add_raw_html();
+  add_outer_html_links(page.post.document, source, digest.outer);
   digest.is_made = !page.html.empty();
   digest.ids = ids_of(page.html);
   const std::string own = path_of(page.address);

@@ -1,0 +1,55 @@
+#include "check/html_links.h"
+
+#include <algorithm>
+
+#include "check/probe_address.h"
+#include "formats/html_addresses.h"
+#include "ground/ascii.h"
+#include "templating/entities.h"
+
+namespace milepost::check {
+namespace {
+
+using markdown::Kind;
+using markdown::Node;
+
+// Lines of one node, counted as its addresses come.
+class Lines {
+ public:
+  Lines(const Node& html, const PageSource& source) : html_(html), source_(source), line_(html.line) {}
+
+  Place place_of(size_t offset, std::string_view written) {
+    line_ += static_cast<uint32_t>(std::count(html_.text.begin() + static_cast<std::ptrdiff_t>(counted_),
+                                              html_.text.begin() + static_cast<std::ptrdiff_t>(offset), '\n'));
+    counted_ = offset;
+    const size_t from = line_ == html_.line && html_.column > 0 ? html_.column - 1 : 0;
+    const size_t begin = source_.line(line_).find(written, from);
+    return begin == std::string_view::npos ? source_.place(html_) : source_.place(line_, begin, written.size());
+  }
+
+ private:
+  const Node& html_;
+  const PageSource& source_;
+  uint32_t line_;
+  size_t counted_ = 0;
+};
+
+void add_links_of(const Node& html, const PageSource& source, std::vector<OuterLink>& links) {
+  Lines lines(html, source);
+  for (const HtmlAddress& found : find_html_addresses(html.text)) {
+    const std::string_view written = html.text.substr(found.begin, found.length);
+    const std::string url = templating::unescape_entities(trim(written));
+    if (parse_web_address(url)) links.push_back({url, found.is_image, lines.place_of(found.begin, written)});
+  }
+}
+
+}  // namespace
+
+void add_outer_html_links(const markdown::Document& document, const PageSource& source, std::vector<OuterLink>& links) {
+  const Node* root = document.root();
+  for (const Node* node = root; node; node = markdown::next_in_order(node, root))
+    if ((node->kind == Kind::kHtmlBlock || node->kind == Kind::kHtmlInline) && node->line > 0)
+      add_links_of(*node, source, links);
+}
+
+}  // namespace milepost::check
