@@ -123,7 +123,7 @@ def test_local_hosts_are_left_alone(program, folder, tally):
     make_site(site, [server.url("404")])
     code, out, _ = run(program, "check", "--external", "--clock", CLOCK, "--format", "json", cwd=site)
     tally.check(not server.asked, "without --local-hosts nobody on this machine is asked")
-    tally.check("MP0953" in out and code == 4, "a link to one's own machine is a finding", out)
+    tally.check("MP0953" in out and code == 0, "a link to one's own machine is told", out)
     run(program, "build", "--clock", CLOCK, cwd=site)
     run(program, "check", "--clock", CLOCK, cwd=site)
     tally.check(not server.asked, "without --external nobody is asked")
