@@ -80,7 +80,7 @@ std::optional<size_t> ExplainScope::input_at(std::string_view path) const {
 
 Explanation explain(const ExplainRequest& request, Diagnostics& diagnostics) {
   const LoadedSite site = load_site(request.root, request.config, request.selection, request.jobs, diagnostics);
-  const ExplainScope scope{request, site};
+  const ExplainScope scope{request, site, diagnostics};
   Explanation explanation;
   const bool is_known = (request.path && explain_path(*request.path, scope, explanation)) ||
                         (request.address && explain_address(*request.address, scope, explanation));

@@ -60,7 +60,7 @@ struct Explanation {
   std::string nearest;  // where nothing is known: the nearest thing that is; may be empty
 };
 
-// What is wrong with the site as a whole goes to `diagnostics` as `list` tells it.
+// What is wrong with the site goes to `diagnostics` as `list` tells it, and for a post or page as `build` does.
 Explanation explain(const ExplainRequest& request, Diagnostics& diagnostics);
 
 }  // namespace milepost::site

@@ -3,10 +3,9 @@
 
 #include "ground/suggest.h"
 #include "site/address.h"
+#include "site/explain_render.h"
 #include "site/explain_scope.h"
 #include "site/figure_files.h"
-#include "site/render_post.h"
-#include "site/site_templates.h"
 #include "site/social_cards.h"
 #include "site/theme_files.h"
 
@@ -84,18 +83,7 @@ bool explain_site_card(Path path, const ExplainScope& scope, Explanation& explan
 // Only a post that is rendered says which files its figures have.
 std::string figure_file_words(size_t meta, Path path, const ExplainScope& scope) {
   Diagnostics ignored;
-  const LoadedSite& site = scope.site;
-  std::optional<SourceText> again;
-  const SourceText* text = text_of(site, meta, scope.request.root, again, ignored);
-  if (!text) return "";
-  const templating::Environment templates =
-      templating::Environment::compile(load_templates(scope.request.root, site.inputs, ignored), ignored);
-  const SiteContext context(scope.config(), site.index, scope.request.version);
-  ImageSizes images(scope.request.root, site.index);
-  MathRenderer mathematics;
-  const RenderScope render{scope.request.root, site.inputs, site.shared, context, templates, images, mathematics};
-  const std::optional<size_t> rank = site.index.rank(meta);
-  const RenderedPost post = render_post(meta, *text, rank && *rank < scope.config().feed_posts, render, ignored);
+  const RenderedPost post = render_alone(meta, scope, ignored);
   const auto is_it = [&path](const auto& file) { return file.output_path == path; };
   if (std::ranges::any_of(post.data, is_it)) return "the data of a figure";
   if (std::ranges::any_of(post.pictures, is_it)) return "the picture of a figure, for feeds";

@@ -3,6 +3,7 @@
 
 #include "site/address.h"
 #include "site/explain_origin.h"
+#include "site/explain_render.h"
 #include "site/explain_scope.h"
 #include "site/foreign_address.h"
 #include "site/load_post.h"
@@ -120,12 +121,14 @@ void add_files(const DocumentInput& input, const ExplainScope& scope, Explanatio
 
 void explain_published(size_t number, const ExplainScope& scope, Explanation& explanation) {
   explanation.is_published = true;
+  const PostMeta& meta = scope.site.index.metas[number];
+  if (meta.redirect_to.empty() && !meta.stands_for_list) render_alone(number, scope, scope.diagnostics);
   add_redirects(number, scope, explanation);
-  explanation.leads_to = scope.site.index.metas[number].redirect_to;
+  explanation.leads_to = meta.redirect_to;
   if (const std::string_view name = template_for(number, scope); !name.empty())
     explanation.templates = templates_behind(name, scope);
   explanation.listed_in = lists_of(number, scope);
-  add_files(scope.site.inputs.documents[scope.site.index.metas[number].input], scope, explanation);
+  add_files(scope.site.inputs.documents[meta.input], scope, explanation);
 }
 
 }  // namespace

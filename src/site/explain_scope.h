@@ -14,6 +14,7 @@ namespace milepost::site {
 struct ExplainScope {
   const ExplainRequest& request;
   const LoadedSite& site;
+  Diagnostics& diagnostics;  // what is wrong with the site, and with what is asked about
 
   const Config& config() const { return request.config; }
   // The entry of left_out for a path; nullptr where there is none.

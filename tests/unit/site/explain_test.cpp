@@ -281,6 +281,11 @@ TEST_CASE("a post with an error is not published, whatever else it says") {
   CHECK(post.reason == "it has an error, and no build is exchanged while it has");
 }
 
+TEST_CASE("an error that only rendering finds keeps a post back as well") {
+  Explained blog("-- content/posts/a.md --\n---\ntitle: A\noptions: nowhere.yaml\n---\nx\n");
+  CHECK(blog.path("content/posts/a.md").reason == "it has an error, and no build is exchanged while it has");
+}
+
 TEST_CASE("the address of a draft says whose it would be") {
   const Explanation draft = Explained().address("2024/thaw/");
   CHECK_FALSE(draft.is_published);
