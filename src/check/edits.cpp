@@ -1,6 +1,7 @@
 #include "check/edits.h"
 
 #include <algorithm>
+#include <set>
 
 #include "check/near_link.h"
 #include "check/verbatim_parts.h"
@@ -55,14 +56,24 @@ class EditFinder {
     const Node* root = document_.root();
     for (const Node* node = root; node; node = markdown::next_in_order(node, root)) {
       if (node->line == 0) continue;
-      if (node->kind == Kind::kText && node->parent && !holds_code_of_html(*node->parent)) add_text(*node);
-      if (node->kind == Kind::kLink || node->kind == Kind::kImage) add_blanks(*node);
+      if (node->kind == Kind::kText && !stands_beside_code(*node)) add_text(*node);
+      if (node->kind == Kind::kLink || node->kind == Kind::kImage) with_links_.insert(node->line);
       if (node->kind == Kind::kParagraph && node->parent == root) add_heading(*node);
     }
+    for (uint32_t line : with_links_) add_blanks(line);
     return in_order();
   }
 
  private:
+  // Asked of all children of a parent, one after the other.
+  bool stands_beside_code(const Node& text) {
+    if (text.parent != asked_) {
+      asked_ = text.parent;
+      asked_holds_code_ = holds_code_of_html(*text.parent);
+    }
+    return asked_holds_code_;
+  }
+
   void add(size_t begin, size_t length, std::string replacement) {
     if (!lines_.is_in_code(begin) && !is_within(verbatim_, begin))
       edits_.push_back({begin, length, std::move(replacement)});
@@ -104,13 +115,12 @@ class EditFinder {
     return text.starts_with("http://") || text.starts_with("https://") || text.starts_with("mailto:");
   }
 
-  void add_blanks(const Node& link) {
-    const string_view line = lines_.line(link.line);
-    for (size_t at = line.find("](", link.column > 0 ? link.column - 1 : 0); at != line.npos;
-         at = line.find("](", at + 1)) {
+  void add_blanks(uint32_t number) {
+    const string_view line = lines_.line(number);
+    for (size_t at = line.find("]("); at != line.npos; at = line.find("](", at + 1)) {
       const Stretch address = spaced_address(line, at + 2);
       if (address.length > 0)
-        add(lines_.offset_of(link.line) + address.begin, address.length,
+        add(lines_.offset_of(number) + address.begin, address.length,
             without_blanks(line.substr(address.begin, address.length)));
     }
   }
@@ -143,6 +153,9 @@ class EditFinder {
   const markdown::Document& document_;
   const site::Config& config_;
   std::vector<Span> verbatim_;
+  std::set<uint32_t> with_links_;  // lines
+  const Node* asked_ = nullptr;
+  bool asked_holds_code_ = false;
   std::vector<Edit> edits_;
 };
 

@@ -26,16 +26,13 @@ void find_parted(const Node& text, const PageView& view, Diagnostics& found) {
   }
 }
 
-void find_blanks(const Node& link, const PageView& view, std::set<std::pair<uint32_t, size_t>>& told,
-                 Diagnostics& found) {
-  const std::string_view line = view.source.line(link.line);
-  const size_t from = link.column > 0 ? link.column - 1 : 0;
-  for (size_t at = line.find("](", from); at != line.npos; at = line.find("](", at + 1)) {
+void find_blanks(uint32_t number, const PageView& view, Diagnostics& found) {
+  const std::string_view line = view.source.line(number);
+  for (size_t at = line.find("]("); at != line.npos; at = line.find("](", at + 1)) {
     const Stretch address = spaced_address(line, at + 2);
-    if (address.length == 0 || view.source.is_in_code(view.source.offset_of(link.line) + address.begin)) continue;
-    if (!told.emplace(link.line, address.begin).second) continue;
-    found.add(code::kBlankInAddress, view.source.place(link.line, address.begin, address.length),
-              "a blank in an address", "other programs take it for words",
+    if (address.length == 0 || view.source.is_in_code(view.source.offset_of(number) + address.begin)) continue;
+    found.add(code::kBlankInAddress, view.source.place(number, address.begin, address.length), "a blank in an address",
+              "other programs take it for words",
               "write `" + without_blanks(line.substr(address.begin, address.length)) + "`");
   }
 }
@@ -43,13 +40,13 @@ void find_blanks(const Node& link, const PageView& view, std::set<std::pair<uint
 }  // namespace
 
 void find_near_links(const PageView& view, Diagnostics& found) {
-  std::set<std::pair<uint32_t, size_t>> told;
+  std::set<uint32_t> with_links;
   const Node* root = view.page.post.document.root();
   for (const Node* node = root; node; node = markdown::next_in_order(node, root)) {
     if (node->kind == Kind::kText) find_parted(*node, view, found);
-    if ((node->kind == Kind::kLink || node->kind == Kind::kImage) && node->line > 0)
-      find_blanks(*node, view, told, found);
+    if ((node->kind == Kind::kLink || node->kind == Kind::kImage) && node->line > 0) with_links.insert(node->line);
   }
+  for (uint32_t line : with_links) find_blanks(line, view, found);
 }
 
 }  // namespace milepost::check

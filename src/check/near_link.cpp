@@ -7,6 +7,8 @@
 namespace milepost::check {
 namespace {
 
+constexpr size_t kMostBytes = 2000;  // of an address; nobody writes longer ones by hand
+
 bool is_address(std::string_view text) {
   constexpr std::string_view kBegins[] = {"http://", "https://", "mailto:", "www.", "/", "./", "../", "#"};
   const bool begins = std::ranges::any_of(
@@ -27,24 +29,27 @@ std::string_view without_title(std::string_view target) {
 }  // namespace
 
 Stretch parted_link(std::string_view line, size_t at) {
-  const size_t open = line.rfind('[', at);
-  const size_t close = line.find(')', at + 3);
-  if (at == 0 || open == line.npos || close == line.npos) return {};
+  const std::string_view behind = line.substr(std::min(at + 3, line.size()), kMostBytes);
+  const size_t first = at - std::min(at, kMostBytes);
+  const size_t bracket = line.substr(first, at - first).rfind('['), length = behind.find(')');
+  if (bracket == line.npos || length == line.npos) return {};
+  const size_t open = first + bracket;
   const std::string_view words = line.substr(open + 1, at - open - 1);
   const bool is_escaped = open > 0 && line[open - 1] == '\\';
   if (trim(words).empty() || words.find(']') != words.npos || words.starts_with('^') || is_escaped) return {};
-  if (!is_address(line.substr(at + 3, close - at - 3))) return {};
-  return {open, close + 1 - open};
+  if (!is_address(behind.substr(0, length))) return {};
+  return {open, at + 3 + length + 1 - open};
 }
 
 Stretch spaced_address(std::string_view line, size_t at) {
   size_t end = at;
-  for (int open = 1; end < line.size(); end++) {
+  const size_t most = std::min(line.size(), at + kMostBytes);
+  for (int open = 1; end < most; end++) {
     if (line[end] == '(') open++;
     if (line[end] == ')' && --open == 0) break;
     if (line[end] == '<' || line[end] == '{' || line[end] == '[') return {};
   }
-  if (end >= line.size()) return {};
+  if (end >= most) return {};
   const std::string_view address = without_title(line.substr(at, end - at));
   if (address.find(' ') == address.npos || address.find_first_of("\"'") != address.npos) return {};
   return {static_cast<size_t>(address.data() - line.data()), address.size()};

@@ -17,33 +17,17 @@ bool is_escaped(std::string_view line, size_t at) {
 }  // namespace
 
 PageSource::PageSource(const SourceText& source, const markdown::Document& document)
-    : source_(source), code_(markdown::code_spans(source, document)) {
-  const std::string& text = source.text();
-  starts_.push_back(0);
-  for (size_t end = text.find('\n'); end != text.npos; end = text.find('\n', end + 1)) starts_.push_back(end + 1);
-}
-
-std::string_view PageSource::line(uint32_t number) const {
-  if (number == 0 || number > starts_.size()) return {};
-  std::string_view rest = std::string_view(source_.text()).substr(starts_[number - 1]);
-  rest = rest.substr(0, rest.find('\n'));
-  if (rest.ends_with('\r')) rest.remove_suffix(1);
-  return rest;
-}
-
-size_t PageSource::offset_of(uint32_t line) const {
-  return line == 0 || line > starts_.size() ? source_.text().size() : starts_[line - 1];
-}
+    : source_(source), lines_(source), code_(markdown::code_spans(source, document)) {}
 
 bool PageSource::is_in_code(size_t offset) const { return is_within(code_, offset); }
 
 Place PageSource::place(uint32_t line, size_t offset, size_t length) const {
-  return source_.place_at(line, static_cast<uint32_t>(offset) + 1, length);
+  return lines_.place_in(line, offset, length);
 }
 
 Place PageSource::place(const markdown::Node& node) const {
   if (node.line == 0) return source_.whole();
-  return source_.place_at(node.line, std::max(node.column, 1U));
+  return lines_.place_in(node.line, std::max(node.column, 1U) - 1, 1);
 }
 
 Stretch PageSource::stretch_of(const markdown::Node& text) const {

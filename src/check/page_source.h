@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "check/line_index.h"
 #include "ground/source_text.h"
 #include "markdown/tree.h"
 
@@ -22,11 +23,10 @@ class PageSource {
   PageSource(const SourceText& source, const markdown::Document& document);
 
   const SourceText& source() const { return source_; }
-  uint32_t line_count() const { return static_cast<uint32_t>(starts_.size()); }
-  // Line `number` (1-based, in the whole file) without its end; empty where there is none.
-  std::string_view line(uint32_t number) const;
-  // Where the line begins in the text.
-  size_t offset_of(uint32_t line) const;
+  uint32_t line_count() const { return lines_.line_count(); }
+  // As LineIndex has them.
+  std::string_view line(uint32_t number) const { return lines_.line(number); }
+  size_t offset_of(uint32_t line) const { return lines_.offset_of(line); }
   // Whether the byte of the text stands in a code span or a code block.
   bool is_in_code(size_t offset) const;
   // The place of `length` bytes from byte `offset` of a line on.
@@ -41,7 +41,7 @@ class PageSource {
 
  private:
   const SourceText& source_;
-  std::vector<size_t> starts_;
+  LineIndex lines_;
   std::vector<Span> code_;  // in order
 };
 

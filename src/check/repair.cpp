@@ -1,6 +1,5 @@
 #include "check/repair.h"
 
-#include <optional>
 #include <utility>
 #include <vector>
 
@@ -92,7 +91,6 @@ class Repairing {
     return read;
   }
 
-  // All edits at once where that keeps what must be kept, else one by one.
   void mend(RepairedText& result) const {
     const SourceText source(input_.path, result.bytes);
     const Read before = read(source);
@@ -100,22 +98,38 @@ class Repairing {
     const std::vector<Edit> edits = find_edits(source, before.meta, before.document, config_);
     if (edits.empty()) return;
     const Kept kept = kept_of(before.document, before.meta);
-    if (std::optional<std::string> all = tried(result.bytes, edits, kept)) {
-      result = {std::move(*all), result.repairs + edits.size()};
-      return;
-    }
-    std::vector<Edit> good;
-    for (const Edit& edit : edits) {
-      good.push_back(edit);
-      if (!tried(source.text(), good, kept)) good.pop_back();
-    }
+    const std::vector<Edit> good = good_ones(source.text(), edits, kept);
     result = {with_edits(source.text(), good), result.repairs + good.size()};
   }
 
-  std::optional<std::string> tried(std::string_view text, const std::vector<Edit>& edits, const Kept& kept) const {
+  struct Range {
+    size_t begin, end;
+  };
+
+  // All edits where that keeps what must be kept; else those of halves, of quarters, … that do.
+  std::vector<Edit> good_ones(std::string_view text, const std::vector<Edit>& edits, const Kept& kept) const {
+    std::vector<Edit> good;
+    std::vector<Range> open{{0, edits.size()}};
+    while (!open.empty()) {
+      const auto [begin, end] = open.back();
+      open.pop_back();
+      const size_t before = good.size();
+      good.insert(good.end(), edits.begin() + static_cast<std::ptrdiff_t>(begin),
+                  edits.begin() + static_cast<std::ptrdiff_t>(end));
+      if (keeps(text, good, kept)) continue;
+      good.resize(before);
+      if (end - begin == 1) continue;
+      const size_t middle = begin + (end - begin) / 2;
+      open.push_back({middle, end});
+      open.push_back({begin, middle});
+    }
+    return good;
+  }
+
+  bool keeps(std::string_view text, const std::vector<Edit>& edits, const Kept& kept) const {
     const SourceText source(input_.path, with_edits(text, edits));
     const Read after = read(source);
-    return kept_of(after.document, after.meta) == kept ? std::optional(source.text()) : std::nullopt;
+    return kept_of(after.document, after.meta) == kept;
   }
 
   const site::DocumentInput& input_;

@@ -1,7 +1,7 @@
 #include "check/verbatim_parts.h"
 
 #include <algorithm>
-#include <optional>
+#include <iterator>
 #include <string>
 
 #include "ground/ascii.h"
@@ -48,8 +48,8 @@ std::vector<Span> verbatim_parts(std::string_view text) {
 }
 
 bool is_within(const std::vector<Span>& parts, size_t offset) {
-  return std::ranges::any_of(
-      parts, [&](const Span& part) { return offset >= part.begin && offset < part.begin + part.length; });
+  const auto behind = std::ranges::upper_bound(parts, offset, {}, &Span::begin);
+  return behind != parts.begin() && offset < std::prev(behind)->begin + size_t{std::prev(behind)->length};
 }
 
 }  // namespace milepost::check
