@@ -108,10 +108,11 @@ bool explain_figure_file(Path path, const ExplainScope& scope, Explanation& expl
 
 bool explain_withheld(Path path, const ExplainScope& scope, Explanation& explanation) {
   for (const WithheldDocument& withheld : withheld_documents(scope)) {
-    if (output_path(withheld.address) != path) continue;
+    const bool is_old = std::ranges::find(withheld.old_paths, path) != withheld.old_paths.end();
+    if (!is_old && output_path(withheld.address) != path) continue;
     const std::string source = scope.site.inputs.documents[withheld.input].path;
     explain_document(withheld.input, scope, explanation);
-    explanation.what = "the address of `" + source + "`, " + explanation.what;
+    explanation.what = (is_old ? "an old address of `" : "the address of `") + source + "`, " + explanation.what;
     return true;
   }
   return false;

@@ -174,10 +174,11 @@ std::vector<WithheldDocument> withheld_documents(const ExplainScope& scope) {
     if (!source) continue;
     metas.push_back(load_post(*source, input, scope.config(), ignored));
     metas.back().input = i;
-    withheld.push_back({i, {}});
+    withheld.push_back({i, {}, {}});
   }
   const SiteIndex index = index_site(std::move(metas), scope.site.inputs, scope.config(), ignored);
   for (size_t i = 0; i < withheld.size(); i++) withheld[i].address = index.addresses[i];
+  for (const Redirect& redirect : index.redirects) withheld[redirect.meta].old_paths.push_back(redirect.output_path);
   return withheld;
 }
 

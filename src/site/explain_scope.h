@@ -24,10 +24,11 @@ struct ExplainScope {
   std::optional<size_t> input_at(std::string_view path) const;
 };
 
-// A document that is not published, with the address that it would have.
+// A document that is not published, with the addresses that it would have.
 struct WithheldDocument {
   size_t input = 0;
   std::string address;
+  std::vector<std::string> old_paths;  // output paths that would send readers on to it
 };
 
 // "posts/a/index.html" -> "posts/a/": the site path that a file answers.

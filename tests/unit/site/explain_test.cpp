@@ -34,6 +34,7 @@ date: 2024-03-01
 slug: thaw
 tags: [job search, maps]
 draft: true
+aliases: /ice/
 ---
 Ice.
 -- content/posts/later.md --
@@ -291,6 +292,7 @@ TEST_CASE("the address of a draft says whose it would be") {
   CHECK_FALSE(draft.is_published);
   CHECK(draft.what == "the address of `content/posts/spring.md`, a post");
   CHECK(draft.reason == "draft");
+  CHECK(Explained().address("ice/").what == "an old address of `content/posts/spring.md`, a post");
 }
 
 TEST_CASE("where nothing is, the nearest thing is named") {
