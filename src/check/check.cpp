@@ -6,6 +6,7 @@
 #include <tuple>
 
 #include "check/finders.h"
+#include "check/links_beside_text.h"
 
 namespace milepost::check {
 namespace {
@@ -42,13 +43,6 @@ void add_finders(const Diagnostics& found, const Diagnostics& of_build, Diagnost
     if (!gives_way(finding) || !told.count({finding.place.file, finding.place.line})) all.add(finding);
 }
 
-std::vector<OuterLink> outer_links(const SurveyedSite& survey) {
-  std::vector<OuterLink> links;
-  for (const PageDigest& page : survey.pages) links.insert(links.end(), page.outer.begin(), page.outer.end());
-  std::ranges::stable_sort(links, [](const auto& a, const auto& b) { return stands_before(a.place, b.place); });
-  return links;
-}
-
 }  // namespace
 
 CheckReport check_site(const SurveyRequest& request) {
@@ -59,7 +53,7 @@ CheckReport check_site(const SurveyRequest& request) {
   report.interrupted = survey.interrupted;
   Diagnostics found = std::move(survey.of_pages);
   for (const SiteFinder& finder : site_finders()) finder.find(survey, request.root, found);
-  report.outer = outer_links(survey);
+  report.outer = all_outer_links(survey);
   Diagnostics all = std::move(survey.of_build);
   add_finders(found, Diagnostics(all), all);
   report.diagnostics = in_order(all);

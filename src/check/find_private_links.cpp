@@ -1,5 +1,6 @@
 // Links that are nobody else's business: to hosts of the writer's own machine or network, and with a password in them.
 #include "check/finders.h"
+#include "check/links_beside_text.h"
 #include "check/probe_address.h"
 
 namespace milepost::check {
@@ -21,8 +22,7 @@ void look_at(const OuterLink& link, Diagnostics& found) {
 }  // namespace
 
 void find_private_links(const SurveyedSite& survey, const FileSystem&, Diagnostics& found) {
-  for (const PageDigest& page : survey.pages)
-    for (const OuterLink& link : page.outer) look_at(link, found);
+  for (const OuterLink& link : all_outer_links(survey)) look_at(link, found);
 }
 
 }  // namespace milepost::check

@@ -45,6 +45,21 @@ TEST_CASE("code, mathematics and addresses of this site are none") {
   CHECK(outer_links("`https://a.example/`\n\n```\n<a href=\"https://a.example/\">\n```\n\n[a](/posts/a/)").empty());
 }
 
+TEST_CASE("the menu and a post's image lead to other hosts, too") {
+  CheckedSite site(
+      "-- milepost.toml --\n[[menu]]\ntitle = \"Elsewhere\"\nhref = \"https://m.example/\"\n"
+      "[[menu]]\ntitle = \"Here\"\nhref = \"/archive/\"\n"
+      "-- content/posts/a.md --\n---\ntitle: A\nimage: https://i.example/a.png\n---\nWords.\n");
+  const CheckReport report = site.check();
+  REQUIRE(report.outer.size() == 2);
+  CHECK(report.outer[0].url == "https://i.example/a.png");
+  CHECK(report.outer[0].is_image);
+  CHECK(report.outer[0].place.line == 3);
+  CHECK(report.outer[1].url == "https://m.example/");
+  CHECK(report.outer[1].place.file == "milepost.toml");
+  CHECK(report.outer[1].place.line == 3);
+}
+
 TEST_CASE("links to one's own machine, and with a password, are findings") {
   const auto told = [](const std::string& url) {
     const CheckReport report = CheckedSite(post("content/posts/a.md", "A", "See [this](" + url + ").")).check();
