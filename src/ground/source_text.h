@@ -1,6 +1,7 @@
 // SourceText: a file's name and text together, so that an offset becomes a place.
 #pragma once
 
+#include <memory>
 #include <string>
 #include <string_view>
 
@@ -15,24 +16,32 @@ struct Span {
   bool operator==(const Span&) const = default;
 };
 
+// Where lines begin and how many code points precede; see source_text.cpp.
+class TextIndex;
+
+// Copies share their index. Thread safe.
 class SourceText {
  public:
-  SourceText(std::string name, std::string text) : name_(std::move(name)), text_(std::move(text)) {}
+  SourceText(std::string name, std::string text);
 
   const std::string& name() const { return name_; }
   const std::string& text() const { return text_; }
 
-  // The place of byte `offset` (clamped to the text), `length` bytes long. Linear in the offset.
+  // The place of byte `offset` (clamped to the text), `length` bytes long. Many places in one text cost little more
+  // than the first.
   Place place(size_t offset, size_t length = 1) const;
   Place place(Span span) const { return place(span.begin, span.length); }
   // The place of a 1-based line and 1-based byte column, as Markdown's parser tells it.
   Place place_at(uint32_t line, uint32_t byte_column, size_t byte_length = 1) const;
+  // Line `number` (1-based) without its end; empty where there is none.
+  std::string_view line(uint32_t number) const;
   // The whole file.
   Place whole() const { return Place{name_, 0, 0, 1, {}}; }
 
  private:
   std::string name_;
   std::string text_;
+  std::shared_ptr<TextIndex> index_;
 };
 
 }  // namespace milepost

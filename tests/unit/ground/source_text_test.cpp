@@ -91,3 +91,33 @@ TEST_CASE("an excerpt of bytes that are not UTF-8 can be shown") {
   CHECK(post.place(3).excerpt == "caf\uFFFD au lait");
   CHECK_FALSE(milepost::first_invalid_utf8(post.place(3).excerpt).has_value());
 }
+
+TEST_CASE("a line is had by its number, without its end") {
+  const SourceText post("post.md", "one\r\ntwo\rthree\n\nfive");
+  CHECK(post.line(1) == "one");
+  CHECK(post.line(2) == "two");
+  CHECK(post.line(3) == "three");
+  CHECK(post.line(4).empty());
+  CHECK(post.line(5) == "five");
+  CHECK(post.line(0).empty());
+  CHECK(post.line(6).empty());
+}
+
+TEST_CASE("columns are counted the same in texts longer than a block of the index") {
+  std::string text = "head\n";
+  for (int i = 0; i < 3000; ++i) text += i % 3 ? "a" : "\xC3\xA4";
+  const SourceText post("post.md", text + "\nlast \xC3\xBC\n");
+  for (const size_t point : {0, 1, 500, 1023, 1024, 1500, 2999}) {
+    const size_t offset = 5 + point + (point + 2) / 3;
+    CHECK(position(post.place(offset)) == "2:" + std::to_string(point + 1));
+    CHECK(under_caret(post.place(offset)) == (point % 3 ? "a" : "\xC3\xA4"));
+  }
+  CHECK(position(post.place(text.size() + 6)) == "3:6");
+}
+
+TEST_CASE("copies share what was counted") {
+  const SourceText post("post.md", "one\ntwo\n");
+  CHECK(position(post.place(4)) == "2:1");
+  const SourceText copy = post;
+  CHECK(position(copy.place(5)) == "2:2");
+}
