@@ -1,6 +1,7 @@
 // One pass over the bytes; a second only where something was found. See controls.h.
 #include "formats/controls.h"
 
+#include <array>
 #include <cstdio>
 #include <vector>
 
@@ -18,6 +19,15 @@ size_t control_length(std::string_view text, size_t offset) {
   const std::string_view three = text.substr(offset, 3);
   return three == "\xEF\xBF\xBE" || three == "\xEF\xBF\xBF" ? 3 : 0;
 }
+
+// Bytes with which such a character may begin: every byte of a site is looked up here.
+constexpr std::array<bool, 256> kMayBegin = [] {
+  std::array<bool, 256> may{};
+  for (size_t byte = 0; byte < 0x20; ++byte) may[byte] = true;
+  may['\t'] = may['\n'] = may['\r'] = false;
+  may[0x7F] = may[0xEF] = true;
+  return may;
+}();
 
 // True where `text` was changed; `first` keeps what was found first in the whole value.
 void replace_in(std::string& text, Span span, std::optional<Span>& first, std::string& found) {
@@ -81,7 +91,7 @@ Value replaced(const Value& value, std::optional<Span>& first, std::string& foun
 
 std::optional<size_t> first_control(std::string_view text) {
   for (size_t i = 0; i < text.size(); ++i)
-    if (control_length(text, i) > 0) return i;
+    if (kMayBegin[static_cast<unsigned char>(text[i])] && control_length(text, i) > 0) return i;
   return std::nullopt;
 }
 

@@ -1,6 +1,8 @@
 // Escaping: what needs none is copied in runs. See markup.h.
 #include "formats/markup.h"
 
+#include <array>
+
 namespace milepost {
 namespace {
 
@@ -19,13 +21,19 @@ std::string_view entity(char c) {
   }
 }
 
+// Which bytes have an entity: a table, since every byte of a page is looked up in it.
+constexpr std::array<bool, 256> kEscaped = [] {
+  std::array<bool, 256> escaped{};
+  for (const char c : {'&', '<', '>', '"'}) escaped[static_cast<unsigned char>(c)] = true;
+  return escaped;
+}();
+
 void append_with_entities(std::string& out, std::string_view text, bool with_quotes) {
   size_t begin = 0;
   for (size_t i = 0; i < text.size(); ++i) {
-    const std::string_view escaped = entity(text[i]);
-    if (escaped.empty() || (text[i] == '"' && !with_quotes)) continue;
+    if (!kEscaped[static_cast<unsigned char>(text[i])] || (text[i] == '"' && !with_quotes)) continue;
     out.append(text, begin, i - begin);
-    out += escaped;
+    out += entity(text[i]);
     begin = i + 1;
   }
   out.append(text, begin, text.size() - begin);
