@@ -1,15 +1,16 @@
 #!/usr/bin/python3
-"""Posts in pandoc's Markdown, rendered by Debian's pandoc and by `milepost render --dialect pandoc`.
+"""Posts in pandoc's Markdown, rendered by Debian's pandoc and by milepost's dialect `pandoc`.
 
 Compared is the stream of tags and text. Folded are: quotes and dashes, white space, <p>, ids, classes, heading levels,
-the wrapping of tables and of footnotes. Formulas are compared by their TeX. Hand-made cases come first, then seeded
+the wrapping of tables and of footnotes, alternative texts repeated as captions. Formulas are compared by their TeX. Hand-made cases come first, then seeded
 mixtures of the same forms. KNOWN lists what differs and why.
 
-    tests/differential/pandoc.py build/dev/milepost [--posts N] [--seed N] [--show]
+    tests/differential/pandoc.py RENDER_MARKDOWN [--posts N] [--seed N] [--show]
 """
 import argparse
 import concurrent.futures
 import html.parser
+import json
 import random
 import re
 import shutil
@@ -55,11 +56,14 @@ HAND_MADE = [
 
 # What differs on purpose: a name, which cases it touches, and why.
 KNOWN = [
+    ("money", re.compile(r"US\$ 5"), "two amounts in one line are no formula in milepost, whatever stands between them"),
+    ("heading in a div", re.compile(r"^(> )*:::+ .*\n(> )*\n?(> )*#", re.M),
+     "pandoc takes a div around a section for its section; milepost writes the div"),
     ("raw LaTeX", re.compile(r"\{=latex\}"), "pandoc leaves it out of HTML quietly; so does milepost, with a warning"),
 ]
 
 VOID = {"br", "hr", "img", "input", "col", "wbr", "meta", "link"}
-DROPPED = {"p", "colgroup", "col", "thead", "tbody", "section", "input", "label"}
+DROPPED = {"p", "colgroup", "col", "thead", "tbody", "section", "input", "label", "figure"}
 
 
 class Stream(html.parser.HTMLParser):
@@ -98,6 +102,9 @@ class Stream(html.parser.HTMLParser):
             return True
         if tag == "code" and classes == "mp-tex":
             self.tex = ""
+        # Under an image alone in its paragraph pandoc repeats the alternative text.
+        if tag == "figcaption" and values.get("aria-hidden") == "true":
+            return True
         return role == "doc-backlink" or tag == "math-none"
 
     def begin_math(self, values):
@@ -164,10 +171,12 @@ def run(command, text):
     return done.stdout
 
 
-def compare(case, milepost):
-    theirs = run(["pandoc", "-f", "markdown", "-t", "html", "--mathjax", "--no-highlight", "--wrap=none"], case)
-    ours = run([milepost, "render", "--dialect", "pandoc", "-"], case)
-    return folded(theirs), folded(ours), theirs, ours
+def by_pandoc(case):
+    return run(["pandoc", "-f", "markdown", "-t", "html", "--mathjax", "--no-highlight", "--wrap=none"], case)
+
+
+def by_milepost(program, cases):
+    return json.loads(run([program, "pandoc"], json.dumps(cases)))
 
 
 class Generator:
@@ -232,7 +241,7 @@ def known_reason(case):
 
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("milepost")
+    parser.add_argument("render_markdown")
     parser.add_argument("--posts", type=int, default=120)
     parser.add_argument("--seed", type=int, default=0)
     parser.add_argument("--show", action="store_true", help="print every difference")
@@ -242,7 +251,9 @@ def main():
         return 0
     cases = HAND_MADE + [Generator(options.seed + number).post() for number in range(options.posts)]
     with concurrent.futures.ThreadPoolExecutor(2) as pool:
-        results = list(pool.map(lambda case: compare(case, options.milepost), cases))
+        theirs = list(pool.map(by_pandoc, cases))
+    results = [(folded(one), folded(other), one, other)
+               for one, other in zip(theirs, by_milepost(options.render_markdown, cases))]
     differing = [(case, result) for case, result in zip(cases, results) if result[0] != result[1]]
     unexplained = [one for one in differing if not known_reason(one[0])]
     for case, (theirs, ours, their_html, our_html) in unexplained if options.show else unexplained[:5]:
