@@ -21,7 +21,7 @@ struct AttributeList {
 // `{#`, `{.`, `{:` or `{key=` and hold no other opening brace.
 size_t attribute_list_end(std::string_view text, size_t at);
 
-// Reads a whole list, braces included. Nothing where it is malformed.
-std::optional<AttributeList> read_attribute_list(std::string_view text);
+// Reads a whole list, braces included. Nothing where it is malformed; then `fault`, where it is asked for, says why.
+std::optional<AttributeList> read_attribute_list(std::string_view text, std::string* fault = nullptr);
 
 }  // namespace milepost::markdown

@@ -17,7 +17,8 @@ constexpr char kMarks[] = {kMathMark, kComponentMark, '\0'};
 
 class Converter {
  public:
-  Converter(CmarkTree& tree, uint32_t first_line) : tree_(tree), line_shift_(first_line - 1) {}
+  Converter(CmarkTree& tree, uint32_t first_line, bool is_clean)
+      : tree_(tree), line_shift_(first_line - 1), is_clean_(is_clean) {}
 
   void run(const cmark_node* root) {
     std::vector<Level> levels{{tree_.document.root(), 0}};
@@ -270,6 +271,7 @@ class Converter {
   // a byte that is not UTF-8.
   std::string_view keep(const cmark_chunk& chunk) {
     const std::string_view text = view(chunk);
+    if (is_clean_) return tree_.document.keep(text);
     if (text.find_first_of(kMarks) != std::string_view::npos) return tree_.document.keep(unmarked(text));
     if (!first_control(text) && !first_invalid_utf8(text)) return tree_.document.keep(text);
     return tree_.document.keep(replace_controls(replace_invalid_utf8(text)));
@@ -279,6 +281,7 @@ class Converter {
 
   CmarkTree& tree_;
   uint32_t line_shift_;
+  bool is_clean_;
   int uncounted_lines_ = 0;
   int last_line_ = 0;  // of cmark's counting, where the latest node ends
   bool after_line_break_ = false;
@@ -286,6 +289,8 @@ class Converter {
 
 }  // namespace
 
-void convert(const cmark_node* root, uint32_t first_line, CmarkTree& tree) { Converter(tree, first_line).run(root); }
+void convert(const cmark_node* root, uint32_t first_line, bool is_clean, CmarkTree& tree) {
+  Converter(tree, first_line, is_clean).run(root);
+}
 
 }  // namespace milepost::markdown

@@ -4,6 +4,7 @@
 #include <memory>
 #include <string>
 
+#include "formats/controls.h"
 #include "markdown/cmark_convert.h"
 #include "markdown/cmark_definitions.h"
 #include "markdown/cmark_kept_lines.h"
@@ -72,14 +73,18 @@ CmarkTree read_blocks(std::string_view text, uint32_t first_line, const CmarkSet
   // Blocks end with the last line: what follows may look at all of them.
   if (!text.ends_with('\n')) cmark_parser_feed(parser.get(), "\n", 1);
   if (setup.forms) define_liquid_references(parser.get());
+  // The last paragraph is open, and may define links.
+  const bool is_open = parser->current->type == CMARK_NODE_PARAGRAPH;
+  if (setup.forms && is_open && reads_spaced_references(setup.dialect)) cmark_parser_feed(parser.get(), "\n", 1);
   CmarkTree tree;
   if (setup.forms) KeptLines::prepare_inlines(parser.get());
-  if (setup.forms) tree.unread_mathematics = mark_inlines(parser.get(), setup);
+  bool is_clean = text.find("&#") == std::string_view::npos && !first_control(text);
+  if (setup.forms) is_clean = !mark_inlines(parser.get(), setup, tree.unread_mathematics) && is_clean;
   cmark_node* guard = setup.footnotes ? refer_to_every_footnote(parser.get()) : nullptr;
   CmarkNode root(cmark_parser_finish(parser.get()));
   CmarkNode(guard).reset();
-  for (uint32_t& line : tree.unread_mathematics) line += first_line - 1;
-  convert(root.get(), first_line, tree);
+  for (UnreadMathematics& unread : tree.unread_mathematics) unread.line += first_line - 1;
+  convert(root.get(), first_line, is_clean, tree);
   return tree;
 }
 
@@ -96,7 +101,7 @@ CmarkTree read_inlines(std::string_view text, const CmarkSetup& setup) {
   cmark_parse_inlines(parser.get(), paragraph, parser->refmap, parser->options);
   cmark_consolidate_text_nodes(root.get());
   CmarkTree tree;
-  convert(root.get(), 1, tree);
+  convert(root.get(), 1, false, tree);
   return tree;
 }
 

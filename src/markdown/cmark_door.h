@@ -4,6 +4,7 @@
 
 #include <bitset>
 #include <cstdint>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -34,11 +35,17 @@ struct CmarkSetup {
 
 using KindSet = std::bitset<kKindCount>;
 
+// Where the first `\(x\)` of a line holds TeX and is not read as mathematics.
+struct UnreadMathematics {
+  uint32_t line = 0;
+  std::string words;  // of its block on that line, up to and with the two characters that open it
+};
+
 struct CmarkTree {
   Document document;
   KindSet kinds;  // what occurs in it, so that a form can pass over a document without its atoms
-  std::vector<uint32_t> unread_mathematics;  // lines where \(x\) holds TeX and is not read
-  uint32_t too_deep_line = 0;                // where nesting went past kMaxNesting and was flattened; 0: nowhere
+  std::vector<UnreadMathematics> unread_mathematics;
+  uint32_t too_deep_line = 0;  // where nesting went past kMaxNesting and was flattened; 0: nowhere
   uint32_t too_deep_column = 0;
 };
 

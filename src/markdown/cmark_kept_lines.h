@@ -43,7 +43,8 @@ class KeptLines {
 };
 
 // Marks, for the inline parser, the delimiters of mathematics that cmark would read as escapes, and the tags of
-// components that it would not read. Returns the lines where `\(x\)` holds TeX and `setup` does not read it.
-std::vector<uint32_t> mark_inlines(cmark_parser* parser, const CmarkSetup& setup);
+// components that it would not read. Adds to `unread` where `\(x\)` holds TeX and `setup` does not read it. False where
+// there was nothing to mark.
+bool mark_inlines(cmark_parser* parser, const CmarkSetup& setup, std::vector<UnreadMathematics>& unread);
 
 }  // namespace milepost::markdown

@@ -7,6 +7,9 @@
 #include <cmark-gfm/inlines.h>
 #include <cmark-gfm/utf8.h>
 
+#include <cstring>
+#include <string_view>
+
 #include "markdown/cmark_delimiters.h"
 
 namespace milepost::markdown {
@@ -15,6 +18,13 @@ namespace {
 thread_local CmarkRules rules;
 
 }  // namespace
+
+bool has_words_behind_comment(const unsigned char* line) {
+  const char* text = reinterpret_cast<const char*>(line);
+  const std::string_view words(text, std::strcspn(text, "\r\n"));
+  const size_t end = words.find("-->");
+  return end != std::string_view::npos && words.find_first_not_of(" \t", end + 3) != std::string_view::npos;
+}
 
 CmarkRules rules_for(Dialect dialect) {
   CmarkRules made;
@@ -69,10 +79,13 @@ void __wrap_cmark_consolidate_text_nodes(cmark_node* root) {
   __real_cmark_consolidate_text_nodes(root);
 }
 
-// Kinds 1 to 5 (scripts, comments, …) are cmark's in every dialect.
+// Kinds 1 to 5 (scripts, comments, …) are cmark's in every dialect, but for a comment with words behind it.
 bufsize_t __wrap__scan_html_block_start(const unsigned char* line) {
+  constexpr bufsize_t kComment = 2, kElement = 6;
   const bufsize_t kind = __real__scan_html_block_start(line);
-  return kind == 6 && milepost::markdown::rules_in_force().own_html ? 0 : kind;
+  if (!milepost::markdown::rules_in_force().own_html) return kind;
+  const bool is_ours = kind == kElement || (kind == kComment && milepost::markdown::has_words_behind_comment(line));
+  return is_ours ? 0 : kind;
 }
 
 bufsize_t __wrap__scan_html_block_start_7(const unsigned char* line) {

@@ -35,6 +35,9 @@ class RulesInForce {
 
 const CmarkRules& rules_in_force();
 
+// Whether the line (which ends at its line end) begins with a comment that ends on it, and goes on.
+bool has_words_behind_comment(const unsigned char* line);
+
 // cmark's own answers, whatever rules are in force.
 bool is_unicode_space(int32_t code_point);
 bool is_unicode_punctuation(int32_t code_point);

@@ -98,13 +98,15 @@ struct Flanking {
   }
 };
 
+// Other marks and brackets, behind which nothing closes.
+bool opens_more(int32_t c) { return c == '*' || c == '_' || c == '(' || c == '[' || c == '{' || c == '<'; }
+
 void judge_stars(DelimiterRun& run, Around around, const CmarkRules& rules) {
   Flanking flanking(around);
   run.can_open = rules.loose_emphasis ? !is_ascii_space(around.after) : flanking.left;
   // `**Note:**next` closes in every dialect: left open it would show its stars.
-  bool after_mark = around.before == '*' || around.before == '_';
-  run.can_close = rules.loose_emphasis ? !is_ascii_space(around.before)
-                                       : flanking.right || (flanking.after_punctuation && !after_mark);
+  bool is_late = flanking.after_punctuation && !opens_more(around.before);
+  run.can_close = rules.loose_emphasis ? !is_ascii_space(around.before) : flanking.right || is_late;
 }
 
 void judge_underscores(DelimiterRun& run, Around around, const CmarkRules& rules) {

@@ -17,10 +17,11 @@ bool is_name_character(char c) { return is_ascii_alphanumeric(c) || c == '.' || 
 
 // Some write HTML's own names with capitals.
 bool is_html_name(string_view name) {
-  static constexpr std::array<string_view, 34> kNames = {
-      "a",    "audio", "b",      "blockquote", "body",   "br",    "button", "center", "code",  "details", "div", "em",
-      "font", "form",  "h1",     "head",       "hr",     "html",  "i",      "iframe", "img",   "input",   "li",  "ol",
-      "p",    "pre",   "script", "span",       "strong", "style", "table",  "td",     "title", "ul"};
+  static constexpr std::array<string_view, 37> kNames = {
+      "a",      "audio", "b",     "blockquote", "body",  "br",   "button", "center", "code",   "details",
+      "div",    "em",    "font",  "form",       "h1",    "head", "hr",     "html",   "i",      "iframe",
+      "img",    "input", "li",    "ol",         "p",     "pre",  "q",      "s",      "script", "span",
+      "strong", "style", "table", "td",         "title", "u",    "ul"};
   std::string lower(name);
   std::transform(lower.begin(), lower.end(), lower.begin(), ascii_lower);
   return std::find(kNames.begin(), kNames.end(), lower) != kNames.end();
@@ -50,7 +51,7 @@ string_view component_name(string_view text, size_t at) {
   const string_view name = text.substr(std::min(begin, text.size()), end - begin);
   if (name.empty() || name[0] < 'A' || name[0] > 'Z') return {};
   const bool has_lower = std::any_of(name.begin(), name.end(), [](char c) { return c >= 'a' && c <= 'z'; });
-  return has_lower && !is_html_name(name) ? name : string_view();
+  return (has_lower || name.size() == 1) && !is_html_name(name) ? name : string_view();
 }
 
 size_t component_tag_end(string_view text, size_t at) {

@@ -4,7 +4,7 @@
 #include <string>
 
 #include "markdown/blocks.h"
-#include "markdown/markdown.h"
+#include "markdown/graft.h"
 
 namespace milepost::markdown {
 namespace {
@@ -25,11 +25,30 @@ class ContentsMaker {
     append_child(item, paragraph);
     Node* link = document_.make(Kind::kLink);
     link->url = document_.keep('#' + std::string(heading.id));
-    append_child(link, document_.make_text(plain_text(heading)));
+    append_children_of(document_, link, heading, heading);
+    tidy(link);
+    trim_inlines(link);
     append_child(paragraph, link);
   }
 
  private:
+  // What a heading has and a link to it cannot: links, notes, anchors.
+  static void tidy(Node* link) {
+    Node* next = nullptr;
+    for (Node* node = link->first_child; node; node = next) {
+      next = next_in_order(node, link);
+      const bool is_anchor = node->kind == Kind::kHtmlInline && (node->text.starts_with("<a") || node->text == "</a>" ||
+                                                                 node->text.find(" id=") != std::string_view::npos);
+      if (node->kind == Kind::kLink) {
+        next = node->first_child ? node->first_child : next_in_order(node, link, true);
+        replace_by_children(node);
+      } else if (is_anchor || node->kind == Kind::kFootnoteReference || node->kind == Kind::kImage) {
+        next = next_in_order(node, link, true);
+        unlink(node);
+      }
+    }
+  }
+
   struct Level {
     Node* list;
     int32_t level;

@@ -70,6 +70,9 @@ inline constexpr PerDialect<bool> kInlineNotes         { true,    false,   false
 inline constexpr PerDialect<bool> kVerse               { true,    false,   false,   false,   true };     // lines that begin with a bar keep their breaks
 inline constexpr PerDialect<bool> kCitations           { true,    false,   false,   false,   true };     // [@key] cites
 inline constexpr PerDialect<bool> kTextReferences      { true,    false,   false,   false,   true };     // @fig-x and [[page]] refer to something
+inline constexpr PerDialect<bool> kContentsMark        { true,    false,   false,   false,   false };    // a line [TOC] is the post's contents
+inline constexpr PerDialect<bool> kSpacedReferences    { false,   false,   true,    false,   false };    // [words] [1] with a blank is a link
+inline constexpr PerDialect<bool> kEscapedBarInCode    { true,    true,    false,   true,    false };    // in a table's code, \| is a bar
 inline constexpr PerDialect<bool> kSingleBackslash     { false,   false,   false,   true,    false };    // \(x\) is mathematics where x is TeX beyond doubt
 inline constexpr PerDialect<bool> kQuotesByLanguage    { true,    false,   false,   false,   false };    // lang = "de" sets „…“; the generators set “…” in every language
 inline constexpr PerDialect<Display> kDisplay          { kLines,  kParagraph, kParagraph, kLines, kAlways }; // which $$x$$ in a paragraph is set as a block
@@ -100,6 +103,9 @@ constexpr bool reads_inline_notes(Dialect dialect) { return disagreements::kInli
 constexpr bool reads_verse(Dialect dialect) { return disagreements::kVerse.of(dialect); }
 constexpr bool reads_citations(Dialect dialect) { return disagreements::kCitations.of(dialect); }
 constexpr bool reads_text_references(Dialect dialect) { return disagreements::kTextReferences.of(dialect); }
+constexpr bool reads_contents_mark(Dialect dialect) { return disagreements::kContentsMark.of(dialect); }
+constexpr bool reads_spaced_references(Dialect dialect) { return disagreements::kSpacedReferences.of(dialect); }
+constexpr bool unescapes_bars_in_code(Dialect dialect) { return disagreements::kEscapedBarInCode.of(dialect); }
 constexpr bool reads_single_backslash(Dialect dialect) { return disagreements::kSingleBackslash.of(dialect); }
 constexpr bool sets_quotes_by_language(Dialect dialect) { return disagreements::kQuotesByLanguage.of(dialect); }
 constexpr Display display_mathematics(Dialect dialect) { return disagreements::kDisplay.of(dialect); }

@@ -6,6 +6,7 @@
 #include "markdown/attribute_list.h"
 #include "markdown/blocks.h"
 #include "markdown/characters.h"
+#include "markdown/graft.h"
 #include "markdown/passes.h"
 #include "markdown/set_attributes.h"
 
@@ -118,10 +119,12 @@ class AttributesForm {
     } else if (parent->kind == Kind::kHeading && !list->next) {
       put(list, parent);
     } else if (on_own_line && parent->kind == Kind::kParagraph) {
-      put(list, block_of(list));
+      Node* block = block_of(list);
+      put(list, block);
+      if (block->kind == Kind::kList && nests_lists_by_two(context_.dialect())) end_list(block, parent->parent);
       Node* soft_break = before ? before : list->next;
       if (soft_break) unlink(soft_break);
-    } else if (list->text.starts_with("{:") && before) {
+    } else if (list->text.starts_with("{:")) {
       complain_and_drop(list);
     } else {
       return;  // form_unclaimed makes it text again
@@ -144,6 +147,25 @@ class AttributesForm {
     size_t indent = context_.line(list->line).find_first_not_of(" \t");
     bool outside = item->kind == Kind::kItem && list->previous && indent + 1 < paragraph->column;
     return outside ? item->parent : paragraph;
+  }
+
+  // In kramdown a list ends with its attributes.
+  void end_list(Node* list, Node* item) {
+    if (!item->next) return;
+    Node* rest = make_at(document_, Kind::kList, *item->next);
+    rest->tight = list->tight;
+    rest->ordered = list->ordered;
+    rest->delimiter = list->delimiter;
+    rest->number = list->number;
+    for (const Node* one = list->first_child; one != item->next; one = one->next) ++rest->number;
+    while (item->next) append_child(rest, item->next);
+    insert_after(list, rest);
+    for (Node* one : {list, rest}) one->tight = one->tight || is_one_block(*one);
+  }
+
+  static bool is_one_block(const Node& list) {
+    const Node* item = list.first_child;
+    return item == list.last_child && item->first_child == item->last_child;
   }
 
   void complain_and_drop(Node* list) {

@@ -45,24 +45,28 @@ struct Told {
   }
 };
 
-std::string times(const Told& told) {
-  return told.count > 1 ? ", and " + std::to_string(told.count - 1) + " more" : "";
+void report_cells(FormContext& context, const Told& cells) {
+  const bool many = cells.count > 1;
+  context.diagnostics().add(
+      code::kCodeNotRun, context.place(*cells.first),
+      many ? std::to_string(cells.count) + " blocks of code are shown and not run: their output is missing"
+           : "this code is shown and not run: its output is missing",
+      "milepost runs no programs", "add the output as text or as an image, or let its generator write Markdown first");
+}
+
+void report_diagrams(FormContext& context, const Told& diagrams) {
+  const std::string language = "`" + std::string(diagrams.first->info) + "`";
+  context.diagnostics().add(
+      code::kDiagramNotDrawn, context.place(*diagrams.first),
+      diagrams.count > 1
+          ? std::to_string(diagrams.count) + " diagrams, the first in " + language + ", are shown as code"
+          : "the diagram in " + language + " is shown as code",
+      "milepost draws no diagrams in words", "put in an image of it, with what it says as the alternative text");
 }
 
 void report(FormContext& context, const Told& cells, const Told& diagrams) {
-  if (cells.first) {
-    context.diagnostics().add(code::kCodeNotRun, context.place(*cells.first),
-                              "this code" + times(cells) + " is shown and not run: its output is missing",
-                              "milepost runs no programs",
-                              "add the output as text or as an image, or let its generator write Markdown first");
-  }
-  if (diagrams.first) {
-    context.diagnostics().add(
-        code::kDiagramNotDrawn, context.place(*diagrams.first),
-        "the diagram `" + std::string(diagrams.first->info) + "`" + times(diagrams) + " is shown as code",
-        "milepost draws no diagrams of this language",
-        "put in an image of it, with what it says as the alternative text");
-  }
+  if (cells.first) report_cells(context, cells);
+  if (diagrams.first) report_diagrams(context, diagrams);
 }
 
 }  // namespace

@@ -11,23 +11,9 @@ namespace {
 
 bool is_break(const Node& node) { return node.kind == Kind::kSoftBreak || node.kind == Kind::kLineBreak; }
 
-// ": words" at a line's start.
-bool begins_definition(const Node* node) {
-  if (!node || node->kind != Kind::kText || !node->text.starts_with(':')) return false;
-  return node->text.size() > 1 ? is_blank(node->text[1]) : node->next && !is_break(*node->next);
-}
-
-// The break before the first definition in a paragraph; nullptr where there is none.
-Node* first_definition(const Node& paragraph) {
-  for (Node* node = paragraph.first_child; node; node = node->next) {
-    if (is_break(*node) && begins_definition(node->next)) return node;
-  }
-  return nullptr;
-}
-
 class DefinitionsForm {
  public:
-  explicit DefinitionsForm(Document& document) : document_(document) {}
+  DefinitionsForm(Document& document, const FormContext& context) : document_(document), context_(context) {}
 
   void run() {
     Node* root = document_.root();
@@ -45,6 +31,23 @@ class DefinitionsForm {
   }
 
  private:
+  // ": words" at a line's start. Escaped, a colon looks the same in the tree, not in the source.
+  bool begins_definition(const Node* node) const {
+    if (!node || node->kind != Kind::kText || !node->text.starts_with(':')) return false;
+    bool is_marked = node->text.size() > 1 ? is_blank(node->text[1]) : node->next && !is_break(*node->next);
+    const std::string_view line = context_.line(node->line);
+    const size_t colon = is_marked ? line.find(':') : std::string_view::npos;
+    return is_marked && (colon == std::string_view::npos || colon == 0 || line[colon - 1] != '\\');
+  }
+
+  // The break before the first definition in a paragraph; nullptr where there is none.
+  Node* first_definition(const Node& paragraph) const {
+    for (Node* node = paragraph.first_child; node; node = node->next) {
+      if (is_break(*node) && begins_definition(node->next)) return node;
+    }
+    return nullptr;
+  }
+
   static bool is_paragraph(const Node* node) { return node && node->kind == Kind::kParagraph; }
 
   Node* make(Kind kind, const Node& place_of) {
@@ -98,6 +101,7 @@ class DefinitionsForm {
   }
 
   Document& document_;
+  const FormContext& context_;
 };
 
 }  // namespace
@@ -106,7 +110,7 @@ void form_definitions(Document& document, FormContext& context) {
   if (!context.had(Kind::kParagraph)) return;
   if (context.body().starts_with(": ") || context.body().find("\n:") != std::string_view::npos ||
       context.body().find("\n ") != std::string_view::npos)
-    DefinitionsForm(document).run();
+    DefinitionsForm(document, context).run();
 }
 
 }  // namespace milepost::markdown

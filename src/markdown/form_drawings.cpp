@@ -1,7 +1,5 @@
 // Form: pandoc's tables and verse that are drawn with characters. Lines that begin with a bar are verse; a grid table
 // is shown as it is drawn, and told. Spec: tests/conformance/drawings.md.
-#include <string>
-
 #include "markdown/blocks.h"
 #include "markdown/characters.h"
 #include "markdown/passes.h"
@@ -38,7 +36,7 @@ void make_verse(Document& document, Node* paragraph) {
 }
 
 void tell(FormContext& context, const Node& node, const char* what) {
-  context.diagnostics().add(code::kDrawnTable, context.place(node), std::string(what) + " is shown as it is drawn",
+  context.diagnostics().add(code::kDrawnTable, context.place(node), what,
                             "milepost reads tables with bars between their cells and a line of dashes below their head",
                             "write it as `| a | b |`, with `|---|---|` below the first row");
 }
@@ -59,11 +57,11 @@ void form_drawings(Document& document, FormContext& context) {
   Node* root = document.root();
   for (Node* node = root; node; node = next_in_order(node, root)) {
     if (node->kind == Kind::kKeptLines && node->info == "drawing") {
-      tell(context, *node, "a grid table");
+      tell(context, *node, "a grid table is shown as it is drawn");
       node->kind = Kind::kCodeBlock;
       node->info = {};
     } else if (node->kind == Kind::kThematicBreak && is_column_rule(context.line(node->line))) {
-      tell(context, *node, "a table with columns of blanks");
+      tell(context, *node, "a table whose columns are parted by blanks is read as text, this line as a rule");
     } else if (node->kind == Kind::kParagraph && reads_verse(context.dialect()) && is_verse(*node)) {
       make_verse(document, node);
     }

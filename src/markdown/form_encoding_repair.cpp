@@ -49,9 +49,7 @@ class RepairForm {
 
   // Typography changes lengths, so the run is looked up in the line as written.
   Place place(const Node& node, std::string_view mangled) const {
-    size_t at = context_.line(node.line).find(mangled);
-    uint32_t column = at == std::string_view::npos ? node.column : static_cast<uint32_t>(at) + 1;
-    return context_.source().place_at(node.line, column, mangled.size());
+    return context_.source().place_at(node.line, context_.column_of(node, mangled), mangled.size());
   }
 
   Document& document_;

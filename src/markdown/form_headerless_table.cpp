@@ -74,6 +74,28 @@ void split_cells(Row& row) {
   }
 }
 
+// `{: .wide}` above or below the rows.
+bool is_attribute_list(const Row& row) {
+  const Node* list = nullptr;
+  for (const Node* node : row.nodes) {
+    if (is_blank_text(*node)) continue;
+    if (list || node->kind != Kind::kAttributeList) return false;
+    list = node;
+  }
+  return list != nullptr;
+}
+
+// Takes the rows out that are attribute lists, from the front or from the back.
+std::vector<Row> take_lists(std::vector<Row>& rows, bool from_front) {
+  std::vector<Row> lists;
+  while (!rows.empty() && is_attribute_list(from_front ? rows.front() : rows.back())) {
+    const auto at = from_front ? rows.begin() : rows.end() - 1;
+    lists.push_back(std::move(*at));
+    rows.erase(at);
+  }
+  return lists;
+}
+
 bool has_pipe(const Row& row) {
   for (const Node* node : row.nodes) {
     if (node->kind == Kind::kPipe) return true;
@@ -84,6 +106,7 @@ bool has_pipe(const Row& row) {
 // Prose with a bar in it is no table: at least two rows, all with the same cells; and where no row has an
 // outer pipe, three cells or blanks around each pipe.
 bool are_table(std::vector<Row>& rows) {
+  if (rows.empty()) return false;
   size_t cells = 0, count = 0;
   bool outer = false, spaced = true;
   for (Row& row : rows) {
@@ -155,7 +178,7 @@ class TableMaker {
   TableMaker(Document& document, Node* paragraph, bool takes_bold)
       : document_(document), paragraph_(paragraph), takes_bold_(takes_bold) {}
 
-  void make(std::vector<Row>& rows) {
+  Node* make(std::vector<Row>& rows) {
     if (rows.front().delimiter) alignments_ = alignments_of(rows.front());
     size_t head = head_of(rows, takes_bold_);
     Node* table = document_.make(Kind::kTable);
@@ -166,6 +189,7 @@ class TableMaker {
     }
     insert_before(paragraph_, table);
     unlink(paragraph_);
+    return table;
   }
 
  private:
@@ -206,6 +230,24 @@ bool has_own_pipe(const Node& paragraph) {
   return false;
 }
 
+// In a paragraph of its own, where form_attributes finds whose it is.
+Node* list_paragraph(Document& document, const Row& row) {
+  Node* paragraph = document.make(Kind::kParagraph);
+  paragraph->line = row.number;
+  paragraph->column = 1;
+  for (Node* node : row.nodes) append_child(paragraph, node);
+  return paragraph;
+}
+
+void make_table(Document& document, FormContext& context, Node* paragraph) {
+  std::vector<Row> rows = split_rows(*paragraph, context);
+  const std::vector<Row> above = take_lists(rows, true), below = take_lists(rows, false);
+  if (!are_table(rows)) return;
+  Node* table = TableMaker(document, paragraph, bold_row_is_head(context.dialect())).make(rows);
+  for (const Row& row : above) insert_before(table, list_paragraph(document, row));
+  for (const Row& row : below) insert_after(table, list_paragraph(document, row));
+}
+
 }  // namespace
 
 void form_headerless_table(Document& document, FormContext& context) {
@@ -215,9 +257,7 @@ void form_headerless_table(Document& document, FormContext& context) {
   for (Node* node = root; node; node = next) {
     bool candidate = node->kind == Kind::kParagraph && has_own_pipe(*node);
     next = next_in_order(node, root, candidate);
-    if (!candidate) continue;
-    std::vector<Row> rows = split_rows(*node, context);
-    if (are_table(rows)) TableMaker(document, node, bold_row_is_head(context.dialect())).make(rows);
+    if (candidate) make_table(document, context, node);
   }
 }
 

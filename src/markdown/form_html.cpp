@@ -12,24 +12,75 @@
 namespace milepost::markdown {
 namespace {
 
+constexpr size_t kLongestTag = 2000;
+
 bool is_html(const Node& node) { return node.kind == Kind::kHtmlBlock || node.kind == Kind::kHtmlInline; }
 
 class HtmlForm {
  public:
-  HtmlForm(Document& document, FormContext& context) : document_(document), context_(context) {}
+  HtmlForm(Document& document, FormContext& context) : document_(document), context_(context) {
+    setup_.dialect = context.dialect();
+    setup_.forms = setup_.mathematics = setup_.inline_notes = setup_.footnotes = false;
+    setup_.smart_punctuation = context.options().typography;
+  }
 
   void run() {
     Node* root = document_.root();
     std::vector<Node*> containers;
     for (Node* node = root; node; node = next_in_order(node, root)) {
       if (node->kind == Kind::kHtmlContainer) containers.push_back(node);
+      if (node->kind == Kind::kHtmlBlock && node->text.find("markdown=") != std::string_view::npos)
+        read_lines_of_elements(node);
       if (is_html(*node)) drop_attribute(node);
       if (node->kind == Kind::kHtmlBlock) continue_html(node);
+      if (node->kind == Kind::kHtmlBlock) note_list(node);
     }
     for (Node* container : containers) open_up(container);
+    for (Node* list : loose_lists_) list->tight = is_tight(*list);
   }
 
  private:
+  // cmark takes the end of an element's line for a blank line.
+  void note_list(const Node* html) {
+    Node* item = html->parent;
+    if (item->kind == Kind::kItem && item->last_child == html && !item->parent->tight) {
+      loose_lists_.push_back(item->parent);
+    }
+  }
+
+  bool is_tight(const Node& list) const {
+    for (const Node* item = list.first_child; item; item = item->next) {
+      if (item->previous && follows_blank(*item)) return false;
+      for (const Node* block = item->first_child; block; block = block->next) {
+        if (block->previous && follows_blank(*block)) return false;
+      }
+    }
+    return true;
+  }
+
+  bool follows_blank(const Node& node) const {
+    return node.line > 1 && context_.line(node.line - 1).find_first_not_of(" \t>") == std::string_view::npos;
+  }
+
+  // `<summary markdown="1">*words*</summary>`: what such an element holds is a line of text.
+  void read_lines_of_elements(Node* html) {
+    std::string out;
+    std::string_view rest = html->text;
+    for (size_t at = rest.find('<'); at != std::string_view::npos; at = rest.find('<', at + 1)) {
+      const HtmlTag tag = read_tag(rest.substr(at, kLongestTag));
+      if (tag.length == 0 || tag.closes || tag.is_empty) continue;
+      const std::string_view wanted = markdown_attribute(rest.substr(at, tag.length));
+      if (wanted != "1" && wanted != "span") continue;
+      const size_t begin = at + tag.length, end = rest.find("</" + tag.name, begin);
+      if (end == std::string_view::npos) break;
+      out += without_markdown_attributes(rest.substr(0, begin));
+      out += render_inline(read_inlines(trim(rest.substr(begin, end - begin)), setup_).document);
+      rest = rest.substr(end);
+      at = 0;
+    }
+    if (!out.empty()) html->text = document_.keep(out + std::string(rest));
+  }
+
   void drop_attribute(Node* html) {
     if (html->text.find("markdown=") == std::string_view::npos) return;
     html->text = document_.keep(without_markdown_attributes(html->text));
@@ -82,6 +133,8 @@ class HtmlForm {
 
   Document& document_;
   FormContext& context_;
+  std::vector<Node*> loose_lists_;
+  CmarkSetup setup_;  // for what stands in an element
 };
 
 }  // namespace

@@ -19,10 +19,14 @@ string_view extension_name(string_view text) {
   return text.substr(0, text.find_first_of(" }/\t"));
 }
 
-// What stands between the first line and the last.
+// What stands between the first line and the last, or on the one line.
 string_view body_of(string_view text) {
+  text = trim_right(text);
   size_t begin = text.find('\n');
-  if (begin == string_view::npos) return {};
+  if (begin == string_view::npos) {
+    begin = text.find('}') + 1;
+    return text.substr(begin, text.rfind("{:/") - begin);
+  }
   size_t end = trim_right(text).rfind('\n');
   return end > begin ? text.substr(begin + 1, end - begin) : string_view();
 }

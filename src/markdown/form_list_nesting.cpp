@@ -1,5 +1,6 @@
 // Form: lists as kramdown nests them. Below an item, a list of the other kind on the next line is the item's own,
-// however little it is indented; marks of one kind make one list; "1)" begins none. Spec: tests/conformance/lists.md.
+// however little it is indented, and so is any other block but HTML; likewise below a quote. Marks of one kind make one
+// list; "1)" begins none. Spec: tests/conformance/jekyll_lists.md.
 #include <algorithm>
 #include <string>
 
@@ -12,6 +13,27 @@ namespace {
 
 bool is_list(const Node* node) { return node && node->kind == Kind::kList; }
 
+// What kramdown takes for more of an item or a quote where no blank line comes before it.
+bool may_be_lazy(const Node& node) {
+  switch (node.kind) {
+    case Kind::kParagraph:
+      return node.first_child && node.first_child->kind != Kind::kAttributeList;
+    case Kind::kBlockQuote:
+    case Kind::kCodeBlock:
+    case Kind::kHeading:
+    case Kind::kTable:
+      return true;
+    default:
+      return false;
+  }
+}
+
+// The item that a line below the list goes on.
+Node* innermost_item(Node* list) {
+  while (is_list(list->last_child->last_child)) list = list->last_child->last_child;
+  return list->last_child;
+}
+
 class NestingForm {
  public:
   NestingForm(Document& document, FormContext& context) : document_(document), context_(context) {}
@@ -22,6 +44,7 @@ class NestingForm {
     for (Node* node = root; node; node = next) {
       if (is_list(node) && nests_lists_by_two(context_.dialect())) make_heading(node);
       if (is_list(node)) gather(node);
+      if (node->kind == Kind::kBlockQuote) gather_quote(node);
       next = next_in_order(node, root);
       if (is_list(node) && node->delimiter == ')' && !numbers_with_parenthesis(context_.dialect())) {
         next = next_in_order(node, root, true);
@@ -64,8 +87,12 @@ class NestingForm {
 
   // Takes in what follows `list` and is its own in kramdown.
   void gather(Node* list) {
-    while (is_list(list->next)) {
-      Node* after = list->next;
+    while (Node* after = list->next) {
+      if (!is_list(after)) {
+        if (list->delimiter == ')' || !is_lazy(*after) || !list->last_child) return;
+        append_child(innermost_item(list), after);
+        continue;
+      }
       if (nests_lists_by_two(context_.dialect()) && list->delimiter != ')' && after->delimiter != ')') {
         make_heading(after);
         if (after->ordered == list->ordered) {
@@ -83,7 +110,22 @@ class NestingForm {
     }
   }
 
-  bool follows_blank(const Node& node) const { return trim(context_.line(node.line - 1)).empty(); }
+  void gather_quote(Node* quote) {
+    while (Node* after = quote->next) {
+      const bool is_own = is_list(after) ? touches(*after) : is_lazy(*after);
+      if (!is_own || after->kind == Kind::kBlockQuote) return;
+      append_child(quote, after);
+    }
+  }
+
+  bool is_lazy(const Node& node) const { return may_be_lazy(node) && touches(node); }
+  bool touches(const Node& node) const {
+    return nests_lists_by_two(context_.dialect()) && node.line > 1 && !follows_blank(node);
+  }
+  // In a quote a blank line has its mark.
+  bool follows_blank(const Node& node) const {
+    return context_.line(node.line - 1).find_first_not_of(" \t>") == std::string_view::npos;
+  }
 
   // "1) words" is a line of text.
   void make_text(Node* list) {
@@ -118,7 +160,7 @@ class NestingForm {
 }  // namespace
 
 void form_list_nesting(Document& document, FormContext& context) {
-  if (!context.had(Kind::kList)) return;
+  if (!context.had(Kind::kList) && !context.had(Kind::kBlockQuote)) return;
   if (nests_lists_by_two(context.dialect()) || !numbers_with_parenthesis(context.dialect()))
     NestingForm(document, context).run();
 }

@@ -26,13 +26,21 @@ size_t code_length(string_view line, size_t at) {
   return marks;
 }
 
+// One behind a backslash counts where code keeps its backslash.
+bool has_bar(string_view code, bool also_escaped) {
+  for (size_t at = code.find('|'); at != string_view::npos; at = code.find('|', at + 1)) {
+    if (also_escaped || at == 0 || code[at - 1] != '\\') return true;
+  }
+  return false;
+}
+
 struct SplitRow {
   std::vector<string_view> cells;
   bool bar_in_code = false;
 };
 
 // The cells of a row as written: a bar that is escaped or within code is a part of its cell.
-SplitRow split_row(string_view line) {
+SplitRow split_row(string_view line, bool also_escaped) {
   SplitRow row;
   line = trim(line);
   if (line.starts_with('|')) line.remove_prefix(1);
@@ -42,7 +50,7 @@ SplitRow split_row(string_view line) {
       at += 2;
     } else if (line[at] == '`') {
       size_t length = code_length(line, at);
-      row.bar_in_code |= line.substr(at, length).find('|') != string_view::npos;
+      row.bar_in_code |= has_bar(line.substr(at, length), also_escaped);
       at += length;
     } else if (line[at++] == '|') {
       row.cells.push_back(trim(line.substr(begin, at - 1 - begin)));
@@ -111,7 +119,7 @@ class RowsForm {
   // Where the specification split the row otherwise than it is meant, its cells are read anew.
   void mend(Node* row, string_view line) {
     if (!row->line || line.find('|') == string_view::npos) return;
-    SplitRow split = split_row(line);
+    SplitRow split = split_row(line, !unescapes_bars_in_code(context_.dialect()));
     size_t cells = count_cells(*row);
     bool too_wide = split.cells.size() > cells;
     if (!too_wide && !split.bar_in_code) return;
@@ -124,8 +132,16 @@ class RowsForm {
     for (size_t i = 0; i < split.cells.size(); ++i) {
       Node* cell = add_cell(row);
       if (i < alignments.size()) cell->alignment = alignments[i];
-      append_copy(document_, cell, read_inlines(split.cells[i], setup_).document, *cell);
+      append_copy(document_, cell, read_inlines(cell_text(split.cells[i]), setup_).document, *cell);
     }
+  }
+
+  // Outside code, a bar is a bar with or without its backslash.
+  std::string cell_text(string_view cell) const {
+    std::string text(cell);
+    if (!unescapes_bars_in_code(context_.dialect())) return text;
+    for (size_t at = text.find("\\|"); at != std::string::npos; at = text.find("\\|", at + 1)) text.erase(at, 1);
+    return text;
   }
 
   Node* add_cell(Node* row) {

@@ -28,12 +28,16 @@ bool is_figure_key(string_view key) {
 }
 
 struct Told {
-  Node where;
+  Place where;
   int count = 0;
-  void note(const Node& node) {
-    if (count++ == 0) where = node;
-  }
 };
+
+// The part of `words` that typography leaves as it is written.
+string_view as_written(string_view words) {
+  size_t length = 0;
+  while (length < words.size() && static_cast<unsigned char>(words[length]) < 0x80) ++length;
+  return words.substr(0, length);
+}
 
 class ReferencesForm {
  public:
@@ -56,6 +60,7 @@ class ReferencesForm {
   void read(Node* text) {
     const string_view words = text->text;
     size_t kept = 0;
+    behind_ = 0;
     for (size_t at = words.find_first_of("@["); at != kNowhere; at = words.find_first_of("@[", at)) {
       size_t end = 0;
       Node* made = nullptr;
@@ -77,17 +82,18 @@ class ReferencesForm {
   // [@smith2020, p. 3; -@doe99]: without a bibliography the keys are the words.
   Node* citation(const Node& text, string_view words, size_t at, size_t& end) {
     if (!reads_citations(context_.dialect())) return nullptr;
-    const size_t close = words.find(']', at);
-    const string_view inside = close == kNowhere ? string_view() : words.substr(at + 1, close - at - 1);
+    const size_t close = words.find_first_of("[]", at + 1);
+    if (close == kNowhere || words[close] == '[') return nullptr;
+    const string_view inside = words.substr(at + 1, close - at - 1);
     const bool is_citation = inside.starts_with('@') || inside.starts_with("-@") || inside.find(" @") != kNowhere;
-    if (!is_citation || inside.find('[') != kNowhere || !has_key(inside)) return nullptr;
+    if (!is_citation || !has_key(inside)) return nullptr;
     std::string shown = "[";
     for (size_t i = 0; i < inside.size(); ++i) {
       const bool hides_author = inside.substr(i).starts_with("-@") && (i == 0 || is_blank(inside[i - 1]));
       if (!hides_author && inside[i] != '@') shown += inside[i];
     }
-    citations_.note(text);
     end = close + 1;
+    note(citations_, text, words.substr(at, end - at));
     return document_.make_text(shown + "]");
   }
 
@@ -106,7 +112,7 @@ class ReferencesForm {
     if (!is_figure_key(key)) return nullptr;
     end = last;
     if (!ids_.count(key)) {
-      missing_.push_back({text, std::string(key)});
+      missing_.push_back({place_of(text, words.substr(at, end - at)), std::string(key)});
       return document_.make_text(key);
     }
     Node* link = make_at(document_, Kind::kLink, text);
@@ -144,34 +150,44 @@ class ReferencesForm {
 
   // [[page]], [[page|words]], ![[picture.png]]; `[[ -f x ]]` and `[[1]]` are something else.
   Node* wiki_link(const Node& text, string_view words, size_t at, size_t& end) {
-    const size_t close = words.find("]]", at);
-    if (close == kNowhere) return nullptr;
+    const size_t close = words.find_first_of("[]", at + 2);
+    if (close == kNowhere || !words.substr(close).starts_with("]]")) return nullptr;
     const string_view inside = words.substr(at + 2, close - at - 2);
     if (inside.empty() || !(is_ascii_letter(inside[0]) || static_cast<unsigned char>(inside[0]) >= 0x80))
       return nullptr;
-    if (inside.find_first_of("[]\"=;()$") != kNowhere || is_blank(inside.back())) return nullptr;
+    if (inside.find_first_of("\"=;()$") != kNowhere || is_blank(inside.back())) return nullptr;
     const size_t bar = inside.find('|');
     const string_view label = bar == kNowhere ? inside : trim(inside.substr(bar + 1));
-    wiki_links_.note(text);
     end = close + 2;
+    note(wiki_links_, text, words.substr(at, end - at));
     return document_.make_text(label.empty() ? inside : label);
+  }
+
+  // Where a reference stands; those of one text are asked for in order.
+  Place place_of(const Node& text, string_view reference) {
+    behind_ = context_.column_of(text, as_written(reference), behind_);
+    return context_.source().place_at(text.line, behind_, reference.size());
+  }
+
+  void note(Told& told, const Node& text, string_view reference) {
+    Place place = place_of(text, reference);
+    if (told.count++ == 0) told.where = std::move(place);
   }
 
   void report() {
     if (citations_.count > 0) {
       context_.diagnostics().add(
-          code::kCitation, context_.place(citations_.where), "a citation is shown by its key" + others(citations_),
+          code::kCitation, citations_.where, "a citation is shown by its key" + others(citations_),
           "milepost has no bibliography to look it up in", "write what is cited, with a link or a footnote");
     }
     if (wiki_links_.count > 0) {
-      context_.diagnostics().add(code::kWikiLink, context_.place(wiki_links_.where),
-                                 "a wiki link keeps its words and leads nowhere" + others(wiki_links_),
-                                 "milepost knows posts by their addresses, not by their titles",
-                                 "write it as `[words](address)`");
+      context_.diagnostics().add(
+          code::kWikiLink, wiki_links_.where, "a wiki link keeps its words and leads nowhere" + others(wiki_links_),
+          "milepost knows posts by their addresses, not by their titles", "write it as `[words](address)`");
     }
     for (const auto& [where, key] : missing_) {
-      context_.diagnostics().add(code::kReferenceMissing, context_.place(where),
-                                 "nothing in this post is called `" + key + "`", "a reference needs an id to lead to",
+      context_.diagnostics().add(code::kReferenceMissing, where, "nothing in this post is called `" + key + "`",
+                                 "a reference needs an id to lead to",
                                  "give what is meant the attribute `{#" + key + "}`");
     }
   }
@@ -184,7 +200,8 @@ class ReferencesForm {
   FormContext& context_;
   std::unordered_set<string_view> ids_;
   Told citations_, wiki_links_;
-  std::vector<std::pair<Node, std::string>> missing_;
+  std::vector<std::pair<Place, std::string>> missing_;
+  uint32_t behind_ = 0;  // the column of the latest reference of the text being read
 };
 
 }  // namespace

@@ -37,18 +37,22 @@ void append_inlines(Document& document, Node* parent, std::string_view text, boo
 }
 
 void append_copy(Document& document, Node* parent, const Document& short_text, const Node& place_of) {
-  const Node* from = short_text.root()->first_child;
-  const Node* within = from;
+  if (const Node* paragraph = short_text.root()->first_child)
+    append_children_of(document, parent, *paragraph, place_of);
+}
+
+void append_children_of(Document& document, Node* parent, const Node& within, const Node& place_of) {
+  const Node* from = &within;
   Node* to = parent;
-  while (from) {
+  while (true) {
     if (from->first_child) {
       from = from->first_child;
     } else {
-      while (from != within && !from->next) {
+      while (from != &within && !from->next) {
         from = from->parent;
         to = to == parent ? to : to->parent;
       }
-      if (from == within) return;
+      if (from == &within) return;
       from = from->next;
     }
     Node* made = copy(document, *from, place_of);

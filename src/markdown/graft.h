@@ -12,6 +12,8 @@ namespace milepost::markdown {
 void append_inlines(Document& document, Node* parent, std::string_view text, bool typography, const Node& place_of);
 // Likewise, a copy of the inlines that the one paragraph of `short_text` holds.
 void append_copy(Document& document, Node* parent, const Document& short_text, const Node& place_of);
+// Likewise, a copy of everything below `from`, without ids and attributes.
+void append_children_of(Document& document, Node* parent, const Node& from, const Node& place_of);
 // A node of `kind` at the place of `place_of`.
 Node* make_at(Document& document, Kind kind, const Node& place_of);
 // Raw HTML as a block, or in a line where `place_of` stands in one.

@@ -14,6 +14,7 @@ using std::string_view;
 constexpr size_t kNowhere = string_view::npos;
 // Deeper than this nobody nests; the bound keeps the search for a closing tag's element short.
 constexpr size_t kMostOpen = 64;
+constexpr size_t kLongestName = 100;
 
 template <size_t kCount>
 bool is_one_of(string_view name, const std::array<string_view, kCount>& sorted) {
@@ -47,6 +48,14 @@ size_t tag_end(string_view html, size_t at, char& quote) {
     }
   }
   return kNowhere;
+}
+
+// `<https://example.org>` and `<localhost:80/x>`, whose name ends at `end`, are addresses; `<o:p>` is none.
+bool is_address(string_view text, string_view name, size_t end) {
+  const size_t colon = name.find(':');
+  if (colon == kNowhere || colon < 2) return false;
+  const size_t stop = text.find_first_of(" \t\n<>", end);
+  return stop != kNowhere && text[stop] == '>' && text[stop - 1] != '/';
 }
 
 }  // namespace
@@ -87,7 +96,7 @@ HtmlTag read_tag(string_view text) {
   if (!is_ascii_letter(text[begin])) return tag;
   while (end < text.size() && is_name_character(text[end])) ++end;
   bool ends_well = end == text.size() || is_blank(text[end]) || text[end] == '>' || text[end] == '/';
-  if (!ends_well) return tag;
+  if (!ends_well || is_address(text, text.substr(begin, end - begin), end)) return tag;
   tag.closes = begin == 2;
   tag.name = text.substr(begin, end - begin);
   std::transform(tag.name.begin(), tag.name.end(), tag.name.begin(), ascii_lower);
@@ -154,7 +163,8 @@ size_t OpenElements::read_words(string_view html, size_t at) {
 }
 
 size_t OpenElements::read_whole_tag(string_view html, size_t at) {
-  HtmlTag tag = read_tag(html.substr(at));
+  // Its length is found below: looked for here, a row of tags without an end would be read again and again.
+  HtmlTag tag = read_tag(html.substr(at, kLongestName));
   bool raw_goes_on = !open_.empty() && is_raw_text(open_.back()) && !(tag.closes && tag.name == open_.back());
   if (tag.name.empty() || raw_goes_on) return at + 1;
   pending_ = tag.name;

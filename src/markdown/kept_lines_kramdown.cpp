@@ -28,11 +28,18 @@ bool stops(string_view line, string_view name) {
   return named.empty() || named == name;
 }
 
+// `{::nomarkdown}<hr>{:/}`
+bool is_whole_nomarkdown(string_view line) {
+  if (!line.starts_with("{::nomarkdown}")) return false;
+  const size_t close = line.find("{:/");
+  return close != string_view::npos && stops(line.substr(close), "nomarkdown");
+}
+
 }  // namespace
 
 KeptRegion extension_region(Lines& lines, int number, string_view first) {
   const KeptRegion one_line{KeptAs::kExtension, number, false};
-  if (first == "^") return one_line;
+  if (first == "^" || is_whole_nomarkdown(first)) return one_line;
   if (!first.starts_with("{:") || !first.ends_with('}') || first.find('}') != first.size() - 1) return {};
   if (!first.starts_with("{::")) {
     string_view name = word_at(first, 2);

@@ -95,7 +95,8 @@ std::optional<MathSpan> double_dollars(string_view text, size_t at) {
   return MathSpan{tex, close + 2, true};
 }
 
-// The name in `\begin{name}`; the backslash may be marked.
+}  // namespace
+
 string_view environment_name(string_view line) {
   constexpr string_view kBegin = "begin{";
   if (line.empty() || !line.substr(1).starts_with(kBegin) || (line[0] != '\\' && line[0] != kMathMark)) return {};
@@ -103,8 +104,6 @@ string_view environment_name(string_view line) {
   size_t end = line.find('}');
   return end == kNowhere ? string_view() : line.substr(0, end);
 }
-
-}  // namespace
 
 // An underscore within a word is a subscript, at a word's edge it may be emphasis.
 bool has_tex_sign(string_view text) {

@@ -46,6 +46,8 @@ size_t math_close(std::string_view line, const MathOpener& opener);
 // `text` with the backslashes back in the place of marks.
 std::string unmarked(std::string_view text);
 
+// The name in `\begin{name}` that `text` begins with; its backslash may be marked.
+std::string_view environment_name(std::string_view text);
 // The offset past the environment of mathematics that begins at `at`, or 0.
 size_t environment_end(std::string_view text, size_t at);
 // Whether `\begin{name}` begins mathematics rather than a list, a figure or a drawing.

@@ -54,9 +54,18 @@ void complain_about_nesting(const SourceText& source, const CmarkTree& tree, Dia
                   "put a backslash before the first of them, or put the lines into a code block");
 }
 
+// Where a formula that is not read opens.
+Place place_of(const SourceText& source, const UnreadMathematics& unread) {
+  const std::string_view line = source.line(unread.line);
+  size_t end = line.find(unread.words);
+  end = end == std::string_view::npos ? line.find(unread.words.substr(unread.words.size() - 2)) + 2
+                                      : end + unread.words.size();
+  return source.place_at(unread.line, static_cast<uint32_t>(end) - 1, 2);
+}
+
 void complain_about_mathematics(const SourceText& source, const CmarkTree& tree, Diagnostics& diagnostics) {
-  for (uint32_t line : tree.unread_mathematics) {
-    diagnostics.add(code::kMathematicsNotRead, source.place_at(line, 1),
+  for (const UnreadMathematics& unread : tree.unread_mathematics) {
+    diagnostics.add(code::kMathematicsNotRead, place_of(source, unread),
                     "a formula stands between `\\(` and `\\)`, or `\\[` and `\\]`, and is not read as one",
                     "in Markdown a backslash makes a bracket an ordinary bracket",
                     "write it between dollar signs, as `$x$`, or `$$x$$` on lines of its own");

@@ -1,7 +1,7 @@
 // The order of the forms, and what a form may ask for.
 #include "markdown/passes.h"
 
-#include <cstring>
+#include <algorithm>
 
 #include "markdown/form_census.h"
 
@@ -9,24 +9,21 @@ namespace milepost::markdown {
 
 FormContext::FormContext(const SourceText& source, size_t body_begin, const ParseOptions& options, KindSet kinds,
                          Diagnostics& diagnostics)
-    : source_(source), body_begin_(body_begin), options_(options), kinds_(kinds), diagnostics_(diagnostics) {
-  const std::string& text = source.text();
-  line_starts_.push_back(0);
-  for (size_t end = text.find('\n'); end != std::string::npos; end = text.find('\n', end + 1)) {
-    line_starts_.push_back(end + 1);
-  }
-}
+    : source_(source), body_begin_(body_begin), options_(options), kinds_(kinds), diagnostics_(diagnostics) {}
 
 Place FormContext::place(const Node& node, size_t length_bytes) const {
-  return source_.place_at(node.line, node.column, length_bytes);
+  uint32_t column = node.column;
+  // cmark tells where the words of code begin; a reader looks for its first mark.
+  const std::string_view text = node.kind == Kind::kCode ? line(node.line) : std::string_view();
+  while (column > 1 && column - 2 < text.size() && text[column - 2] == '`') --column;
+  return source_.place_at(node.line, column, length_bytes);
 }
 
-std::string_view FormContext::line(uint32_t number) const {
-  if (number == 0 || number > line_starts_.size()) return {};
-  std::string_view rest = std::string_view(source_.text()).substr(line_starts_[number - 1]);
-  rest = rest.substr(0, rest.find('\n'));
-  if (rest.ends_with('\r')) rest.remove_suffix(1);
-  return rest;
+uint32_t FormContext::column_of(const Node& node, std::string_view words, uint32_t behind) const {
+  const std::string_view text = line(node.line);
+  size_t at = text.find(words, behind ? behind : std::max(node.column, 1U) - 1);
+  if (at == std::string_view::npos) at = text.find(words);
+  return at == std::string_view::npos ? node.column : static_cast<uint32_t>(at) + 1;
 }
 
 void run_forms(Document& document, FormContext& context) { run_forms(document, context, nullptr); }
@@ -40,6 +37,7 @@ void run_forms(Document& document, FormContext& context, FormCensus* census) {
   static constexpr Pass kPasses[] = {
       {form_html, "HTML that is indented is no code; no kHtmlContainer and no attribute `markdown` is left"},
       {form_list_nesting, "in kramdown's dialect, lists nest as there", "lists nested by two blanks"},
+      {form_split_lists, "a numbered list that was parted is reported"},
       {form_kramdown_blocks, "kramdown's extensions are carried out; attribute lists that others refer to are known",
        "kramdown's own blocks"},
       {form_thread, "in a pasted thread every source line is a block of its own", "lines of a thread"},
@@ -74,6 +72,7 @@ void run_forms(Document& document, FormContext& context, FormCensus* census) {
       {form_more, "the end of the excerpt is a kExcerptEnd at the top of the tree", "end of the excerpt"},
       {form_near_headings, "headings without a blank are reported"},
       {form_unclaimed, "what no form took is text, as written; no two texts are neighbours"},
+      {form_contents_mark, "a line [TOC] is a list of contents", "lists of contents"},
       {form_text_references, "citations and wiki links are words; @fig-x is a link", "citations and references"},
       {form_code_languages, "a code block's info is its language and nothing else", "options of code blocks"},
       {form_typography, "an apostrophe in a word is curled, also where it was escaped"},

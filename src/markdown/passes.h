@@ -5,7 +5,6 @@
 #include <map>
 #include <string>
 #include <string_view>
-#include <vector>
 
 #include "ground/diagnostic.h"
 #include "ground/source_text.h"
@@ -31,8 +30,11 @@ class FormContext {
   // kramdown's `{:name: …}`, by name, for the lists that refer to them.
   std::map<std::string, AttributeList>& attribute_definitions() { return attribute_definitions_; }
   Place place(const Node& node, size_t length_bytes = 1) const;
+  // The byte column of `words` on the node's line, behind column `behind` (or from the node's on), for words that stand
+  // within a text; the node's own where they are not found.
+  uint32_t column_of(const Node& node, std::string_view words, uint32_t behind = 0) const;
   // Line `number` (1-based, in the whole file) without its end; empty where there is none.
-  std::string_view line(uint32_t number) const;
+  std::string_view line(uint32_t number) const { return source_.line(number); }
   std::string_view body() const { return std::string_view(source_.text()).substr(body_begin_); }
 
  private:
@@ -41,7 +43,6 @@ class FormContext {
   const ParseOptions& options_;
   KindSet kinds_;
   Diagnostics& diagnostics_;
-  std::vector<size_t> line_starts_;
   std::map<std::string, AttributeList> attribute_definitions_;
 };
 
@@ -49,8 +50,10 @@ void form_html(Document& document, FormContext& context);
 void form_kramdown_blocks(Document& document, FormContext& context);
 void form_line_breaks(Document& document, FormContext& context);
 void form_definitions(Document& document, FormContext& context);
+void form_contents_mark(Document& document, FormContext& context);
 void form_abbreviations(Document& document, FormContext& context);
 void form_list_nesting(Document& document, FormContext& context);
+void form_split_lists(Document& document, FormContext& context);
 void form_thread(Document& document, FormContext& context);
 void form_liquid_links(Document& document, FormContext& context);
 void form_asides(Document& document, FormContext& context);

@@ -124,13 +124,13 @@ class Setter {
 
 void set_attributes(Document& document, FormContext& context, std::string_view list, Node& target,
                     const Node& place_of) {
-  if (std::optional<AttributeList> read = read_attribute_list(list)) {
+  std::string fault = "it holds something other than `#id`, `.class` and `key=\"value\"`, separated by blanks";
+  if (std::optional<AttributeList> read = read_attribute_list(list, &fault)) {
     Setter(document, context, target, place_of).set(*read);
     return;
   }
   context.diagnostics().add(code::kBadAttributeList, context.place(place_of, list.size()),
-                            "the attribute list `" + std::string(list) + "` cannot be read and is left out",
-                            "it holds something other than `#id`, `.class` and `key=\"value\"`, separated by blanks",
+                            "the attribute list `" + std::string(list) + "` cannot be read and is left out", fault,
                             "write it as `{#id .class key=\"value\"}`");
 }
 

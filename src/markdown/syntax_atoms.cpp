@@ -1,6 +1,7 @@
 // Inline syntax: {{ … }}, {% … %}, attribute lists, the pipe, and the brackets that belong to them. Only
 // sees where an atom stands; what it means is for the forms to say. Every scan ends at the next
 // opening brace of its kind, so that a line of braces costs linear time.
+#include <optional>
 #include <string_view>
 
 #include "markdown/attribute_list.h"
@@ -81,13 +82,21 @@ bool follows_formula(const Cursor& cursor) {
   return before != string_view::npos && before < cursor.at && cursor.text.substr(0, before + 1).ends_with("$$");
 }
 
+// kramdown's list may also begin a line or follow another; behind words it belongs to nothing, but is meant as one.
+bool may_hold_kramdowns(const Cursor& cursor, size_t end) {
+  size_t before = cursor.text.substr(0, cursor.at).find_last_not_of(" \t");
+  if (before == string_view::npos || cursor.text[before] == '\n') return true;
+  if (string_view("*_>}").find(cursor.text[cursor.at - 1]) != string_view::npos) return true;
+  std::optional<AttributeList> list = read_attribute_list(cursor.text.substr(cursor.at, end - cursor.at));
+  return list && list->references.empty() && !(list->id.empty() && list->classes.empty() && list->pairs.empty());
+}
+
 // Where an attribute list may stand: right after what it belongs to, or closing a heading.
 bool may_hold_attributes(const Cursor& cursor, size_t end) {
-  bool kramdown = cursor.text[cursor.at + 1] == ':';
   char before = cursor.at ? cursor.text[cursor.at - 1] : '\n';
   if (before == ')' || before == ']' || before == '`') return true;
   if (follows_formula(cursor)) return true;
-  if (kramdown && (before == '*' || before == '_' || before == '\n')) return true;
+  if (cursor.text[cursor.at + 1] == ':' && may_hold_kramdowns(cursor, end)) return true;
   bool ends = cursor.text.find_first_not_of(" \t\n", end) == string_view::npos;
   return ends && cursor.parent->type == CMARK_NODE_HEADING;
 }
@@ -109,14 +118,33 @@ cmark_node* match_shortcode(const Cursor& cursor) {
   return cursor.take(syntax().shortcode, cursor.text.substr(cursor.at, end - cursor.at), end);
 }
 
+// The offset past the comment that begins at `at`; 0 where it has no end before the next one begins.
+size_t comment_end(string_view text, size_t at) {
+  for (size_t star = text.find('*', at + 3); star != string_view::npos; star = text.find('*', star + 1)) {
+    if (text.substr(star).starts_with("*/}")) return star + 3;
+    if (text.substr(0, star).ends_with("{/")) return 0;
+  }
+  return 0;
+}
+
+// `{::nomarkdown}<b>{:/}` and `{::comment}…{:/comment}` of kramdown in a line: raw HTML, or nothing.
+cmark_node* match_extension(const Cursor& cursor) {
+  string_view rest = cursor.text.substr(cursor.at);
+  if (!rest.starts_with("{::")) return nullptr;
+  const bool is_raw = rest.starts_with("{::nomarkdown}"), is_comment = rest.starts_with("{::comment}");
+  if (!is_raw && !is_comment) return nullptr;
+  const size_t begin = rest.find('}') + 1, close = rest.find("{:", begin);
+  string_view end = close == string_view::npos ? string_view() : rest.substr(close);
+  if (!end.starts_with("{:/}") && !end.starts_with(is_raw ? "{:/nomarkdown}" : "{:/comment}")) return nullptr;
+  string_view words = is_raw ? rest.substr(begin, close - begin) : string_view();
+  return cursor.take(syntax().component_tag, words, cursor.at + close + end.find('}') + 1);
+}
+
 // {/* … */} of MDX: a comment.
 cmark_node* match_comment(const Cursor& cursor) {
   if (!cursor.text.substr(cursor.at).starts_with("{/*")) return nullptr;
-  size_t end = cursor.text.find("*/}", cursor.at);
-  if (end == string_view::npos ||
-      cursor.text.substr(cursor.at + 3, end - cursor.at - 3).find("{/*") != string_view::npos)
-    return nullptr;
-  return cursor.take(syntax().component_tag, {}, end + 3);
+  size_t end = comment_end(cursor.text, cursor.at);
+  return end ? cursor.take(syntax().component_tag, {}, end) : nullptr;
 }
 
 cmark_node* match_component(const Cursor& cursor) {
@@ -136,6 +164,7 @@ cmark_node* match_atom(cmark_syntax_extension* extension, cmark_parser* parser, 
   if (character == kComponentMark) return match_component(cursor);
   if (character != '{') return nullptr;
   if (cmark_node* comment = match_comment(cursor)) return comment;
+  if (cmark_node* words = match_extension(cursor)) return words;
   if (cmark_node* shortcode = match_shortcode(cursor)) return shortcode;
   if (cmark_node* liquid = match_liquid(cursor)) return liquid;
   return match_attributes(cursor);

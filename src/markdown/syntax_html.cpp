@@ -89,8 +89,25 @@ bool begins_block(const HtmlTag& tag, string_view line, bool in_paragraph) {
   if (tag.name.empty() || is_span_element(tag.name)) return false;
   if (is_block_element(tag.name)) return true;
   if (rules_in_force().elements_are_raw) return tag.length > 0;
+  // What only kramdown takes for a name is words.
+  if (tag.name.find_first_of(":._") != string_view::npos) return false;
   bool alone = tag.length > 0 && line.find_first_not_of(" \t", tag.length) == string_view::npos;
   return alone && !in_paragraph;
+}
+
+// A comment with words behind it: these are no part of it.
+cmark_node* open_comment(cmark_syntax_extension* extension, cmark_parser* parser, cmark_node* parent,
+                         unsigned char* input, string_view line) {
+  const size_t end = line.find("-->");
+  if (end == string_view::npos || line.find_first_not_of(" \t", end + 3) == string_view::npos) return nullptr;
+  if (parent->type == CMARK_NODE_PARAGRAPH) return nullptr;
+  cmark_node* node = make_node(extension, parser, parent, false, {});
+  const size_t blanks = static_cast<size_t>(cmark_parser_get_first_nonspace(parser) - cmark_parser_get_offset(parser));
+  append(node, line.substr(0, end + 3));
+  append(node, "\n");
+  advance(parser, input, blanks + end + 3);
+  element_of(node)->is_done = true;
+  return node;
 }
 
 cmark_node* open_element(cmark_syntax_extension* extension, int indented, cmark_parser* parser, cmark_node* parent,
@@ -99,6 +116,7 @@ cmark_node* open_element(cmark_syntax_extension* extension, int indented, cmark_
   if (indented || start >= length || input[start] != '<') return nullptr;
   int indentation = start - cmark_parser_get_offset(parser);
   string_view line = rest_of(parser, input, length).substr(static_cast<size_t>(indentation));
+  if (line.starts_with("<!--")) return open_comment(extension, parser, parent, input, line);
   HtmlTag tag = read_tag(line);
   if (!begins_block(tag, line, parent->type == CMARK_NODE_PARAGRAPH)) return nullptr;
   advance(parser, input, static_cast<size_t>(indentation));

@@ -1,5 +1,4 @@
 // Inline syntax: pandoc's notes in the text, ^[like this]. What they say is for form_inline_notes to read.
-#include <algorithm>
 #include <string>
 
 #include "markdown/syntax.h"
@@ -8,18 +7,20 @@ namespace milepost::markdown {
 namespace {
 
 constexpr size_t kLongestNote = 20000;
+constexpr int kMostNested = 16;  // notes within a note; a row of openings without an end is not read again and again
 
 // The offset of the bracket that closes the one at `open`, or 0. Code spans and escapes hide theirs.
 size_t closing_bracket(std::string_view text, size_t open) {
-  int depth = 0;
-  const size_t last = std::min(text.size(), open + kLongestNote);
-  for (size_t at = open; at < last; ++at) {
+  int depth = 0, nested = 0;
+  text = text.substr(0, open + kLongestNote);
+  for (size_t at = open; at < text.size(); ++at) {
     if (text[at] == '\\') {
       ++at;
     } else if (text[at] == '`') {
       const size_t close = text.find('`', at + 1);
       if (close != std::string_view::npos) at = close;
     } else if (text[at] == '[') {
+      if (text[at - 1] == '^' && ++nested > kMostNested) return 0;
       ++depth;
     } else if (text[at] == ']' && --depth == 0) {
       return at;
