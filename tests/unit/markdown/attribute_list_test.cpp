@@ -44,5 +44,25 @@ TEST_CASE("a list ends at its brace, and another opening brace ends the search")
   CHECK(attribute_list_end("{", 0) == 0);
 }
 
+std::string fault_of(std::string_view list) {
+  std::string fault = "none";
+  read_attribute_list(list, &fault);
+  return fault;
+}
+
+TEST_CASE("a list that cannot be read says why") {
+  CHECK(fault_of("{: .a}") == "none");
+  CHECK(fault_of("{:width=\"4}") == "the quotation mark behind `width=` is never closed");
+  CHECK(fault_of("{: width=\"4\", .a}") ==
+        "behind the value of `width` there is no blank: blanks separate attributes, nothing else does");
+  CHECK(fault_of("{: width=4,height=3}") ==
+        "behind the value of `width` there is no blank: blanks separate attributes, nothing else does");
+  CHECK(fault_of("{: target:\"_blank\"}") == "behind `target:` there is no `=`");
+  CHECK(fault_of("{.a key=}") == "`key=` has no value");
+  CHECK(fault_of("{.a b}") == "`b` is neither `#id` nor `.class` nor `key=\"value\"`");
+  CHECK(fault_of("{: # .a}") == "`#` has no name behind it");
+  CHECK(fault_of("{: .a 4}") == "an attribute cannot begin with `4`");
+}
+
 }  // namespace
 }  // namespace milepost::markdown
