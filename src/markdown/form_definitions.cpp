@@ -1,19 +1,23 @@
 // Form: definition lists, as kramdown, pandoc and goldmark have them: a line with the term, below it lines that begin
 // with a colon. Spec: tests/conformance/definitions.md.
+#include <algorithm>
 #include <vector>
 
 #include "markdown/blocks.h"
 #include "markdown/characters.h"
+#include "markdown/graft.h"
 #include "markdown/passes.h"
 
 namespace milepost::markdown {
 namespace {
 
+constexpr uint32_t kLeastIndent = 2;  // of what goes on below a definition
+
 bool is_break(const Node& node) { return node.kind == Kind::kSoftBreak || node.kind == Kind::kLineBreak; }
 
 class DefinitionsForm {
  public:
-  DefinitionsForm(Document& document, const FormContext& context) : document_(document), context_(context) {}
+  DefinitionsForm(Document& document, FormContext& context) : document_(document), context_(context) {}
 
   void run() {
     Node* root = document_.root();
@@ -27,6 +31,9 @@ class DefinitionsForm {
       } else if (definition) {
         make_list(node, definition, nullptr);
       }
+    }
+    for (Node* list : lists_) {
+      if (list->parent) take_continuations(list);
     }
   }
 
@@ -63,6 +70,7 @@ class DefinitionsForm {
     if (!list || list->kind != Kind::kDefinitionList) {
       list = make(Kind::kDefinitionList, *paragraph);
       insert_before(paragraph, list);
+      lists_.push_back(list);
     }
     take_terms(paragraph, end, list);
     take_definitions(definitions ? definitions : paragraph, list);
@@ -100,8 +108,46 @@ class DefinitionsForm {
     }
   }
 
+  // Blocks that are indented below a definition are more of it; a list behind them is the same list.
+  void take_continuations(Node* list) {
+    while (Node* block = list->next) {
+      if (block->kind == Kind::kDefinitionList) {
+        move_children(block, list);
+        unlink(block);
+      } else if (block->kind == Kind::kCodeBlock && is_indented(*block) && !is_fenced(*block)) {
+        read_again(block, list->last_child);
+      } else if (block->column >= list->column + kLeastIndent && may_go_on(block->kind)) {
+        append_child(list->last_child, block);
+      } else {
+        return;
+      }
+    }
+  }
+
+  static bool may_go_on(Kind kind) {
+    return kind == Kind::kParagraph || kind == Kind::kList || kind == Kind::kCodeBlock || kind == Kind::kBlockQuote;
+  }
+
+  bool is_indented(const Node& code) const { return context_.line(code.line).starts_with("    "); }
+  bool is_fenced(const Node& code) const {
+    const std::string_view line = context_.line(code.line);
+    const std::string_view words = line.substr(std::min<size_t>(line.size(), code.column - 1));
+    return words.starts_with('`') || words.starts_with('~');
+  }
+
+  // What looked like code is Markdown below a definition.
+  void read_again(Node* code, Node* definition) {
+    CmarkSetup setup;
+    setup.dialect = context_.dialect();
+    setup.forms = setup.inline_notes = setup.footnotes = false;
+    setup.smart_punctuation = context_.options().typography;
+    append_children_of(document_, definition, *read_blocks(code->text, 1, setup).document.root(), *code);
+    unlink(code);
+  }
+
   Document& document_;
-  const FormContext& context_;
+  FormContext& context_;
+  std::vector<Node*> lists_;
 };
 
 }  // namespace

@@ -8,6 +8,13 @@ namespace {
 
 Node* copy(Document& to, const Node& from, const Node& place_of) {
   Node* node = make_at(to, from.kind, place_of);
+  node->tight = from.tight;
+  node->ordered = from.ordered;
+  node->header = from.header;
+  node->delimiter = from.delimiter;
+  node->alignment = from.alignment;
+  node->task = from.task;
+  node->number = from.number;
   node->text = to.keep(from.text);
   node->info = to.keep(from.info);
   node->url = to.keep(from.url);
