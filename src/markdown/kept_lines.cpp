@@ -34,6 +34,25 @@ bool ends_formula(string_view line) {
   return reads_as_prose(line, 4);
 }
 
+// The line that closes the formula which line `number` opens; 0 where none does.
+int closing_line(Lines& lines, int number, const MathOpener& opener) {
+  Lines::Miss& miss = lines.latest_miss();
+  const bool is_known = miss.close == opener.close && number < miss.last_line;
+  if (is_known && miss.is_barred) return 0;
+  const int last = std::min(lines.count(), number + kMostLines);
+  for (int at = is_known ? miss.last_line + 1 : number + 1; at <= last; ++at) {
+    const string_view words = lines.words(at);
+    const bool begins_another = opener.is_environment && words.starts_with(opener.open);
+    if (!begins_another && math_close(words, opener) != kNowhere) return at;
+    if (begins_another || ends_formula(words)) {
+      miss = {std::string(opener.close), at, !begins_another};
+      return 0;
+    }
+  }
+  miss = {std::string(opener.close), last, false};
+  return 0;
+}
+
 // The line that ends the tag which line `number` begins; 0 where none does.
 int tag_end(Lines& lines, int number) {
   int last = std::min(lines.count(), number + kMostTagLines);
@@ -60,8 +79,12 @@ int Lines::count() {
 
 string_view Lines::whole(int number) {
   if (number < 1 || number > count()) return {};
-  size_t begin = starts_[static_cast<size_t>(number) - 1];
-  return text_.substr(begin, std::min(text_.find_first_of("\n\r", begin), text_.size()) - begin);
+  const auto index = static_cast<size_t>(number);
+  const size_t begin = starts_[index - 1], end = index < starts_.size() ? starts_[index] : text_.size();
+  string_view line = text_.substr(begin, end - begin);
+  if (line.ends_with('\n')) line.remove_suffix(1);
+  if (line.ends_with('\r')) line.remove_suffix(1);
+  return line;
 }
 
 string_view Lines::words(int number) {
@@ -73,17 +96,12 @@ string_view Lines::words(int number) {
 KeptRegion math_region(Lines& lines, int number, string_view first) {
   std::optional<MathOpener> opener = math_opener(first);
   if (!opener) return {};
-  KeptRegion region{KeptAs::kParagraph, number, true};
-  if (opener->is_environment && math_close(first, *opener) != kNowhere) return region;
-  for (int at = number + 1; at <= std::min(lines.count(), number + kMostLines); ++at) {
-    const string_view words = lines.words(at);
-    if (opener->is_environment && words.starts_with(opener->open)) return {};
-    region.plain = region.plain && !begins_block(words);
-    region.last_line = at;
-    if (math_close(words, *opener) != kNowhere) return region;
-    if (ends_formula(words)) return {};
-  }
-  return {};
+  if (opener->is_environment && math_close(first, *opener) != kNowhere) return {KeptAs::kParagraph, number, true};
+  const int last = closing_line(lines, number, *opener);
+  if (!last) return {};
+  KeptRegion region{KeptAs::kParagraph, last, true};
+  for (int at = number + 1; at <= last; ++at) region.plain = region.plain && !begins_block(lines.words(at));
+  return region;
 }
 
 KeptRegion shortcode_region(Lines& lines, int number, string_view first) {
@@ -96,7 +114,11 @@ KeptRegion shortcode_region(Lines& lines, int number, string_view first) {
     if (is_one_line) return {};
     return {KeptAs::kParagraph, open_end, false};
   }
-  for (int at = number; at <= std::min(lines.count(), number + kMostLines); ++at) {
+  const std::string wanted = "{{/" + name;
+  Lines::Miss& miss = lines.latest_miss();
+  const int known = miss.close == wanted && number < miss.last_line ? miss.last_line : number - 1;
+  const int last = std::min(lines.count(), number + kMostLines);
+  for (int at = known + 1; at <= last; ++at) {
     const string_view line = at == number ? first : lines.words(at);
     const size_t close = find_closing_shortcode(line, name);
     if (close == kNowhere) continue;
@@ -104,6 +126,7 @@ KeptRegion shortcode_region(Lines& lines, int number, string_view first) {
     const bool ends_line = end && trim(line.substr(end)).empty();
     return ends_line ? KeptRegion{KeptAs::kShortcode, at, false} : KeptRegion{};
   }
+  miss = {wanted, last, false};
   return {};
 }
 

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstdint>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -34,9 +35,18 @@ class Lines {
   std::string_view words(int number);
   std::string_view whole(int number);
 
+  // The latest search for what ends a region, in vain: it need not be made again from a line between.
+  struct Miss {
+    std::string close;       // what was looked for
+    int last_line = 0;       // up to which
+    bool is_barred = false;  // it holds a line that no such region has
+  };
+  Miss& latest_miss() { return miss_; }
+
  private:
   std::string_view text_;
   std::vector<size_t> starts_;  // filled when first asked
+  Miss miss_;
 };
 
 // The region that begins at line `number`, whose words without indentation are `first`.
