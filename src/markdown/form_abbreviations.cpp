@@ -94,39 +94,61 @@ class AbbreviationsForm {
     return made;
   }
 
-  // The first word of `text` that is explained: its offset, and its entry.
-  Meanings::const_iterator find(string_view text, size_t& at) const {
-    auto best = meanings_.end();
-    size_t best_at = string_view::npos;
+  // Where each key stands next in a text, so that none is looked for twice in one place.
+  struct Next {
+    Meanings::const_iterator entry;
+    size_t at = 0;
+  };
+
+  static size_t find_alone(string_view text, string_view key, size_t from) {
+    size_t at = text.find(key, from);
+    while (at != string_view::npos && !stands_alone(text, at, key.size())) at = text.find(key, at + 1);
+    return at;
+  }
+
+  std::vector<Next> first_places(string_view text) const {
+    std::vector<Next> places;
     for (auto entry = meanings_.begin(); entry != meanings_.end(); ++entry) {
-      for (size_t i = text.find(entry->first); i < best_at; i = text.find(entry->first, i + 1)) {
-        if (stands_alone(text, i, entry->first.size())) best_at = i, best = entry;
-      }
+      const size_t at = find_alone(text, entry->first, 0);
+      if (at != string_view::npos) places.push_back({entry, at});
     }
-    at = best_at;
+    return places;
+  }
+
+  // The next word that is explained, at `from` or behind it; nullptr where there is none.
+  static const Next* next_of(std::vector<Next>& places, string_view text, size_t from) {
+    const Next* best = nullptr;
+    for (Next& one : places) {
+      if (one.at < from) one.at = find_alone(text, one.entry->first, from);
+      if (one.at != string_view::npos && (!best || one.at < best->at)) best = &one;
+    }
     return best;
   }
 
+  Node* make_piece(const Node& of, string_view words) {
+    Node* piece = document_.make(Kind::kText);
+    piece->text = words;
+    piece->line = of.line;
+    piece->column = of.column;
+    return piece;
+  }
+
   void explain(Node* text) {
-    while (text) {
-      size_t at = 0;
-      auto found = find(text->text, at);
-      if (found == meanings_.end()) return;
+    const string_view words = text->text;
+    std::vector<Next> places = first_places(words);
+    size_t from = 0;
+    while (const Next* next = next_of(places, words, from)) {
+      const auto& [key, meaning] = *next->entry;
       std::string title;
-      append_escaped_attribute(title, found->second);
-      Node* word = document_.make_text(found->first);
-      Node* rest = document_.make_text(text->text.substr(at + found->first.size()));
-      word->line = rest->line = text->line;
-      word->column = rest->column = text->column;
-      text->text = text->text.substr(0, at);
-      Node* open = make_html(*text, title.empty() ? "<abbr>" : "<abbr title=\"" + title + "\">");
-      Node* close = make_html(*text, "</abbr>");
-      insert_after(text, open);
-      insert_after(open, word);
-      insert_after(word, close);
-      insert_after(close, rest);
-      text = rest;
+      append_escaped_attribute(title, meaning);
+      if (next->at > from) insert_before(text, make_piece(*text, words.substr(from, next->at - from)));
+      insert_before(text, make_html(*text, title.empty() ? "<abbr>" : "<abbr title=\"" + title + "\">"));
+      insert_before(text, make_piece(*text, words.substr(next->at, key.size())));
+      insert_before(text, make_html(*text, "</abbr>"));
+      from = next->at + key.size();
     }
+    text->text = words.substr(from);
+    if (text->text.empty()) unlink(text);
   }
 
   Document& document_;

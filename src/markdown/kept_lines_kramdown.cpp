@@ -1,6 +1,7 @@
 // The regions of kramdown's extensions among kept lines: `{::comment}` to `{:/comment}`, definitions of attribute
 // lists, and the mark at which a block ends. See kept_lines.h.
 #include <algorithm>
+#include <string>
 
 #include "markdown/characters.h"
 #include "markdown/kept_lines.h"
@@ -48,9 +49,14 @@ KeptRegion extension_region(Lines& lines, int number, string_view first) {
   }
   if (first.ends_with("/}")) return one_line;
   string_view name = word_at(first, 3);
-  for (int at = number + 1; at <= std::min(lines.count(), number + kMostLines); ++at) {
+  const std::string wanted = "{:/" + std::string(name);
+  Lines::Miss& miss = lines.latest_miss();
+  const int known = miss.close == wanted && number < miss.last_line ? miss.last_line : number;
+  const int last = std::min(lines.count(), number + kMostLines);
+  for (int at = known + 1; at <= last; ++at) {
     if (stops(lines.words(at), name)) return {KeptAs::kExtension, at, false};
   }
+  miss = {wanted, last, false};
   return {};
 }
 

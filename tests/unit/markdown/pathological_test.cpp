@@ -1,4 +1,5 @@
 // Input that was made to hurt: bounded trees, said in a diagnostic, and output in proportion to the input.
+#include <algorithm>
 #include <catch2/catch.hpp>
 
 #include "support.h"
@@ -97,6 +98,26 @@ TEST_CASE("a very wide table and a very long one keep their cells") {
   CHECK(gfm_table.document.root()->first_child->last_child->number == 500);
   Parsed lines(times("|a|b|\n", kMany));
   CHECK(lines.html().size() < 60 * kMany);
+}
+
+TEST_CASE("a row of a megabyte is no row, and loses no word") {
+  const size_t cells = size_t{1} << 19;
+  Parsed post("|a|b|\n|-|-|\n" + times("|c", cells) + "|\n\nafter\n");
+  const std::string words = plain_text(*post.document.root());
+  CHECK(static_cast<size_t>(std::count(words.begin(), words.end(), 'c')) == cells);
+  CHECK(post.document.root()->first_child->kind == Kind::kTable);
+  CHECK(post.said() == "3:1 MP0241\n");
+}
+
+TEST_CASE("every word is explained where thousands stand in one text") {
+  Parsed post("*[AB]: Words\n*[ZZ]: Nowhere\n\n" + times("AB ABC ", kMany));
+  const std::string html = post.html();
+  size_t found = 0;
+  for (size_t at = html.find("<abbr title=\"Words\">AB</abbr> ABC"); at != std::string::npos;
+       at = html.find("<abbr title=\"Words\">AB</abbr> ABC", at + 1)) {
+    ++found;
+  }
+  CHECK(found == kMany);
 }
 
 }  // namespace
