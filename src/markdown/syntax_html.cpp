@@ -78,6 +78,14 @@ bool holds_blocks(string_view name, string_view wanted) {
          !(name.size() == 2 && name[0] == 'h' && name[1] >= '1' && name[1] <= '6');
 }
 
+// Every line is held against every element that is open: deeper than this nobody nests.
+bool is_too_deep(const cmark_node* parent) {
+  constexpr int kMostOpen = 64;
+  int open = 0;
+  for (; parent && open < kMostOpen; parent = parent->parent) open += parent->type == syntax().html_container;
+  return open == kMostOpen;
+}
+
 bool opens_container(const HtmlTag& tag, string_view line) {
   return tag.length > 0 && !tag.closes && !tag.is_empty &&
          holds_blocks(tag.name, markdown_attribute(line.substr(0, tag.length)));
@@ -120,7 +128,7 @@ cmark_node* open_element(cmark_syntax_extension* extension, int indented, cmark_
   HtmlTag tag = read_tag(line);
   if (!begins_block(tag, line, parent->type == CMARK_NODE_PARAGRAPH)) return nullptr;
   advance(parser, input, static_cast<size_t>(indentation));
-  if (opens_container(tag, line)) {
+  if (opens_container(tag, line) && !is_too_deep(parent)) {
     cmark_node* node = make_node(extension, parser, parent, true, tag.name);
     append(node, line.substr(0, tag.length));
     element_of(node)->open.read(line.substr(0, tag.length));
@@ -155,7 +163,7 @@ int match_element(cmark_node* node, cmark_parser* parser, unsigned char* input, 
   string_view line = rest_of(parser, input, length);
   if (element->blanks > 0 && !goes_on_after_blank(*element, line, cmark_parser_get_indent(parser))) return 0;
   string_view words = trimmed_start(line);
-  if (!element->open.is_verbatim() && opens_container(read_tag(words), words)) {
+  if (!element->open.is_verbatim() && opens_container(read_tag(words), words) && !is_too_deep(node)) {
     advance(parser, input, line.size() - words.size());
     return 0;
   }
