@@ -122,11 +122,11 @@ string_view markdown_attribute(string_view tag) {
 
 std::string without_markdown_attributes(string_view html) {
   std::string out;
-  size_t from = 0;
+  size_t from = 0, read = 0;
+  bool in_tag = false;
   for (size_t at = html.find("markdown="); at != kNowhere; at = html.find("markdown=", at + 1)) {
     string_view value = markdown_attribute(html.substr(at - (at > 0)));
-    size_t open = html.substr(0, at).rfind('<'), close = html.substr(0, at).rfind('>');
-    bool in_tag = open != kNowhere && (close == kNowhere || close < open);
+    for (; read < at; ++read) in_tag = html[read] == '<' || (in_tag && html[read] != '>');
     if (value.empty() || !in_tag) continue;
     size_t begin = at;
     while (begin > from && is_blank(html[begin - 1])) --begin;

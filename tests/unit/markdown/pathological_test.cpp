@@ -102,11 +102,11 @@ TEST_CASE("a very wide table and a very long one keep their cells") {
 
 TEST_CASE("a row of a megabyte is no row, and loses no word") {
   const size_t cells = size_t{1} << 19;
-  Parsed post("|a|b|\n|-|-|\n" + times("|c", cells) + "|\n\nafter\n");
+  Parsed post("|a|b|\n|-|-|\n|d|e|\n" + times("|c", cells) + "|\n\nafter\n");
   const std::string words = plain_text(*post.document.root());
   CHECK(static_cast<size_t>(std::count(words.begin(), words.end(), 'c')) == cells);
   CHECK(post.document.root()->first_child->kind == Kind::kTable);
-  CHECK(post.said() == "3:1 MP0241\n");
+  CHECK(post.said() == "4:1 MP0241\n");
 }
 
 TEST_CASE("every word is explained where thousands stand in one text") {
