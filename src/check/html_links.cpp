@@ -16,22 +16,33 @@ using markdown::Node;
 // Lines of one node, counted as its addresses come.
 class Lines {
  public:
-  Lines(const Node& html, const PageSource& source) : html_(html), source_(source), line_(html.line) {}
+  Lines(const Node& html, const PageSource& source)
+      : html_(html), source_(source), line_(html.line), from_(html.column > 0 ? html.column - 1 : 0) {}
 
   Place place_of(size_t offset, std::string_view written) {
-    line_ += static_cast<uint32_t>(std::count(html_.text.begin() + static_cast<std::ptrdiff_t>(counted_),
-                                              html_.text.begin() + static_cast<std::ptrdiff_t>(offset), '\n'));
+    const auto lines = std::count(html_.text.begin() + static_cast<std::ptrdiff_t>(counted_),
+                                  html_.text.begin() + static_cast<std::ptrdiff_t>(offset), '\n');
     counted_ = offset;
-    const size_t from = line_ == html_.line && html_.column > 0 ? html_.column - 1 : 0;
-    const size_t begin = source_.line(line_).find(written, from);
-    return begin == std::string_view::npos ? source_.place(html_) : source_.place(line_, begin, written.size());
+    line_ += static_cast<uint32_t>(lines);
+    if (lines > 0) from_ = told_ = 0;
+    // A place takes as long as its line is: in a line of a whole page the last exact one must do.
+    if (++told_ > kMostExact) return last_;
+    const size_t begin = source_.line(line_).find(written, from_);
+    if (begin == std::string_view::npos) return last_ = source_.place(html_);
+    from_ = begin + written.size();
+    return last_ = source_.place(line_, begin, written.size());
   }
 
  private:
+  static constexpr size_t kMostExact = 100;
+
   const Node& html_;
   const PageSource& source_;
   uint32_t line_;
+  size_t from_;      // in that line, behind the address before
+  size_t told_ = 0;  // of that line
   size_t counted_ = 0;
+  Place last_;
 };
 
 void add_links_of(const Node& html, const PageSource& source, std::vector<OuterLink>& links) {

@@ -41,6 +41,14 @@ TEST_CASE("addresses in raw HTML are among them, decoded, each with its own plac
   CHECK(links[3] == "https://b.example/ " + std::to_string(first + 4) + ":54");
 }
 
+TEST_CASE("an address that stands twice in a line has two places") {
+  const Links links =
+      outer_links("<div><a href=\"https://b.example/\">a</a><a href=\"https://b.example/\">b</a></div>");
+  REQUIRE(links.size() == 2);
+  CHECK(links[0].ends_with(":15"));
+  CHECK(links[1].ends_with(":49"));
+}
+
 TEST_CASE("code, mathematics and addresses of this site are none") {
   CHECK(outer_links("`https://a.example/`\n\n```\n<a href=\"https://a.example/\">\n```\n\n[a](/posts/a/)").empty());
 }
