@@ -13,13 +13,19 @@ bool is_same(const Place& a, const Place& b) {
          a.excerpt == b.excerpt && a.excerpt_offset == b.excerpt_offset;
 }
 
+std::string many(const std::string& words, int count) {
+  std::string text;
+  for (int i = 0; i < count; i++) text += words;
+  return text;
+}
+
 }  // namespace
 
 TEST_CASE("the place of every byte") {
   const std::string lengthy(400, 'x');
   for (const std::string& text :
        {std::string("one\ntwo\n\nfour"), std::string("one\r\ntwo\rthree\n"), std::string("caf\u00e9 \u20ac5\n\n"),
-        lengthy + "\n" + lengthy, std::string("one\n")}) {
+        lengthy + "\n" + lengthy, many("caf\u00e9 \u20ac5 ", 300) + "\nend", std::string("one\n")}) {
     INFO(text);
     const SourceText source("a.md", text);
     const LineIndex index(source);
