@@ -33,7 +33,7 @@ class LeftMarkup {
   void find_in(const Node& node) {
     for (const Mark& mark : kMarks) {
       for (size_t at : view_.source.find_all(node, mark.text)) {
-        if (is_within(verbatim_, view_.source.offset_of(node.line) + at)) continue;
+        if (is_within(verbatim_, view_.source.written_offset(view_.source.offset_of(node.line) + at))) continue;
         found_.add(code::kMarkupLeft, view_.source.place(node.line, at, mark.text.size()),
                    "`" + std::string(mark.text) + "` stands in the text", std::string(mark.cause),
                    "mend it, or write it as code where it is meant to be seen");

@@ -8,7 +8,7 @@
 #include "formats/url.h"
 #include "ground/ascii.h"
 #include "site/address.h"
-#include "site/liquid_scope.h"
+#include "site/tag_scope.h"
 
 namespace milepost::check {
 namespace {

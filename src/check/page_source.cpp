@@ -3,7 +3,7 @@
 #include <algorithm>
 
 #include "check/verbatim_parts.h"
-#include "markdown/code_spans.h"
+#include "markdown/literal_spans.h"
 
 namespace milepost::check {
 namespace {
@@ -16,18 +16,30 @@ bool is_escaped(std::string_view line, size_t at) {
 
 }  // namespace
 
-PageSource::PageSource(const SourceText& source, const markdown::Document& document)
-    : source_(source), lines_(source), code_(markdown::code_spans(source, document)) {}
+PageSource::PageSource(const SourceText& source, const markdown::Document& document, const site::LiquidText* liquid)
+    : written_(source),
+      liquid_(liquid),
+      source_(liquid ? liquid->text : source),
+      lines_(source_),
+      code_(markdown::literal_spans(source_, document, {true, false, false})) {}
+
+Place PageSource::of_writer(const Place& place) const {
+  return liquid_ ? site::place_at_source(place, written_, *liquid_) : place;
+}
+
+size_t PageSource::written_offset(size_t offset) const {
+  return liquid_ ? templating::origin_of(liquid_->marks, offset).source_offset : offset;
+}
 
 bool PageSource::is_in_code(size_t offset) const { return is_within(code_, offset); }
 
 Place PageSource::place(uint32_t line, size_t offset, size_t length) const {
-  return lines_.place_in(line, offset, length);
+  return of_writer(lines_.place_in(line, offset, length));
 }
 
 Place PageSource::place(const markdown::Node& node) const {
   if (node.line == 0) return source_.whole();
-  return lines_.place_in(node.line, std::max(node.column, 1U) - 1, 1);
+  return of_writer(lines_.place_in(node.line, std::max(node.column, 1U) - 1, 1));
 }
 
 Stretch PageSource::stretch_of(const markdown::Node& text) const {

@@ -9,6 +9,7 @@
 #include "check/line_index.h"
 #include "ground/source_text.h"
 #include "markdown/tree.h"
+#include "site/liquid_pass.h"
 
 namespace milepost::check {
 
@@ -19,10 +20,13 @@ struct Stretch {
 
 class PageSource {
  public:
-  // `document`: what parse() made of `source`, which must outlive this.
-  PageSource(const SourceText& source, const markdown::Document& document);
+  // `document`: what parse() made of `source`, or of `liquid`, which Liquid made of `source`. All must outlive this.
+  // Lines and offsets are those of the text that was parsed, places those of `source`.
+  PageSource(const SourceText& source, const markdown::Document& document, const site::LiquidText* liquid = nullptr);
 
-  const SourceText& source() const { return source_; }
+  const SourceText& source() const { return written_; }
+  // Where the byte of the text comes from in `source`.
+  size_t written_offset(size_t offset) const;
   uint32_t line_count() const { return lines_.line_count(); }
   // As LineIndex has them.
   std::string_view line(uint32_t number) const { return lines_.line(number); }
@@ -40,8 +44,12 @@ class PageSource {
   std::vector<size_t> find_all(const markdown::Node& text, std::string_view words) const;
 
  private:
-  const SourceText& source_;
-  LineIndex lines_;
+  Place of_writer(const Place& place) const;
+
+  const SourceText& written_;
+  const site::LiquidText* liquid_;
+  const SourceText& source_;  // what was parsed
+  LineIndex lines_;           // of it
   std::vector<Span> code_;  // in order
 };
 

@@ -17,7 +17,7 @@ class Surveyor final : public site::BuildVisitor {
   explicit Surveyor(SurveyedSite& survey) : survey_(survey) {}
 
   void see_page(const site::MadePage& page) override {
-    const PageSource source(page.source, page.post.document);
+    const PageSource source(page.source, page.post.document, page.post.liquid.get());
     PageDigest digest = digest_page(page, source, survey_.config);
     Diagnostics found;
     for (const PageFinder& finder : page_finders()) finder.find({page, source, survey_.config}, found);

@@ -1,5 +1,5 @@
 // Form: what no form has claimed becomes text again, exactly as written, and joins its neighbours. Liquid
-// stays: resolve_liquid claims it later.
+// stays: resolve_tags claims it later.
 #include <string>
 
 #include "markdown/blocks.h"

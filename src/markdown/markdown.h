@@ -1,5 +1,5 @@
 // The door of src/markdown: text to tree, passes over the tree, tree to HTML.
-// Order of use: parse, [the site resolves Liquid and fills figure slots], finish, then render_html.
+// Order of use: parse, [the site resolves tags and fills figure slots], finish, then render_html.
 #pragma once
 
 #include <functional>
@@ -7,7 +7,6 @@
 #include <string_view>
 #include <vector>
 
-#include "formats/value.h"
 #include "ground/diagnostic.h"
 #include "ground/source_text.h"
 #include "markdown/dialect.h"
@@ -28,31 +27,31 @@ struct ParseOptions {
 // an error and is flattened; a line past 8 MiB is an error and gives an empty document.
 Document parse(const SourceText& source, size_t body_begin, const ParseOptions& options, Diagnostics& diagnostics);
 
-// What Liquid and addresses mean on this site: asked by resolve_liquid.
-class LiquidScope {
+// What tags mean on this site: asked by resolve_tags.
+class TagScope {
  public:
-  virtual ~LiquidScope() = default;
-  // The value of a dotted name such as "site.baseurl" or "page.title"; nullptr where there is none.
-  virtual const Value* variable(std::string_view dotted_name) const = 0;
+  virtual ~TagScope() = default;
   // The address of the post that `{% link path %}` or `{% post_url name %}` means; empty where there is none.
   virtual std::string address_of(std::string_view tag, std::string_view argument) const = 0;
   // The nearest known name, for the warning; may be empty.
   virtual std::string nearest_post(std::string_view argument) const = 0;
-  // The nearest of the names that `variable` could know, for the warning: `name` itself where it is one that this
-  // post says nothing of. May be empty.
-  virtual std::string nearest_name(std::string_view name) const;
   // Whether `name` is a figure that a tag or a fenced block may ask for.
   virtual bool is_figure(std::string_view name) const { return name == "comparison" || name == "spectrum"; }
 };
 
-// Replaces {{ … }} and {% … %} by their values, in text and in link targets, and turns a figure
-// tag alone in its paragraph into a kFigureSlot. Unknown tags and names are warnings: a name stays as it is written,
-// a tag goes and the words around it stay.
-void resolve_liquid(Document& document, const SourceText& source, const LiquidScope& scope, Diagnostics& diagnostics);
+enum class TagsFrom {
+  kWriter,  // every tag means what it says
+  kLiquid,  // Liquid ran over the text: a tag that still means something begins with `{% =`, others are text
+};
+
+// Turns a figure's tag alone in its paragraph into a kFigureSlot, and tags that name a post into its address, in text,
+// in targets of links and in raw HTML. An unknown post is a warning; the words stay.
+void resolve_tags(Document& document, const SourceText& source, const TagScope& scope, TagsFrom from,
+                  Diagnostics& diagnostics);
 
 struct FinishOptions {
-  std::string title;                      // a first heading that repeats it is dropped
-  int top_level = 2;                      // the body's highest heading becomes this level, without gaps below it
+  std::string title;  // a first heading that repeats it is dropped
+  int top_level = 2;  // the body's highest heading becomes this level, without gaps below it
   HeadingIds heading_ids = HeadingIds::kGithub;
   bool keep_levels = false;               // gaps between levels stay; all move only where one is above top_level
   std::vector<std::string> reserved_ids;  // ids of the page's template

@@ -3,6 +3,8 @@
 
 #include <algorithm>
 #include <mutex>
+#include <set>
+#include <tuple>
 
 #include "ground/parallel.h"
 #include "site/address.h"
@@ -76,8 +78,9 @@ class Build {
     std::vector<Diagnostics> found(count);
     ImageSizes images(request_.root, site_.index);
     MathRenderer mathematics;
-    const RenderScope scope{request_.root, site_.inputs, site_.shared, *context_,
-                            *templates_,   images,       mathematics,  request_.visitor};
+    const LiquidSite liquid(&request_.root, request_.config, site_.index);
+    const RenderScope scope{request_.root, site_.inputs, site_.shared, *context_, *templates_,
+                            images,        mathematics,  liquid,       request_.visitor};
     pictures_.resize(count);
     data_.resize(count);
     cards_.resize(count);
@@ -86,10 +89,21 @@ class Build {
       render_one_post(i, scope, found[i]);
       tell_progress(count);
     });
-    for (Diagnostics& diagnostics : found) diagnostics_.merge(std::move(diagnostics));
+    for (size_t i = 0; i < count; ++i) add_of_post(found[i], site_.index.metas[i].source);
+    diagnostics_.merge(liquid.take_problems());
     for (size_t i = 0; i < count; ++i) write_pictures(i);
     if (makes_cards(request_.config))
       site_.index.claims.claim_generated(std::string(kSiteCardPath), "the site's social card", diagnostics_);
+  }
+
+  // What is wrong in a file that many posts include is told once.
+  void add_of_post(const Diagnostics& found, const std::string& source) {
+    for (const Diagnostic& one : found.all()) {
+      const Place& place = one.place;
+      const bool is_known = place.file != source && place.line > 0 &&
+                            !told_.emplace(place.file, place.line, place.column, one.message).second;
+      if (!is_known) diagnostics_.add(one);
+    }
   }
 
   // Claims are not for several threads, so the few files beside pages wait until all posts are rendered.
@@ -240,10 +254,11 @@ class Build {
   std::optional<templating::Environment> templates_;
   std::vector<ThemeFile> theme_;
   const SiteContext* context_ = nullptr;
-  std::vector<PostDigest> digests_;                 // by number in SiteIndex::metas
-  std::vector<std::vector<FeedPicture>> pictures_;  // likewise
-  std::vector<std::vector<FigureFile>> data_;       // likewise
-  std::vector<std::string> cards_;                  // likewise: their paths, or empty
+  std::vector<PostDigest> digests_;                                          // by number in SiteIndex::metas
+  std::vector<std::vector<FeedPicture>> pictures_;                           // likewise
+  std::vector<std::vector<FigureFile>> data_;                                // likewise
+  std::vector<std::string> cards_;                                           // likewise: their paths, or empty
+  std::set<std::tuple<std::string, uint32_t, uint32_t, std::string>> told_;  // of files that posts include
   std::mutex progress_mutex_;
   size_t rendered_ = 0;
   bool templates_are_fine_ = false;

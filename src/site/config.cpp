@@ -155,6 +155,7 @@ constexpr Setting kSettings[] = {
     {"theme", read_theme},
     {"typography", [](Reading& r, const Member& m, Config& c) { read_switch(r, m, c.typography); }},
     {"repair_encoding", [](Reading& r, const Member& m, Config& c) { read_switch(r, m, c.repair_encoding); }},
+    {"liquid_in_code", [](Reading& r, const Member& m, Config& c) { read_switch(r, m, c.liquid_in_code); }},
     {"social_cards", [](Reading& r, const Member& m, Config& c) { read_switch(r, m, c.social_cards); }},
     {"links", read_links},
     {"home_posts", [](Reading& r, const Member& m, Config& c) { read_count(r, m, c.home_posts); }},

@@ -36,6 +36,7 @@ struct Config {
   std::string theme = "via";
   bool typography = true;
   bool repair_encoding = true;
+  bool liquid_in_code = false;
   bool social_cards = true;
   LinkStyle links = LinkStyle::kFiles;
   size_t home_posts = 20;

@@ -2,14 +2,13 @@
 
 #include <algorithm>
 
-#include "markdown/live_liquid.h"
 #include "site/check_hidden_names.h"
 #include "site/excerpt_end.h"
 #include "site/figure_references.h"
 #include "site/links.h"
-#include "site/liquid_pass.h"
-#include "site/liquid_scope.h"
+#include "site/liquid_host.h"
 #include "site/misspelt_figures.h"
+#include "site/tag_scope.h"
 
 namespace milepost::site {
 namespace {
@@ -40,8 +39,7 @@ markdown::ParseOptions parse_options(const PostMeta& meta, const Config& config)
   return options;
 }
 
-// `is_after_liquid`: Liquid ran over the text already.
-ExpandedPost expand_text(const SourceText& source, bool is_after_liquid, const PostMeta& meta,
+ExpandedPost expand_text(const SourceText& source, markdown::TagsFrom tags, const PostMeta& meta,
                          const std::string& address, const figures::OptionSet* own, const ExpandScope& scope,
                          Diagnostics& diagnostics) {
   const markdown::ParseOptions options = parse_options(meta, scope.config);
@@ -54,9 +52,8 @@ ExpandedPost expand_text(const SourceText& source, bool is_after_liquid, const P
   mark_excerpt_end(post.document, meta.excerpt_separator);
   const LinkScope links{scope.config, scope.index, meta.source, address, scope.knows_site};
   if (markdown::has_forms(options.dialect)) {
-    const PostLiquidScope liquid(scope.config, scope.index, meta, address);
-    (is_after_liquid ? markdown::resolve_live_liquid : markdown::resolve_liquid)(post.document, source, liquid,
-                                                                                 diagnostics);
+    const SiteTagScope meanings(scope.config, scope.index, meta);
+    markdown::resolve_tags(post.document, source, meanings, tags, diagnostics);
     post.figures = place_figures(post.document, source, own, scope.shared, links, diagnostics);
   }
   if (markdown::has_forms(options.dialect)) warn_of_misspelt_figures(post.document, source, diagnostics);
@@ -85,7 +82,16 @@ ExpandedPost expand_text(const SourceText& source, bool is_after_liquid, const P
 
 ExpandedPost expand(const SourceText& source, const PostMeta& meta, const std::string& address,
                     const figures::OptionSet* own, const ExpandScope& scope, Diagnostics& diagnostics) {
-  return expand_text(source, false, meta, address, own, scope, diagnostics);
+  const PostLiquidHost host(scope.liquid, meta, address, source);
+  const LiquidPassOptions options{parse_options(meta, scope.config), meta.is_html, scope.config.liquid_in_code};
+  std::optional<LiquidText> liquid = run_liquid_pass(source, meta.body_begin, options, host, diagnostics);
+  if (!liquid) return expand_text(source, markdown::TagsFrom::kWriter, meta, address, own, scope, diagnostics);
+  Diagnostics of_text;
+  auto text = std::make_shared<const LiquidText>(std::move(*liquid));
+  ExpandedPost post = expand_text(text->text, markdown::TagsFrom::kLiquid, meta, address, own, scope, of_text);
+  add_at_source(of_text, source, *text, diagnostics);
+  post.liquid = std::move(text);
+  return post;
 }
 
 }  // namespace milepost::site

@@ -1,15 +1,16 @@
-// One post's text to its finished tree: parsed, Liquid resolved, figures drawn, links resolved, headings named.
+// One post's text to its finished tree: Liquid run, parsed, figures drawn, links resolved, headings named.
 #pragma once
 
 #include <memory>
 
 #include "ground/diagnostic.h"
-#include "ground/file_system.h"
 #include "ground/source_text.h"
 #include "markdown/markdown.h"
 #include "site/config.h"
 #include "site/formulas.h"
 #include "site/image_sizes.h"
+#include "site/liquid_pass.h"
+#include "site/liquid_site.h"
 #include "site/numbered_figures.h"
 #include "site/option_files.h"
 #include "site/post_meta.h"
@@ -22,14 +23,14 @@ struct ExpandScope {
   const Config& config;
   const SiteIndex& index;
   const SharedOptions& shared;
+  const LiquidSite& liquid;
   bool knows_site = true;               // as in LinkScope
   ImageSizes* images = nullptr;         // null: images are left as written
   MathRenderer* mathematics = nullptr;  // null: formulas are shown as TeX
-  const FileSystem* root = nullptr;     // null: Liquid has no files to include
 };
 
 struct ExpandedPost {
-  std::shared_ptr<const SourceText> text;  // what Liquid made of the source; null where the source is the text
+  std::shared_ptr<const LiquidText> liquid;  // what Liquid made of the source; null where the source is the text
   markdown::Document document;
   PostFigures figures;
   RawHtmlList raw_html;

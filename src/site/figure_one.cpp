@@ -20,7 +20,8 @@ bool may_have_figures(const std::string& text) {
   return text.find("{%") != text.npos || text.find("```") != text.npos || text.find("~~~") != text.npos;
 }
 
-PostsFigures figures_of(const LoadedSite& site, size_t number, const FileSystem& root, const Config& config) {
+PostsFigures figures_of(const LoadedSite& site, size_t number, const FileSystem& root, const Config& config,
+                        const LiquidSite& liquid) {
   PostsFigures result;
   std::optional<SourceText> again;
   const SourceText* text = text_of(site, number, root, again, result.diagnostics);
@@ -28,8 +29,8 @@ PostsFigures figures_of(const LoadedSite& site, size_t number, const FileSystem&
   const PostMeta& meta = site.index.metas[number];
   OptionSetPointer own =
       load_own_options(root, site.inputs.documents[meta.input], meta, *text, site.shared, result.diagnostics);
-  ExpandedPost post = expand(*text, meta, site.index.addresses[number], own.get(), {config, site.index, site.shared},
-                             result.diagnostics);
+  ExpandedPost post = expand(*text, meta, site.index.addresses[number], own.get(),
+                             {config, site.index, site.shared, liquid}, result.diagnostics);
   for (PlacedFigure& placed : post.figures.placed)
     result.figures.push_back({meta.source, std::move(placed.plan), std::move(placed.figure)});
   return result;
@@ -95,7 +96,8 @@ FigureReport find_figure(const FileSystem& root, const Config& config, std::stri
   const Selection all{true, true, {}};
   LoadedSite site = load_site(root, config, all, jobs, of_site);
   std::vector<PostsFigures> posts(site.index.metas.size());
-  parallel_for(posts.size(), jobs, [&](size_t i) { posts[i] = figures_of(site, i, root, config); });
+  const LiquidSite liquid(&root, config, site.index);
+  parallel_for(posts.size(), jobs, [&](size_t i) { posts[i] = figures_of(site, i, root, config, liquid); });
   std::vector<const FoundFigure*> found;
   for (const PostsFigures& post : posts)
     for (const FoundFigure& figure : post.figures)

@@ -159,6 +159,7 @@ void read_jekyll_config(const SourceText& source, const Value& settings, Config&
   conventions.future = switch_at(settings, "future", false);
   conventions.drafts = switch_at(settings, "show_drafts", false);
   conventions.unpublished = switch_at(settings, "unpublished", false);
+  config.liquid_in_code = switch_at(settings, "liquid_in_code", false);
   conventions.excerpt_separator = text_at(settings, "excerpt_separator");
   config.permalink = rules.posts_permalink;
   tell_unhonoured(source, settings, diagnostics);

@@ -5,10 +5,10 @@
 
 #include "formats/url.h"
 #include "site/address.h"
-#include "site/liquid_scope.h"
 #include "site/lost_target.h"
 #include "site/markdown_name.h"
 #include "site/source_references.h"
+#include "site/tag_scope.h"
 
 namespace milepost::site {
 namespace {

@@ -3,14 +3,29 @@
 #include "formats/csv.h"
 #include "formats/json.h"
 #include "formats/yaml.h"
-#include "ground/utf8.h"
-#include "site/liquid_host.h"
+#include "site/lenient.h"
+#include "site/read_input.h"
 #include "site/walk.h"
 
 namespace milepost::site {
 namespace {
 
-constexpr std::string_view kData = "_data/";
+Value text_list(const std::vector<std::string>& texts) {
+  List list;
+  for (const std::string& text : texts) list.push_back(Value(text));
+  return Value(std::move(list));
+}
+
+// A date as Ruby writes it: "2022-04-05 09:30:00 +0200".
+std::string ruby_date(const WrittenDate& date, const TimeZone& zone) {
+  std::string text = zone.rfc3339(date);
+  if (text.size() < 19) return text;
+  text[10] = ' ';
+  std::string offset = text.substr(19);
+  if (offset == "Z") offset = "+00:00";
+  std::erase(offset, ':');
+  return text.substr(0, 19) + " " + offset;
+}
 
 Value page_of(size_t meta, const SiteIndex& index, const Config& config) {
   return liquid_page(index.metas[meta], index.addresses[meta], config);
@@ -27,15 +42,16 @@ Value rows_of(const CsvTable& table) {
   return Value(std::move(rows));
 }
 
-std::optional<Value> read_value(const SourceText& source, std::string_view extension) {
-  if (extension == ".csv") {
+// Nothing where the file holds something else; an error where it cannot be read.
+std::optional<Result<Value>> read_value(const SourceText& source, std::string_view extension) {
+  if (extension == ".csv" || extension == ".tsv") {
     Result<CsvTable> table = parse_csv(source);
-    return table.ok() ? std::optional(rows_of(*table)) : std::nullopt;
+    if (!table.ok()) return std::move(table).error();
+    return rows_of(*table);
   }
-  bool is_json = extension == ".json";
-  if (!is_json && extension != ".yml" && extension != ".yaml") return std::nullopt;
-  Result<Value> value = is_json ? parse_json(source) : parse_yaml(source);
-  return value.ok() ? std::optional(*value) : std::nullopt;
+  if (extension == ".json") return parse_json(source);
+  if (extension == ".yml" || extension == ".yaml") return parse_yaml(source);
+  return std::nullopt;
 }
 
 // Puts `value` at "a/b" of the map.
@@ -50,6 +66,24 @@ void set_at(Map& map, std::string_view path, Value value) {
 }
 
 }  // namespace
+
+Value liquid_page(const PostMeta& meta, const std::string& address, const Config& config) {
+  Map page = meta.front_matter.is_map() ? meta.front_matter.map() : Map();
+  page.set("title", Value(meta.title));
+  page.set("url", Value("/" + address));
+  page.set("path", Value(meta.source));
+  page.set("name", Value(meta.source.substr(meta.source.rfind('/') + 1)));
+  page.set("slug", Value(meta.slug));
+  page.set("lang", Value(meta.lang));
+  page.set("tags", text_list(meta.tags));
+  page.set("categories", text_list(meta.categories));
+  if (meta.is_post) page.set("collection", Value("posts"));
+  if (meta.date) page.set("date", Value(ruby_date(*meta.date, config.timezone)));
+  if (!meta.summary.empty() && page.find("excerpt") == nullptr) page.set("excerpt", Value(meta.summary));
+  if (!meta.subtitle.empty()) page.set("subtitle", Value(meta.subtitle));
+  if (page.find("author") == nullptr && !config.author.empty()) page.set("author", Value(config.author));
+  return Value(std::move(page));
+}
 
 Value liquid_posts(const SiteIndex& index, const Config& config) {
   List posts;
@@ -75,16 +109,28 @@ Value liquid_terms(const std::vector<Term>& terms, const SiteIndex& index, const
   return Value(std::move(map));
 }
 
-Value read_liquid_data(const FileSystem& root) {
-  Map data;
-  Diagnostics told_elsewhere;
-  for (const std::string& path : walk_files(root, "_data", told_elsewhere)) {
-    size_t dot = path.rfind('.');
-    FileResult<std::string> bytes = root.read(path);
-    if (dot == path.npos || !bytes.ok() || first_invalid_utf8(*bytes)) continue;
-    std::optional<Value> value = read_value(SourceText(path, *bytes), std::string_view(path).substr(dot));
-    if (value) set_at(data, std::string_view(path).substr(kData.size(), dot - kData.size()), std::move(*value));
+Value liquid_collection(const std::string& name, const SiteIndex& index, const Config& config) {
+  const std::string& above = config.conventions.jekyll.collections_folder;
+  const std::string folder = (above.empty() ? "" : above + "/") + "_" + name + "/";
+  List documents;
+  for (size_t i = 0; i < index.metas.size(); ++i) {
+    if (index.metas[i].source.starts_with(folder)) documents.push_back(page_of(i, index, config));
   }
+  return Value(std::move(documents));
+}
+
+Value read_liquid_data(const FileSystem& root, const std::string& folder, Diagnostics& diagnostics) {
+  Map data;
+  Diagnostics unreadable;
+  for (const std::string& path : walk_files(root, folder.substr(0, folder.size() - 1), unreadable)) {
+    size_t dot = path.rfind('.');
+    std::optional<SourceText> file = dot == path.npos ? std::nullopt : read_source(root, path, unreadable);
+    if (!file) continue;
+    std::optional<Result<Value>> value = read_value(*file, std::string_view(path).substr(dot));
+    if (value && !value->ok()) unreadable.add(std::move(*value).error());
+    if (value && value->ok()) set_at(data, std::string_view(path).substr(folder.size(), dot - folder.size()), **value);
+  }
+  merge_as_warnings(unreadable, diagnostics);
   return Value(std::move(data));
 }
 

@@ -1,4 +1,4 @@
-// The large names of Liquid: site.posts, site.pages, site.tags, site.categories, and site.data from `_data/`.
+// The large names of Liquid: a page, site.posts, site.pages, site.tags, site.categories, collections, and site.data.
 #pragma once
 
 #include "formats/value.h"
@@ -8,11 +8,16 @@
 
 namespace milepost::site {
 
+// A post or page as Liquid sees it: its front matter and what milepost knows of it.
+Value liquid_page(const PostMeta& meta, const std::string& address, const Config& config);
 Value liquid_posts(const SiteIndex& index, const Config& config);  // newest first
 Value liquid_pages(const SiteIndex& index, const Config& config);
 // A map from each term's name to the list of its posts.
 Value liquid_terms(const std::vector<Term>& terms, const SiteIndex& index, const Config& config);
-// `_data/a/b.yml` is `a.b`; YAML, JSON and CSV. A file that cannot be read is left out.
-Value read_liquid_data(const FileSystem& root);
+// The published documents of a collection of Jekyll's, by source.
+Value liquid_collection(const std::string& name, const SiteIndex& index, const Config& config);
+// `a/b.yml` in `folder`, which ends in a slash, is `a.b`; YAML, JSON, CSV and TSV. A file that cannot be read is left
+// out, with a warning.
+Value read_liquid_data(const FileSystem& root, const std::string& folder, Diagnostics& diagnostics);
 
 }  // namespace milepost::site

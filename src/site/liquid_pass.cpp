@@ -2,7 +2,8 @@
 
 #include <algorithm>
 
-#include "markdown/code_spans.h"
+#include "ground/utf8.h"
+#include "markdown/literal_spans.h"
 
 namespace milepost::site {
 namespace {
@@ -34,9 +35,12 @@ std::string masked(std::string text, const std::vector<Span>& blocks) {
   return text;
 }
 
+// Jekyll runs over formulas, scripts and indented lines; the latter are seldom meant as code where tags stand in them.
 std::vector<Span> code_of(const SourceText& source, size_t begin, const markdown::ParseOptions& options) {
+  const bool is_jekyll = markdown::runs_liquid_in_code(options.dialect);
   Diagnostics told_later;
-  return markdown::code_spans(source, markdown::parse(source, begin, options, told_later));
+  return markdown::literal_spans(source, markdown::parse(source, begin, options, told_later),
+                                 {!is_jekyll, !is_jekyll, !is_jekyll});
 }
 
 // The post's code outside of such blocks. What looks like code in a block may seem to go on behind it: then the
@@ -82,53 +86,76 @@ void warn_of_code(const SourceText& source, const std::vector<Span>& code, Diagn
     size_t open = std::min(text.find("{{", span.begin), text.find("{%", span.begin));
     if (open >= size_t{span.begin} + span.length) continue;
     Place place = source.place(open, 2);
-    diagnostics.add(code::kLiquidSyntax, place, "Jekyll would run this as Liquid; here code stays as it is written", "",
+    diagnostics.add(code::kLiquidInCode, place, "Jekyll would run this as Liquid; here code stays as it is written", "",
                     "put it between `{% raw %}` and `{% endraw %}`, or set `liquid_in_code: true`");
     return;
   }
 }
 
-bool runs_in_code(const Config& config, const markdown::ParseOptions& options) {
-  const Value* wish = config.raw.find("liquid_in_code");
-  return markdown::runs_liquid_in_code(options.dialect) && wish != nullptr && wish->is_boolean() && wish->boolean();
+// Openings behind a backslash, outside of `code`: meant as text. All of them together, in order.
+std::vector<Span> with_escapes(std::string_view text, size_t begin, const std::vector<Span>& code) {
+  std::vector<Span> spans;
+  size_t next = 0;
+  for (size_t at = text.find('\\', begin); at != text.npos; at = text.find('\\', at + 2)) {
+    const bool is_opening = at + 2 < text.size() && text[at + 1] == '{' && (text[at + 2] == '{' || text[at + 2] == '%');
+    if (!is_opening) continue;
+    while (next < code.size() && code[next].begin <= at) spans.push_back(code[next++]);
+    const Span escape{static_cast<uint32_t>(at + 1), 2};
+    if (spans.empty() || !begins_in(escape, spans.back())) spans.push_back(escape);
+  }
+  spans.insert(spans.end(), code.begin() + static_cast<std::ptrdiff_t>(next), code.end());
+  return spans;
 }
 
-std::string_view line_of(std::string_view text, size_t begin) {
-  return text.substr(begin, text.find('\n', begin) - begin);
+std::vector<Span> verbatim_spans(const SourceText& source, size_t begin, const LiquidPassOptions& options,
+                                 Diagnostics& diagnostics) {
+  const bool is_jekyll = markdown::runs_liquid_in_code(options.parsing.dialect);
+  if (options.is_html || (is_jekyll && options.liquid_in_code)) return {};
+  const std::string_view text = source.text();
+  std::vector<Span> code;
+  if (markdown::may_hold_literals(text.substr(begin))) code = code_outside_blocks(source, begin, options.parsing);
+  if (!is_jekyll) return with_escapes(text, begin, code);
+  code = without_raw_tags(text, code);
+  warn_of_code(source, code, diagnostics);
+  return code;
+}
+
+// The byte of `text` at which a place of it stands.
+size_t offset_of(const Place& place, const SourceText& text) {
+  const std::string_view line = text.line(place.line);
+  size_t at = 0;
+  for (uint32_t column = 1; column < place.column && at < line.size(); ++column) next_code_point(line, at);
+  return line.data() == nullptr ? 0 : static_cast<size_t>(line.data() - text.text().data()) + at;
 }
 
 }  // namespace
 
-std::optional<LiquidText> run_liquid_pass(const SourceText& source, size_t begin, const markdown::ParseOptions& options,
-                                          const Config& config, const PostLiquidHost& host, Diagnostics& diagnostics) {
-  if (!markdown::runs_liquid(options.dialect)) return std::nullopt;
-  if (!templating::has_structural_liquid(std::string_view(source.text()).substr(begin), host)) return std::nullopt;
-  const bool is_jekyll = markdown::runs_liquid_in_code(options.dialect);
+std::optional<LiquidText> run_liquid_pass(const SourceText& source, size_t begin, const LiquidPassOptions& options,
+                                          const templating::LiquidHost& host, Diagnostics& diagnostics) {
+  if (!markdown::runs_liquid(options.parsing.dialect)) return std::nullopt;
+  if (!templating::may_hold_liquid(std::string_view(source.text()).substr(begin))) return std::nullopt;
   templating::LiquidOptions running;
-  running.keeps_unknown = !is_jekyll;
-  if (!runs_in_code(config, options)) {
-    running.verbatim = code_outside_blocks(source, begin, options);
-    if (is_jekyll) {
-      running.verbatim = without_raw_tags(source.text(), running.verbatim);
-      warn_of_code(source, running.verbatim, diagnostics);
-    }
-  }
+  running.keeps_unknown = !markdown::runs_liquid_in_code(options.parsing.dialect);
+  running.verbatim = verbatim_spans(source, begin, options, diagnostics);
   templating::LiquidPage page = templating::run_liquid(source, begin, running, host, diagnostics);
-  return LiquidText{SourceText(source.name(), std::move(page.text)), std::move(page.lines)};
+  return LiquidText{SourceText(source.name(), std::move(page.text)), std::move(page.marks)};
 }
 
-void add_at_source(Diagnostics&& of_text, const SourceText& source, const LiquidText& text, Diagnostics& diagnostics) {
+Place place_at_source(const Place& place, const SourceText& source, const LiquidText& text) {
+  const templating::LiquidMark origin = templating::origin_of(text.marks, offset_of(place, text.text));
+  Place there = source.place(origin.source_offset, 1);
+  if (origin.is_verbatim) {
+    const size_t left = count_code_points(there.excerpt) + there.excerpt_offset + 1 - there.column;
+    there.length = std::max<uint32_t>(1, std::min<uint32_t>(place.length, static_cast<uint32_t>(left)));
+  }
+  return there;
+}
+
+void add_at_source(const Diagnostics& of_text, const SourceText& source, const LiquidText& text,
+                   Diagnostics& diagnostics) {
   for (Diagnostic diagnostic : of_text.all()) {
-    Place& place = diagnostic.place;
-    if (place.file == source.name() && place.line > 0 && place.line <= text.lines.size()) {
-      Place there = source.place_at(text.lines[place.line - 1], 1);
-      bool is_same_line = there.excerpt == place.excerpt || line_of(there.excerpt, 0) == place.excerpt;
-      if (is_same_line) {
-        place.line = there.line;
-      } else {
-        place = there;
-      }
-    }
+    const bool is_of_text = diagnostic.place.file == source.name() && diagnostic.place.line > 0;
+    if (is_of_text) diagnostic.place = place_at_source(diagnostic.place, source, text);
     diagnostics.add(std::move(diagnostic));
   }
 }

@@ -1,5 +1,5 @@
-// Liquid over a post's text, before Markdown, as Jekyll runs it; code stays as written. Only for posts with tags that
-// Markdown's tree comes too late for: if, for, include, …
+// Liquid over a post's text, before Markdown, as Jekyll runs it; what is literal (code, and in milepost's own dialect
+// formulas and scripts) stays as written.
 #pragma once
 
 #include <optional>
@@ -8,20 +8,29 @@
 #include "ground/diagnostic.h"
 #include "ground/source_text.h"
 #include "markdown/markdown.h"
-#include "site/liquid_host.h"
+#include "templating/liquid.h"
 
 namespace milepost::site {
 
-struct LiquidText {
-  SourceText text;
-  std::vector<uint32_t> lines;  // by line of `text`: the line of the post's file, from 1
+struct LiquidPassOptions {
+  markdown::ParseOptions parsing;
+  bool is_html = false;         // the text is HTML: there is no Markdown in it, and so no code
+  bool liquid_in_code = false;  // the setting
 };
 
-// Nothing where the post needs no such pass.
-std::optional<LiquidText> run_liquid_pass(const SourceText& source, size_t begin, const markdown::ParseOptions& options,
-                                          const Config& config, const PostLiquidHost& host, Diagnostics& diagnostics);
+struct LiquidText {
+  SourceText text;
+  std::vector<templating::LiquidMark> marks;
+};
 
+// Nothing where the text holds no Liquid, or its dialect knows none.
+std::optional<LiquidText> run_liquid_pass(const SourceText& source, size_t begin, const LiquidPassOptions& options,
+                                          const templating::LiquidHost& host, Diagnostics& diagnostics);
+
+// Where the text is the source's own byte for byte, a place of it is; elsewhere it is that of the tag that made it.
+Place place_at_source(const Place& place, const SourceText& source, const LiquidText& text);
 // What was said of `text`, said of `source`, which it came from.
-void add_at_source(Diagnostics&& of_text, const SourceText& source, const LiquidText& text, Diagnostics& diagnostics);
+void add_at_source(const Diagnostics& of_text, const SourceText& source, const LiquidText& text,
+                   Diagnostics& diagnostics);
 
 }  // namespace milepost::site

@@ -52,8 +52,9 @@ RenderedOne render_in_site(const RenderOneRequest& request, const Config& config
   std::optional<ImageSizes> images;
   if (request.root) images.emplace(*request.root, site.index);
   MathRenderer mathematics;
-  const ExpandScope scope{config,       site.index,  site.shared, knows_site, images ? &*images : nullptr,
-                          &mathematics, request.root};
+  const LiquidSite liquid(request.root, config, site.index);
+  const ExpandScope scope{config,      site.index, site.shared, liquid, knows_site, images ? &*images : nullptr,
+                          &mathematics};
   ExpandedPost post = expand(source, meta, address, own.get(), scope, diagnostics);
   show_figures(post.figures, FigureForm::kPage);
   const auto href = [&](std::string_view url) { return href_from_page(url, address, config.links); };

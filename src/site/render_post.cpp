@@ -34,10 +34,10 @@ class PostRendering {
     const SiteIndex& index = scope_.context.index();
     own_ = load_own_options(scope_.root, scope_.inputs.documents[meta_.input], meta_, source_, scope_.shared,
                             diagnostics_);
-    ExpandedPost post =
-        expand(source_, meta_, address_, own_.get(),
-               {scope_.context.config(), index, scope_.shared, true, &scope_.images, &scope_.mathematics, &scope_.root},
-               diagnostics_);
+    ExpandedPost post = expand(
+        source_, meta_, address_, own_.get(),
+        {scope_.context.config(), index, scope_.shared, scope_.liquid, true, &scope_.images, &scope_.mathematics},
+        diagnostics_);
     soften();
     rendered_.data = figure_data_files(post.figures, address_);
     fill_digest(post);

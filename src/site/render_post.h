@@ -25,6 +25,7 @@ struct RenderScope {
   const templating::Environment& templates;
   ImageSizes& images;
   MathRenderer& mathematics;
+  const LiquidSite& liquid;
   BuildVisitor* visitor = nullptr;  // null: nobody looks on
 };
 

@@ -7,7 +7,7 @@
 #include "markdown/markdown.h"
 #include "site/address.h"
 #include "site/links.h"
-#include "site/liquid_scope.h"
+#include "site/tag_scope.h"
 
 namespace milepost::site {
 namespace {

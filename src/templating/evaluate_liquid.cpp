@@ -9,14 +9,6 @@
 
 namespace milepost::templating {
 
-Item Evaluator::evaluate_alone(const Template& owner, const Expression& expression) {
-  Inner inner(*this, nullptr);
-  inner.scope().sees_context = true;
-  at_.current = &owner;
-  marked_template_ = &owner;
-  return evaluate(expression);
-}
-
 Item Evaluator::evaluate_liquid(const Expression& e) {
   switch (e.kind) {
     case ExpressionKind::kLookup:
@@ -65,13 +57,21 @@ Item Evaluator::evaluate_where(const Expression& e) {
   for (size_t i = 0; source.is_map() && i < source.map_size(); ++i) items.push_back(source.map_at(i).second);
   if (source.is_array()) items = liquid_items(source);
   Items chosen;
+  std::vector<std::pair<std::string, Item>> named;
   Inner inner(*this);
   for (Item& item : items) {
     workspace_.spend(1);
     inner.scope().set(e.name, item);
-    if (holds(evaluate(*e.parts[1]))) chosen.push_back(std::move(item));
+    Item said = evaluate(*e.parts[1]);
+    if (e.text == "group_by_exp") {
+      named.emplace_back(liquid_text(said), std::move(item));
+    } else if (holds(said)) {
+      if (e.text == "find_exp") return item;
+      chosen.push_back(std::move(item));
+    }
   }
-  return Item::list(std::move(chosen));
+  if (e.text == "find_exp") return {};
+  return e.text == "group_by_exp" ? liquid_groups(std::move(named)) : Item::list(std::move(chosen));
 }
 
 bool Evaluator::compare_liquid(const Expression& e) {

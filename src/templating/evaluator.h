@@ -46,8 +46,6 @@ class Evaluator {
   bool autoescape() const { return at_.autoescape; }
   Workspace& workspace() { return workspace_; }
   const Names& names() const { return program_.names; }
-  // One expression of a Liquid template, without its statements.
-  Item evaluate_alone(const Template& owner, const Expression& expression);
 
  private:
   // Everything that a call changes and its end puts back.
@@ -93,6 +91,7 @@ class Evaluator {
   void execute_cycle(const Statement& statement);
   void execute_counter(const Statement& statement);
   void execute_address(const Statement& statement);
+  void execute_figure_tag(const Statement& statement);
   void execute_highlight(const Statement& statement);
   void execute_liquid_for(const Statement& statement);
   void execute_table_row(const Statement& statement);

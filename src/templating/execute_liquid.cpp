@@ -39,8 +39,19 @@ std::string fence_for(std::string_view code) {
   return std::string(longest + 1, '`');
 }
 
+// Whether the last line of `text` that is begun or done is one of raw HTML: Markdown sees no code right below it.
+bool ends_in_html(std::string_view text) {
+  if (text.ends_with('\n')) text.remove_suffix(1);
+  const size_t start = text.rfind('\n') + 1;  // npos + 1 is 0
+  const size_t word = text.find_first_not_of(" \t", start);
+  return word != text.npos && text[word] == '<';
+}
+
 std::string_view without_line_ends(std::string_view code) {
   while (!code.empty() && (code.front() == '\n' || code.front() == '\r')) code.remove_prefix(1);
+  // The indentation of the end tag is none of the code's.
+  const size_t last = code.find_last_not_of(" \t");
+  if (last != code.npos && (code[last] == '\n' || code[last] == '\r')) code = code.substr(0, last + 1);
   while (!code.empty() && (code.back() == '\n' || code.back() == '\r')) code.remove_suffix(1);
   return code;
 }
@@ -54,6 +65,18 @@ const LiquidHost* Evaluator::liquid_host() const { return liquid_ == nullptr ? n
 void Evaluator::mark_liquid(const Statement& s) {
   if (at_.out != liquid_->page_text || !is_page()) return;
   liquid_->marks.push_back({at_.out->size(), s.span.begin, s.kind == StatementKind::kData});
+}
+
+// Its words stand in the text as they stand in the page, and so have their own places.
+void Evaluator::execute_figure_tag(const Statement& s) {
+  *at_.out += kLiveTag;
+  if (at_.out == liquid_->page_text && is_page()) {
+    const auto offset = static_cast<size_t>(s.text.data() - at_.current->source.text().data());
+    liquid_->marks.push_back({at_.out->size(), offset, true});
+  }
+  *at_.out += s.text;
+  mark_liquid(s);
+  *at_.out += " %}";
 }
 
 // False where the same was said before.
@@ -73,7 +96,7 @@ void Evaluator::execute_liquid(const Statement& s) {
   } catch (const Failure& failure) {
     if (failure.code == &code::kTemplateLimit) throw;
     std::string words(std::string_view(at_.current->source.text()).substr(s.span.begin, s.span.length));
-    report(code::kTemplateValue, s.span, "`" + words.substr(0, 80) + "` cannot be worked out; it prints nothing",
+    report(code::kLiquidFailed, s.span, "`" + words.substr(0, 80) + "` cannot be worked out; it prints nothing",
            failure.message, failure.fix);
   }
 }
@@ -117,8 +140,7 @@ void Evaluator::execute_liquid_kind(const Statement& s) {
     case StatementKind::kAddress:
       return execute_address(s);
     case StatementKind::kFigureTag:
-      *at_.out += std::string(kLiveFigure) + std::string(s.text) + " %}";
-      return;
+      return execute_figure_tag(s);
     default:
       return;  // Jinja2's own
   }
@@ -159,14 +181,17 @@ void Evaluator::report_unknown(const Statement& s, const Expression& name) {
   for (size_t i = 0; owner.is_map() && i < owner.map_size(); ++i) known.push_back(liquid_text(owner.map_at(i).first));
   std::vector<std::string_view> names(known.begin(), known.end());
   std::string_view near = nearest(name.text, names);
-  bool is_clock = words == "site.time";
+  const bool is_clock = words == "site.time";
+  std::string fix = "write what is meant, or put the words between backticks";
+  if (!near.empty() && !is_clock) fix = "did you mean `" + owner_words + std::string(near) + "`?";
+  if (liquid_->host.is_name_elsewhere(words))
+    fix = "the page has none: give it a `" + std::string(name.text) + "` in its front matter";
   report(code::kLiquidUnknownName, s.span,
          "nothing here is called `" + words +
              (liquid_->options.keeps_unknown ? "`; the words stay as written" : "`; it prints nothing"),
          is_clock ? "the time of a build would change the page each day"
                   : "Liquid knows the names of `site` and of `page`",
-         near.empty() || is_clock ? "write what is meant, or put the words between backticks"
-                                  : "did you mean `" + owner_words + std::string(near) + "`?");
+         std::move(fix));
 }
 
 void Evaluator::execute_case(const Statement& s) {
@@ -222,7 +247,7 @@ void Evaluator::execute_counter(const Statement& s) {
 void Evaluator::execute_address(const Statement& s) {
   std::string argument = liquid_text(evaluate(*s.expression));
   std::string address = liquid_->host.address_of(s.text, argument);
-  if (address.empty()) address = std::string(kLiveFigure) + std::string(s.text) + " " + argument + " %}";
+  if (address.empty()) address = std::string(kLiveTag) + std::string(s.text) + " " + argument + " %}";
   *at_.out += address;
 }
 
@@ -233,11 +258,13 @@ void Evaluator::execute_highlight(const Statement& s) {
   size_t start = line_start(source, s.span.begin);
   std::string_view before = source.substr(start, s.span.begin - start);
   std::string prefix = line_prefix(before);
-  if (prefix.size() != before.size()) *at_.out += "\n\n";
+  const bool is_in_html = prefix.size() == before.size() && ends_in_html(*at_.out);
+  if (is_in_html || prefix.size() != before.size()) *at_.out += "\n\n";
+  // The mark tells the Markdown that follows to put a figure around the code, as Jekyll does.
   std::string fence = fence_for(code);
-  *at_.out += fence + std::string(s.text) + "\n";
+  *at_.out += std::string(kLiveTag) + "highlight %}\n" + prefix + fence + std::string(s.text) + "\n";
   *at_.out += code;
-  *at_.out += "\n" + prefix + fence + "\n";
+  *at_.out += "\n" + prefix + fence + (is_in_html ? "\n\n" : "\n");
 }
 
 }  // namespace milepost::templating

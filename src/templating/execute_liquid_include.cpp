@@ -16,11 +16,15 @@ void Evaluator::execute_include_file(const Statement& s) {
   std::string name = liquid_text(evaluate(*s.expression));
   const SourceText* file = liquid_->host.included(name, s.with_context);
   const Template* included = file == nullptr ? nullptr : program_.find(file->name());
-  if (included == nullptr || !included->is_valid) return miss_include(s, name);
+  if (included == nullptr) return miss_include(s, name);
+  if (liquid_->told.insert(included).second) {
+    for (const Diagnostic& problem : included->problems.all()) liquid_->diagnostics.add(problem);
+  }
+  if (!included->is_valid) return;
   if (liquid_->met_circle) return;
   if (liquid_->include_depth >= kMaxIncludeDepth) {
     liquid_->met_circle = true;
-    report(code::kTemplateLimit, s.span,
+    report(code::kLiquidIncludeCircle, s.span,
            "`" + name + "` is included more than " + std::to_string(kMaxIncludeDepth) +
                " deep; no file is included from here on",
            "it includes itself, or a file that includes it", "take one of these tags out, or put it below an `if`");
@@ -50,7 +54,7 @@ void Evaluator::run_included(const Template& included, const Statement& s) {
 void Evaluator::miss_include(const Statement& s, const std::string& name) {
   std::vector<std::string_view> known = liquid_->host.include_names();
   std::string_view near = nearest(name, known);
-  report(code::kTemplateMissing, s.span,
+  report(code::kLiquidMissingInclude, s.span,
          "there is no file `" + name + "` to include; what can be read of the tag stays",
          s.with_context ? "`include_relative` looks beside the post's own file"
                         : "the folder `_includes` has no such file",

@@ -1,5 +1,5 @@
-// The door: a page and what it includes are parsed together, run once, and every line of the result knows where it
-// comes from. See liquid.h.
+// The door: a page is parsed on top of what it includes, run once, and every part of the result knows where it comes
+// from. See liquid.h.
 #include "templating/liquid.h"
 
 #include <algorithm>
@@ -10,7 +10,6 @@
 #include "templating/liquid_parser.h"
 #include "templating/liquid_state.h"
 #include "templating/liquid_tags.h"
-#include "templating/liquid_values.h"
 
 namespace milepost::templating {
 namespace {
@@ -20,11 +19,30 @@ void parse_one(Template& target, size_t begin, std::span<const Span> verbatim, P
   LiquidParser(target, program.names, parse).parse(begin, verbatim);
 }
 
+Diagnostic to_diagnostic(const Failure& failure, const SourceText& source, Span span) {
+  Span place{failure.span.value_or(span).begin, 1};
+  return {failure.code, failure.code->severity, source.place(place), failure.message, failure.cause, failure.fix};
+}
+
+// Parses a file that pages include. What is wrong in it, it keeps.
+void add_included(const SourceText& file, Program& program, LiquidParse& parse) {
+  Template& target = *program.templates.emplace_back(std::make_unique<Template>(file, Language::kLiquid));
+  LiquidParse own{parse.host, parse.options, target.problems};
+  try {
+    parse_one(target, 0, {}, program, own);
+  } catch (const Failure& failure) {
+    target.problems.add(to_diagnostic(failure, target.source, {}));
+  }
+  parse.wanted.merge(own.wanted);
+  parse.wants_all |= own.wants_all;
+}
+
 void want_all(LiquidParse& parse) {
+  if (parse.host.library() != nullptr) return;
   for (std::string_view name : parse.host.include_names()) parse.wanted.insert({std::string(name), false});
 }
 
-// Parses the files that the page includes, and those that they include.
+// Parses the files that the page includes, and those that they include, but for those of the library.
 void parse_included(Program& program, LiquidParse& parse) {
   std::set<std::string, std::less<>> done;
   bool found_one = true;
@@ -34,10 +52,10 @@ void parse_included(Program& program, LiquidParse& parse) {
     const auto wanted = parse.wanted;
     for (const auto& [name, beside_page] : wanted) {
       const SourceText* file = parse.host.included(name, beside_page);
-      if (file == nullptr || !done.insert(file->name()).second) continue;
+      const bool is_known = file == nullptr || (program.base != nullptr && program.base->find(file->name()) != nullptr);
+      if (is_known || !done.insert(file->name()).second) continue;
       found_one = true;
-      program.templates.push_back(std::make_unique<Template>(*file, Language::kLiquid));
-      parse_one(*program.templates.back(), 0, {}, program, parse);
+      add_included(*file, program, parse);
     }
   }
 }
@@ -47,50 +65,48 @@ void sort_by_name(Program& program) {
             [](const auto& a, const auto& b) { return a->source.name() < b->source.name(); });
 }
 
-std::vector<size_t> line_starts(std::string_view text) {
-  std::vector<size_t> starts = {0};
-  for (size_t end = text.find('\n'); end != text.npos; end = text.find('\n', end + 1)) starts.push_back(end + 1);
-  return starts;
-}
-
-// The source line of each line of the text: that of the latest mark at or before its beginning.
-std::vector<uint32_t> lines_from(std::string_view text, std::string_view source, const std::vector<LiquidMark>& marks) {
-  std::vector<size_t> source_lines = line_starts(source);
-  std::vector<uint32_t> lines;
-  size_t next = 0;
-  size_t offset = 0;
-  for (size_t start : line_starts(text)) {
-    while (next < marks.size() && marks[next].text_offset <= start) ++next;
-    if (next > 0) {
-      const LiquidMark& mark = marks[next - 1];
-      offset = mark.source_offset + (mark.is_verbatim ? start - mark.text_offset : 0);
-    }
-    auto line = std::upper_bound(source_lines.begin(), source_lines.end(), offset);
-    lines.push_back(static_cast<uint32_t>(line - source_lines.begin()));
-  }
-  return lines;
-}
-
-Diagnostic to_diagnostic(const Failure& failure, const SourceText& source, Span span) {
-  Span place{failure.span.value_or(span).begin, 1};
-  return {failure.code, failure.code->severity, source.place(place), failure.message, failure.cause, failure.fix};
-}
-
 }  // namespace
 
 std::string LiquidHost::address_of(std::string_view, std::string_view) const { return ""; }
-std::string LiquidHost::nearest_post(std::string_view) const { return ""; }
 bool LiquidHost::is_figure(std::string_view) const { return false; }
 const SourceText* LiquidHost::included(std::string_view, bool) const { return nullptr; }
 
+LiquidLibrary::LiquidLibrary(std::vector<SourceText> files, const LiquidOptions& options, const LiquidHost& host)
+    : program_(std::make_unique<Program>()) {
+  Diagnostics none;
+  LiquidParse parse{host, options, none};
+  for (const SourceText& file : files) add_included(file, *program_, parse);
+  sort_by_name(*program_);
+}
+
+LiquidLibrary::~LiquidLibrary() = default;
+
+const SourceText* LiquidLibrary::find(std::string_view name) const {
+  const Template* found = program_->find(name);
+  return found == nullptr ? nullptr : &found->source;
+}
+
+std::vector<std::string_view> LiquidLibrary::names() const {
+  std::vector<std::string_view> names;
+  for (const auto& one : program_->templates) names.push_back(one->source.name());
+  return names;
+}
+
+LiquidMark origin_of(const std::vector<LiquidMark>& marks, size_t offset) {
+  auto next = std::upper_bound(marks.begin(), marks.end(), offset,
+                               [](size_t at, const LiquidMark& mark) { return at < mark.text_offset; });
+  LiquidMark mark = next == marks.begin() ? LiquidMark{0, 0, true} : *(next - 1);
+  if (mark.is_verbatim) mark.source_offset += offset - mark.text_offset;
+  mark.text_offset = offset;
+  return mark;
+}
+
 LiquidPage run_liquid(const SourceText& source, size_t begin, const LiquidOptions& options, const LiquidHost& host,
                       Diagnostics& diagnostics) {
-  Program program;
+  Program program(host.library() == nullptr ? nullptr : &host.library()->program());
   LiquidParse parse{host, options, diagnostics};
   program.templates.push_back(std::make_unique<Template>(source, Language::kLiquid));
   const Template& page = *program.templates.front();
-  LiquidPage result;
-  result.text = source.text();
   LiquidState state(host, options, diagnostics);
   state.marks = {{0, 0, true}};  // what stands before `begin`
   std::optional<Evaluator> evaluator;
@@ -101,27 +117,21 @@ LiquidPage run_liquid(const SourceText& source, size_t begin, const LiquidOption
     evaluator.emplace(program, host.names(), &state);
     std::string text = evaluator->render(page);
     for (size_t i = 1; i < state.marks.size(); ++i) state.marks[i].text_offset += begin;
-    result.text = source.text().substr(0, begin) + text;
+    return {source.text().substr(0, begin) + text, std::move(state.marks)};
   } catch (const Failure& failure) {
     bool is_running = evaluator.has_value() && evaluator->failed_template() != nullptr;
     const SourceText& where = is_running ? evaluator->failed_template()->source : source;
     diagnostics.add(to_diagnostic(failure, where, is_running ? evaluator->failed_span() : Span{}));
-    state.marks = {{0, 0, true}};
   }
-  result.lines = lines_from(result.text, source.text(), state.marks);
-  return result;
+  return {source.text(), {{0, 0, true}}};
 }
 
-bool has_structural_liquid(std::string_view text, const LiquidHost& host) {
-  for (size_t open = text.find("{%"); open != text.npos; open = text.find("{%", open + 2)) {
-    size_t end = liquid_markup_end(text, open);
-    if (end == 0) continue;
-    std::vector<LiquidPiece> pieces = read_liquid_pieces(text.substr(0, end), open, {});
-    if (pieces.empty()) continue;
-    const LiquidPiece& piece = pieces.front();
-    bool is_plain = piece.kind == LiquidPiece::Kind::kText || piece.is_tag("link") || piece.is_tag("post_url") ||
-                    (piece.kind == LiquidPiece::Kind::kTag && host.is_figure(piece.name));
-    if (!is_plain) return true;
+bool may_hold_liquid(std::string_view text) {
+  for (size_t at = text.find('{'); at != text.npos && at + 1 < text.size(); at = text.find('{', at + 1)) {
+    const char second = text[at + 1], third = at + 2 < text.size() ? text[at + 2] : '\0';
+    if (second == '%') return true;
+    if (second == '{' && third != '<' && third != '%') return true;
+    if (second == '{') at += 2;
   }
   return false;
 }
@@ -142,34 +152,6 @@ Span opaque_block(std::string_view text, size_t open) {
     return {static_cast<uint32_t>(open), static_cast<uint32_t>(close + 2 - open)};
   }
   return {};
-}
-
-LiquidValue evaluate_liquid(std::string_view expression, const LiquidHost& host, bool keeps_unknown) {
-  LiquidOptions options;
-  options.keeps_unknown = keeps_unknown;
-  Diagnostics diagnostics;
-  LiquidParse parse{host, options, diagnostics};
-  Program program;
-  Template page(SourceText("", std::string(expression)), Language::kLiquid);
-  LiquidValue value;
-  try {
-    LiquidParser parser(page, program.names, parse);
-    Statement output;
-    output.kind = StatementKind::kOutput;
-    output.span = {0, static_cast<uint32_t>(expression.size())};
-    output.expression = parser.parse_output_words(page.source.text(), {});
-    if (output.expression != nullptr) {
-      page.body = {&output};
-      page.is_valid = true;
-      LiquidState state(host, options, diagnostics);
-      value.text = Evaluator(program, host.names(), &state).render(page);
-    }
-  } catch (const Failure& failure) {
-    diagnostics.add(to_diagnostic(failure, page.source, {}));
-  }
-  if (diagnostics.all().empty()) return value;
-  const Diagnostic& problem = diagnostics.all().front();
-  return {keeps_unknown ? "" : value.text, problem.code, problem.message, problem.cause, problem.fix};
 }
 
 }  // namespace milepost::templating

@@ -155,24 +155,10 @@ Item compact(const Application& call) {
 Item group_by(const Application& call) {
   if (!has_items(call.value)) return call.value;
   std::string property = liquid_text(call.item(0));
-  std::vector<std::pair<std::string, Items>> groups;
-  std::map<std::string, size_t> numbers;
-  for (const Item& item : liquid_items(call.value)) {
-    std::string name = liquid_text(comparable(property_of(item, property)));
-    auto [place, is_new] = numbers.emplace(name, groups.size());
-    if (is_new) groups.emplace_back(name, Items());
-    groups[place->second].second.push_back(item);
-  }
-  Items results;
-  for (auto& [name, items] : groups) {
-    Dictionary group;
-    int64_t size = static_cast<int64_t>(items.size());
-    group.set(Item::borrowed_text("name"), Item::text(name));
-    group.set(Item::borrowed_text("items"), Item::list(std::move(items)));
-    group.set(Item::borrowed_text("size"), Item(size));
-    results.push_back(Item::map(std::move(group)));
-  }
-  return Item::list(std::move(results));
+  std::vector<std::pair<std::string, Item>> named;
+  for (const Item& item : liquid_items(call.value))
+    named.emplace_back(liquid_text(comparable(property_of(item, property))), item);
+  return liquid_groups(std::move(named));
 }
 
 const FilterEntry kFilters[] = {

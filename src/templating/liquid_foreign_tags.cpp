@@ -64,8 +64,13 @@ Values arguments_of(std::string_view words) {
   return values;
 }
 
-// A target that Markdown takes with blanks in it too.
-std::string target(std::string_view address) { return "<" + std::string(address) + ">"; }
+// As HTML, which means the same in Markdown and in a block of HTML. What is shown looks like no address, so that
+// Markdown makes no second link of it.
+std::string link(const std::string& address) {
+  std::string_view shown = std::string_view(address).substr(address.find("://") + 3);
+  if (shown.starts_with("www.")) shown.remove_prefix(4);
+  return "<a href=\"" + escape_html(address) + "\">" + escape_html(shown) + "</a>";
+}
 
 std::string first_address(const Values& values) {
   for (const auto& [key, value] : values) {
@@ -78,12 +83,12 @@ std::string video(std::string_view tag, std::string_view words) {
   std::string id = arguments_of(words).empty() ? "" : arguments_of(words)[0].second;
   if (id.empty()) return "";
   std::string base = tag == "vimeo" ? "https://vimeo.com/" : "https://www.youtube.com/watch?v=";
-  return "<" + (is_address(id) ? id : base + id) + ">";
+  return link(is_address(id) ? id : base + id);
 }
 
 std::string gist(std::string_view words) {
   std::string name = arguments_of(words).empty() ? "" : arguments_of(words)[0].second;
-  return name.empty() ? "" : "<https://gist.github.com/" + name + ">";
+  return name.empty() ? "" : link(is_address(name) ? name : "https://gist.github.com/" + name);
 }
 
 }  // namespace
@@ -97,11 +102,11 @@ std::string readable_values(const Values& values) {
       words += (words.empty() ? "" : " ") + value;
   }
   if (!image.empty()) {
-    std::string figure = "![" + alt + "](" + target(image) + ")";
-    return words.empty() || words == alt ? figure : figure + "\n" + words;
+    std::string figure = "<img src=\"" + escape_html(image) + "\" alt=\"" + escape_html(alt) + "\">";
+    return words.empty() ? figure : figure + " " + words;
   }
   std::string address = first_address(values);
-  if (!address.empty()) words += (words.empty() ? "" : " ") + ("<" + address + ">");
+  if (!address.empty()) words += (words.empty() ? "" : " ") + link(address);
   return words.empty() ? alt : words;
 }
 

@@ -1,4 +1,5 @@
-// What can be kept of a tag that milepost does not run: its link, its image, its words.
+// What can be kept of a tag that milepost does not run: its link, its image, its words. In HTML, since the tag may
+// stand in a block of HTML.
 #pragma once
 
 #include <string>

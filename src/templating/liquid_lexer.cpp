@@ -97,6 +97,12 @@ class PieceReader {
     if (name == "highlight") add_code();
   }
 
+  // The code is a file's.
+  static bool is_one_include(std::string_view code) {
+    code = trim(code);
+    return code.starts_with("{%") && code.find("%}") + 2 == code.size() && trim(code.substr(2)).starts_with("include");
+  }
+
   // Code is code, whatever it looks like; only `raw` around it or in it is taken away, as Jekyll does.
   void add_code() {
     size_t open = 0, close = 0;
@@ -104,6 +110,7 @@ class PieceReader {
       code_is_open_ = true;
       return;
     }
+    if (is_one_include(source_.substr(at_, open - at_))) return;
     size_t raw_open = 0, raw_close = 0;
     while (find_tag("raw", at_, raw_open, raw_close) && raw_close <= open) {
       add_raw_text(at_, raw_open);

@@ -85,7 +85,8 @@ Expression* LiquidParser::parse_filter(Expression* value) {
   const Token name = next();
   CallArguments arguments;
   if (skip_symbol(":")) arguments = parse_filter_arguments();
-  if (name.text == "where_exp") return parse_where_expression(value, arguments);
+  if (name.text == "where_exp" || name.text == "find_exp" || name.text == "group_by_exp")
+    return parse_where_expression(value, name.text, arguments);
   const FilterEntry* filter = find_liquid_filter(name.text);
   if (filter == nullptr) {
     met_unknown_filter_ = true;
@@ -108,20 +109,23 @@ Expression* LiquidParser::parse_filter(Expression* value) {
   return node;
 }
 
-// items | where_exp: "item", "item.year > 2020": the condition is read here, once.
-Expression* LiquidParser::parse_where_expression(Expression* value, const CallArguments& arguments) {
+// items | where_exp: "item", "item.year > 2020": the condition is read here, once. `group_by_exp` takes a value.
+Expression* LiquidParser::parse_where_expression(Expression* value, std::string_view filter,
+                                                 const CallArguments& arguments) {
   auto is_text = [](const Expression* e) { return e->kind == ExpressionKind::kConstant && e->constant.is_text(); };
   const auto& given = arguments.positional;
-  if (given.size() != 2 || !is_text(given[0]) || !is_text(given[1])) fail("`where_exp` takes two texts in quotes");
+  if (given.size() != 2 || !is_text(given[0]) || !is_text(given[1]))
+    fail("`" + std::string(filter) + "` takes two texts in quotes");
   std::vector<Token> outer_tokens = std::move(tokens_);
   size_t outer_at = token_at_;
   read_words(given[1]->constant.text());
-  Expression* condition = parse_condition();
+  Expression* condition = filter == "group_by_exp" ? parse_filtered() : parse_condition();
   bool is_read = current().kind == TokenKind::kEnd;
   tokens_ = std::move(outer_tokens);
   token_at_ = outer_at;
-  if (!is_read) fail("the condition of `where_exp` cannot be read");
+  if (!is_read) fail("the condition of `" + std::string(filter) + "` cannot be read");
   Expression* node = make(ExpressionKind::kWhere, value->span.begin, {value, condition});
+  node->text = filter;
   node->name = names_.number(given[0]->constant.text());
   return node;
 }

@@ -84,7 +84,7 @@ class LiquidParser {
   void read_words(std::string_view words);
   Expression* parse_filtered();
   Expression* parse_filter(Expression* value);
-  Expression* parse_where_expression(Expression* value, const CallArguments& arguments);
+  Expression* parse_where_expression(Expression* value, std::string_view filter, const CallArguments& arguments);
   CallArguments parse_filter_arguments();
   Expression* parse_condition();
   Expression* parse_comparison();

@@ -11,13 +11,6 @@
 
 namespace milepost::templating {
 
-// From here on the text stands for this place of the page's own source.
-struct LiquidMark {
-  size_t text_offset = 0;
-  size_t source_offset = 0;
-  bool is_verbatim = false;  // byte for byte, not only its beginning
-};
-
 struct LiquidState {
   enum class Jump : uint8_t { kNone, kBreak, kContinue };
 
@@ -36,6 +29,7 @@ struct LiquidState {
   std::map<std::string, size_t> loop_ends;  // for offset:continue
   std::vector<Item> loops;                  // the open ones, for parentloop
   std::set<std::string> reported;           // names and files, each once
+  std::set<const Template*> told;           // included files whose problems were told
   Jump jump = Jump::kNone;
   int include_depth = 0;
   bool met_circle = false;  // of includes: no other one is followed

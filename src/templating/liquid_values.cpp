@@ -2,6 +2,7 @@
 #include "templating/liquid_values.h"
 
 #include <algorithm>
+#include <map>
 
 #include "templating/arithmetic.h"
 #include "templating/failure.h"
@@ -203,6 +204,26 @@ Items liquid_list(const Item& item) {
   if (!item.is_array()) return {item};
   append_flattened(items, item);
   return items;
+}
+
+Item liquid_groups(std::vector<std::pair<std::string, Item>> named) {
+  std::vector<std::pair<std::string, Items>> groups;
+  std::map<std::string, size_t> numbers;
+  for (auto& [name, item] : named) {
+    auto [place, is_new] = numbers.emplace(name, groups.size());
+    if (is_new) groups.emplace_back(name, Items());
+    groups[place->second].second.push_back(std::move(item));
+  }
+  Items results;
+  for (auto& [name, items] : groups) {
+    Dictionary group;
+    const int64_t size = static_cast<int64_t>(items.size());
+    group.set(Item::borrowed_text("name"), Item::text(name));
+    group.set(Item::borrowed_text("items"), Item::list(std::move(items)));
+    group.set(Item::borrowed_text("size"), Item(size));
+    results.push_back(Item::map(std::move(group)));
+  }
+  return Item::list(std::move(results));
 }
 
 }  // namespace milepost::templating

@@ -4,6 +4,8 @@
 
 #include <string>
 #include <string_view>
+#include <utility>
+#include <vector>
 
 #include "templating/item.h"
 
@@ -28,5 +30,7 @@ Item liquid_member(const Item& owner, const Item& key, bool is_dotted);
 Items liquid_items(const Item& item);
 // Likewise for filters: lists in lists are flattened, a map is one item.
 Items liquid_list(const Item& item);
+// One map per name, in the order in which names first come: its name, its items, their size.
+Item liquid_groups(std::vector<std::pair<std::string, Item>> named);
 
 }  // namespace milepost::templating

@@ -10,7 +10,8 @@ namespace milepost::templating {
 const Template* Program::find(std::string_view name) const {
   auto place = std::lower_bound(templates.begin(), templates.end(), name,
                                 [](const auto& t, std::string_view n) { return t->source.name() < n; });
-  return place != templates.end() && (*place)->source.name() == name ? place->get() : nullptr;
+  if (place != templates.end() && (*place)->source.name() == name) return place->get();
+  return base == nullptr ? nullptr : base->find(name);
 }
 
 std::string Program::suggestion_for(std::string_view name) const {

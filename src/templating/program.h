@@ -12,6 +12,10 @@
 namespace milepost::templating {
 
 struct Program {
+  // `base`: a finished one, whose templates and names are this one's too; may be null.
+  explicit Program(const Program* other = nullptr) : base(other), names(other == nullptr ? nullptr : &other->names) {}
+
+  const Program* base;
   Names names;
   std::vector<std::unique_ptr<Template>> templates;  // sorted by name
 

@@ -11,6 +11,7 @@
 #include <utility>
 #include <vector>
 
+#include "ground/diagnostic.h"
 #include "ground/source_text.h"
 #include "templating/item.h"
 
@@ -48,7 +49,7 @@ enum class ExpressionKind : uint8_t {
   kEmpty,          // `empty`; elsewhere than in a comparison an empty text
   kBlank,          // `blank`; likewise
   kJoined,         // the texts of all parts
-  kWhere,          // the items of parts[0] that parts[1] holds for, each being `name`
+  kWhere,  // of the items of parts[0], each being `name`, what parts[1] says; `text` is the filter: where_exp, …
 };
 
 enum class Operator : uint8_t {
@@ -197,6 +198,7 @@ struct Template {
   std::vector<const Statement*> blocks;        // in the order of their tags, nested ones too
   std::vector<const Statement*> outer_blocks;  // those that stand in no other block
   bool is_valid = false;                       // false: it had an error, and cannot be rendered
+  Diagnostics problems;                        // Liquid: of an included file, told where it is first run
 
   std::deque<Expression> expressions;
   std::deque<Statement> statements;

@@ -13,10 +13,12 @@
 #include <filesystem>
 #include <fstream>
 #include <iterator>
+#include <optional>
 #include <string>
 #include <vector>
 
 #include "markdown/markdown.h"
+#include "site/liquid_pass.h"
 
 namespace {
 
@@ -30,23 +32,42 @@ struct Example {
   std::string parts[3];  // Markdown, HTML, diagnostics
 };
 
-class ManualSite final : public LiquidScope {
+class ManualSite final : public TagScope, public templating::LiquidHost {
  public:
-  const Value* variable(std::string_view name) const override {
-    if (name == "site.baseurl") return &base_;
-    if (name == "site.url") return &url_;
-    if (name == "page.title") return &title_;
-    if (name == "page.date") return &date_;
-    return nullptr;
+  ManualSite() {
+    Map site, page, names;
+    site.set("url", "https://example.org");
+    site.set("baseurl", "/blog");
+    page.set("title", "My job search");
+    page.set("date", "2022-04-05");
+    page.set("places", List{"Oslo", "Bern"});
+    names.set("site", std::move(site));
+    names.set("page", std::move(page));
+    names_ = std::move(names);
   }
+
   std::string address_of(std::string_view tag, std::string_view argument) const override {
     bool known = tag == "link" ? argument == "_posts/2021-05-04-next-step.md" : argument == "2021-05-04-next-step";
     return known ? "/2021/next-step/" : "";
   }
   std::string nearest_post(std::string_view) const override { return "2021-05-04-next-step"; }
+  bool is_figure(std::string_view name) const override { return TagScope::is_figure(name); }
+  const Value& names() const override { return names_; }
+  const SourceText* included(std::string_view name, bool) const override {
+    return name == "pic.html" ? &pic_ : nullptr;
+  }
+  std::vector<std::string_view> include_names() const override { return {"pic.html"}; }
+  std::string markdown_to_html(std::string_view text) const override {
+    Diagnostics none;
+    return render_html(parse(SourceText("pic.html", std::string(text)), 0, {}, none));
+  }
 
  private:
-  Value base_{"/blog"}, url_{"https://example.org"}, title_{"My job search"}, date_{"2022-04-05"};
+  Value names_;
+  SourceText pic_{"_includes/pic.html",
+                  "<figure><img src=\"{{ include.src | relative_url }}\" alt=\"{{ include.alt | default: '' }}\">"
+                  "{% if include.caption %}<figcaption>{{ include.caption | markdownify | remove: '<p>' | "
+                  "remove: '</p>' | strip }}</figcaption>{% endif %}</figure>"};
 };
 
 std::vector<Example> read_examples(const std::filesystem::path& path) {
@@ -109,9 +130,17 @@ Outcome run(const Example& example) {
   options.is_thread = asks_for(example, "thread");
   if (asks_for(example, "dialect=")) options.dialect = dialect_of(example);
   options.lang = word_behind(example, "lang=");
-  Document document = parse(source, 0, options, diagnostics);
-  if (asks_for(example, "liquid")) resolve_liquid(document, source, ManualSite(), diagnostics);
-  if (asks_for(example, "finish")) finish(document, finishing(options.dialect), source, diagnostics);
+  const ManualSite manual;
+  std::optional<site::LiquidText> liquid;
+  if (asks_for(example, "liquid"))
+    liquid = site::run_liquid_pass(source, 0, {options, false, false}, manual, diagnostics);
+  Diagnostics of_text;
+  const SourceText& text = liquid ? liquid->text : source;
+  Document document = parse(text, 0, options, of_text);
+  if (liquid) resolve_tags(document, text, manual, TagsFrom::kLiquid, of_text);
+  if (asks_for(example, "finish")) finish(document, finishing(options.dialect), text, of_text);
+  if (liquid) site::add_at_source(of_text, source, *liquid, diagnostics);
+  if (!liquid) diagnostics.merge(std::move(of_text));
   Outcome outcome;
   RenderOptions bare;
   bare.bare = true;

@@ -8,7 +8,9 @@ namespace {
 
 struct Resolved : Parsed {
   explicit Resolved(std::string text) : Parsed(std::move(text)) {
-    resolve_liquid(document, source, FakeSite(), diagnostics);
+    FakeSite site;
+    site.posts["x"] = "/blog/x";
+    resolve_tags(document, source, site, TagsFrom::kWriter, diagnostics);
   }
 };
 
@@ -57,13 +59,12 @@ TEST_CASE("a note that a later one refers to links back to it") {
   CHECK(post.said().empty());
 }
 
-TEST_CASE("a definition of a link may hold Liquid, with or without blanks and title") {
+TEST_CASE("a definition of a link may hold a tag, with or without blanks and title") {
   auto target = GENERATE(values<std::string>({
-      "{{ site.baseurl }}/x",
-      "{{site.baseurl}}/x",
-      "{{ site.baseurl }}/x \"Title\"",
-      "{{ '/x' | relative_url }}",
-      "  {{ site.baseurl | append: '/x' }}  ",
+      "{% link x %}",
+      "{%link x%}",
+      "{% link x %} \"Title\"",
+      "  {% post_url x %}  ",
   }));
   CAPTURE(target);
   Resolved post("[a] and [b][A]\n\n[a]: " + target + "\n[c]: /c\n");
@@ -72,26 +73,26 @@ TEST_CASE("a definition of a link may hold Liquid, with or without blanks and ti
   CHECK(post.said().empty());
 }
 
-TEST_CASE("definitions with Liquid stand in quotes and items too, and leave the rest of their paragraph") {
-  CHECK(Resolved("[a]\n\n> [a]: {{ site.baseurl }}/x\n> Words.\n").html() ==
+TEST_CASE("definitions with tags stand in quotes and items too, and leave the rest of their paragraph") {
+  CHECK(Resolved("[a]\n\n> [a]: {% link x %}\n> Words.\n").html() ==
         "<p><a href=\"/blog/x\">a</a></p>\n<blockquote>\n<p>Words.</p>\n</blockquote>\n");
-  CHECK(Resolved("[a]: {{ site.baseurl }}/x\n\n[a]").html() == "<p><a href=\"/blog/x\">a</a></p>\n");
+  CHECK(Resolved("[a]: {% link x %}\n\n[a]").html() == "<p><a href=\"/blog/x\">a</a></p>\n");
 }
 
-TEST_CASE("a place behind definitions with Liquid is right") {
-  Resolved post("[a]: {{ site.baseurl }}/x\n[b]: /b\nWords {{ nope }}.\n");
-  CHECK(post.said() == "3:7 MP0211\n");
+TEST_CASE("a place behind definitions with tags is right") {
+  Resolved post("[a]: {% link x %}\n[b]: /b\nWords {% link nope %}.\n");
+  CHECK(post.said() == "3:7 MP0213\n");
 }
 
 TEST_CASE("what is no definition is text") {
   auto text = GENERATE(values<std::string>({
-      "[a]: {{ site.baseurl }}/x and more",
-      "[a] {{ site.baseurl }}",
-      "[]: {{ site.baseurl }}",
-      "Words\n[a]: {{ site.baseurl }}",
+      "[a]: {% link x %} and more",
+      "[a] {% link x %}",
+      "[]: {% link x %}",
+      "Words\n[a]: {% link x %}",
   }));
   CAPTURE(text);
-  CHECK(Resolved(text + "\n").html().find("/blog") != std::string::npos);
+  CHECK(Resolved(text + "\n").html().find("/blog/x") != std::string::npos);
 }
 
 }  // namespace

@@ -40,7 +40,7 @@ TEST_CASE("what would end an attribute is escaped") {
 
 TEST_CASE("a slot that nobody filled shows the writer's words") {
   Parsed post("{% spectrum axis=\"a\" %}\n\n``` spectrum\nlow: <A>\n```\n");
-  resolve_liquid(post.document, post.source, FakeSite(), post.diagnostics);
+  resolve_tags(post.document, post.source, FakeSite(), TagsFrom::kWriter, post.diagnostics);
   CHECK(post.html() ==
         "<p>{% spectrum axis=&quot;a&quot; %}</p>\n<pre tabindex=\"0\"><code class=\"language-spectrum\">low: "
         "&lt;A&gt;\n</code></pre>\n");

@@ -26,7 +26,7 @@ std::optional<Page> read_page(const std::string& name) {
   options.is_thread = text->rfind("---\n", 0) != 0;
   size_t body_begin = options.is_thread ? 0 : text->find("\n---\n", 3) + 5;
   Parsed post(*text, options, body_begin);
-  resolve_liquid(post.document, post.source, FakeSite(), post.diagnostics);
+  resolve_tags(post.document, post.source, FakeSite(), TagsFrom::kWriter, post.diagnostics);
   finish(post.document, {});
   std::string html = post.html();
   return Page{text->substr(body_begin), html, std::move(post.document), post.said()};

@@ -34,16 +34,10 @@ struct Parsed {
 };
 
 // The site that a test pretends to be.
-class FakeSite final : public LiquidScope {
+class FakeSite final : public TagScope {
  public:
-  std::map<std::string, Value, std::less<>> variables = {{"site.baseurl", Value("/blog")},
-                                                         {"site.url", Value("https://example.org")}};
   std::map<std::string, std::string, std::less<>> posts;
 
-  const Value* variable(std::string_view name) const override {
-    auto found = variables.find(name);
-    return found == variables.end() ? nullptr : &found->second;
-  }
   std::string address_of(std::string_view, std::string_view argument) const override {
     auto found = posts.find(argument);
     return found == posts.end() ? std::string() : found->second;

@@ -93,8 +93,9 @@ TEST_CASE("a heading with an id of its own or by its words can be referred to; r
 TEST_CASE("Liquid knows the page's address, authors and tags") {
   WholeSite site(
       "-- content/posts/a.md --\n---\ntitle: A\ndate: 2020-01-01\nauthor: [Ann, Bo]\ntags: [x, y]\n---\n"
-      "{{ page.url }} {{ page.author }} {{ page.tags }} {{ page.subtitle }}.\n");
+      "{{ page.url }} {{ page.author | join: ', ' }} {{ page.tags | join: ', ' }} {{ page.subtitle | default: '-' "
+      "}}.\n");
   BuildReport report = site.build();
   CHECK(told(report.diagnostics).empty());
-  CHECK(contains(site.page("posts/a/index.html"), "/posts/a/ Ann, Bo x, y ."));
+  CHECK(contains(site.page("posts/a/index.html"), "/posts/a/ Ann, Bo x, y -."));
 }

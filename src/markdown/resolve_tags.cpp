@@ -1,14 +1,12 @@
-// Form: Liquid. {{ … }} and {% … %} become what they mean on this site: in text, in targets of links and
-// images, in raw HTML; figure tags and fences become figure slots. Spec: tests/conformance/liquid.md.
-#include <set>
+// Form: tags that Liquid left, or that no Liquid runs over: figures become figure slots, links to posts their
+// addresses, in text, in targets of links and images, in raw HTML. What else stands between such braces is text.
+// Spec: tests/conformance/liquid.md.
 #include <string>
 #include <vector>
 
 #include "ground/suggest.h"
 #include "markdown/blocks.h"
 #include "markdown/characters.h"
-#include "markdown/liquid_expression.h"
-#include "markdown/live_liquid.h"
 #include "markdown/markdown.h"
 
 namespace milepost::markdown {
@@ -22,30 +20,29 @@ std::string_view between_braces(std::string_view tag) {
   if (tag.starts_with('-')) tag.remove_prefix(1);
   if (tag.ends_with('-')) tag.remove_suffix(1);
   tag = trim(tag);
-  if (tag.starts_with('=')) tag.remove_prefix(1);  // see live_liquid.h
+  if (tag.starts_with('=')) tag.remove_prefix(1);  // see markdown.h
   return tag;
 }
 
-bool is_live(std::string_view tag) { return tag.starts_with("{% ="); }
+bool is_marked(std::string_view tag) { return tag.starts_with("{% ="); }
 
 std::string quoted(std::string_view words) { return "`" + std::string(words) + "`"; }
 // `ref` is Hugo's, from its shortcode.
 bool names_a_page(std::string_view name) { return name == "link" || name == "post_url" || name == "ref"; }
-// A tag that stands for words or an address. Without a meaning it keeps its words, as output does; the syntax of
-// any other tag says nothing to a reader and goes.
-bool keeps_words(std::string_view tag) {
-  if (tag[1] == '{') return true;
-  return names_a_page(first_word(between_braces(tag)));
-}
-std::string did_you_mean(const std::string& name) {
-  return name.empty() ? "write what is meant, or put the words between backticks" : "did you mean `" + name + "`?";
+// As it was written, without Liquid's mark.
+std::string as_written(std::string_view tag) {
+  if (!is_marked(tag)) return std::string(tag);
+  return "{% " + std::string(tag.substr(4));
 }
 
-class LiquidForm {
+class TagsForm {
  public:
-  LiquidForm(Document& document, const SourceText& source, const LiquidScope& scope, Diagnostics& diagnostics,
-             bool only_live)
-      : document_(document), source_(source), scope_(scope), diagnostics_(diagnostics), only_live_(only_live) {}
+  TagsForm(Document& document, const SourceText& source, const TagScope& scope, TagsFrom from, Diagnostics& diagnostics)
+      : document_(document),
+        source_(source),
+        scope_(scope),
+        diagnostics_(diagnostics),
+        only_marked_(from == TagsFrom::kLiquid) {}
 
   void run() {
     Node* root = document_.root();
@@ -56,11 +53,16 @@ class LiquidForm {
         replace_tags(node);
         continue;
       }
+      if (node->kind == Kind::kParagraph && heads_code(*node)) {
+        next = node->next;
+        frame_code(node);
+        continue;
+      }
       next = next_in_order(node, root);
       resolve(node);
     }
     join_texts(document_);
-    if (!only_live_ && has_liquid_tag(source_.text())) report_unclosed();
+    if (has_tag(source_.text())) report_unclosed();
   }
 
  private:
@@ -82,31 +84,32 @@ class LiquidForm {
     }
   }
 
+  // Means something still.
+  bool is_live(std::string_view tag) const {
+    if (tag.size() < 4 || tag[1] != '%') return false;
+    return !only_marked_ || is_marked(tag);
+  }
   bool is_figure_tag(const Node& node) const {
-    return node.kind == Kind::kLiquidTag && scope_.is_figure(first_word(between_braces(node.text)));
+    return node.kind == Kind::kLiquidTag && is_live(node.text) &&
+           scope_.is_figure(first_word(between_braces(node.text)));
   }
 
-  // Nothing but tags, and no link.
+  // Nothing but figures' tags.
   bool is_tag_paragraph(const Node& paragraph) const {
     bool found = false;
     for (const Node* child = paragraph.first_child; child; child = child->next) {
       if (is_white(*child)) continue;
-      if (child->kind != Kind::kLiquidTag || keeps_words(child->text)) return false;
-      if (only_live_ && !is_live(child->text)) return false;
+      if (!is_figure_tag(*child)) return false;
       found = true;
     }
     return found;
   }
 
-  // Figures stand in the paragraph's place; what is no figure is told and goes.
+  // Figures stand in the paragraph's place.
   void replace_tags(Node* paragraph) {
     while (Node* tag = paragraph->first_child) {
       unlink(tag);
       if (tag->kind != Kind::kLiquidTag) continue;
-      if (!is_figure_tag(*tag)) {
-        warn_unknown_tag(first_word(between_braces(tag->text)), *tag);
-        continue;
-      }
       std::string_view words = between_braces(tag->text);
       tag->kind = Kind::kFigureSlot;
       tag->text = first_word(words);
@@ -114,6 +117,30 @@ class LiquidForm {
       insert_before(paragraph, tag);
     }
     unlink(paragraph);
+  }
+
+  // Jekyll's `highlight` leaves its mark in the line above the code, where more text may stand.
+  bool heads_code(const Node& paragraph) const {
+    const Node *last = paragraph.last_child, *code = paragraph.next;
+    return code && code->kind == Kind::kCodeBlock && last && last->kind == Kind::kLiquidTag && is_live(last->text) &&
+           between_braces(last->text) == "highlight";
+  }
+
+  // The figure that Jekyll puts around such code. The words of the paragraph are looked at next.
+  void frame_code(Node* paragraph) {
+    Node* code = paragraph->next;
+    unlink(paragraph->last_child);
+    while (paragraph->last_child && is_white(*paragraph->last_child)) unlink(paragraph->last_child);
+    Node* figure = document_.make(Kind::kFigure);
+    const Attribute kClass[] = {{"class", "highlight"}};
+    figure->attributes = document_.keep(kClass);
+    insert_before(code, figure);
+    append_child(figure, code);
+    for (Node *child = paragraph->first_child, *next = nullptr; child; child = next) {
+      next = next_in_order(child, paragraph);
+      resolve(child);
+    }
+    if (!paragraph->first_child) unlink(paragraph);
   }
 
   void resolve_fence(Node* code) const {
@@ -125,21 +152,18 @@ class LiquidForm {
     code->number = 1;
   }
 
-  // What cannot be resolved stays as it was written, but for a tag without words.
+  // A link to a post that is not there stays as it was written; a figure within a line goes.
   void resolve_text(Node* node) {
-    if (only_live_ && !is_live(node->text)) {
-      node->kind = Kind::kText;
-      return;
-    }
-    std::string resolved;
-    bool known = append_meaning(resolved, node->text, *node);
     node->kind = Kind::kText;
-    if (known || !keeps_words(node->text)) node->text = document_.keep(resolved);
+    if (!is_live(node->text)) return;
+    std::string resolved;
+    if (append_meaning(resolved, node->text, *node) == Meaning::kUnknown) resolved = as_written(node->text);
+    node->text = document_.keep(resolved);
   }
 
   // A link to nowhere loses its target and keeps its words.
   void resolve_target(Node* node) {
-    if (!has_liquid(node->url)) return;
+    if (!has_tag(node->url) && node->url.find("{{") == std::string_view::npos) return;
     std::string resolved;
     if (substitute(resolved, node->url, *node)) {
       node->url = document_.keep(resolved);
@@ -148,96 +172,52 @@ class LiquidForm {
     }
   }
 
+  // An address that is not known is left empty.
   void resolve_html(Node* node) {
-    for (std::string_view verbatim : {"<script", "<style", "<pre", "<textarea", "<!--"}) {
-      if (node->text.starts_with(verbatim)) return;
-    }
-    if (!has_liquid(node->text)) return;
+    if (!has_tag(node->text)) return;
     std::string resolved;
-    substitute(resolved, node->text, *node);
+    substitute(resolved, node->text, *node, true);
     node->text = document_.keep(resolved);
   }
 
-  bool has_liquid(std::string_view text) const {
-    if (only_live_) return text.find("{% =") != std::string_view::npos;
-    return text.find("{{") != std::string_view::npos || text.find("{%") != std::string_view::npos;
-  }
-
-  // Copies `text` with all its Liquid resolved; what has no meaning is copied, and the answer is false.
-  bool substitute(std::string& out, std::string_view text, const Node& node) {
+  // Copies `text` with its tags resolved. False where braces are left, or an address is not known: of these
+  // nothing is copied.
+  bool substitute(std::string& out, std::string_view text, const Node& node, bool is_html = false) {
     bool all_known = true;
     size_t at = 0;
     while (at < text.size()) {
-      size_t open = text.find('{', at);
+      size_t open = std::min(text.find("{%", at), text.find("{{", at));
       out += text.substr(at, open == std::string_view::npos ? open : open - at);
       if (open == std::string_view::npos) break;
-      std::string_view rest = text.substr(open);
-      size_t close = rest.starts_with("{{")   ? rest.find("}}")
-                     : rest.starts_with("{%") ? rest.find("%}")
-                                              : std::string_view::npos;
-      at = close == std::string_view::npos ? open + 1 : open + close + 2;
+      size_t close = text.find(text[open + 1] == '%' ? "%}" : "}}", open);
+      at = close == std::string_view::npos ? open + 2 : close + 2;
       std::string_view tag = text.substr(open, at - open);
-      const bool is_text = tag.size() < 4 || (only_live_ && !is_live(tag));
-      bool known = is_text || append_meaning(out, tag, node);
-      if (is_text || (!known && keeps_words(tag))) out += tag;
-      all_known = all_known && known;
+      const Meaning meaning = is_live(tag) ? append_meaning(out, tag, node) : Meaning::kText;
+      if (meaning == Meaning::kText && (is_html || close == std::string_view::npos)) out += tag;
+      all_known = all_known && (meaning == Meaning::kKnown || close == std::string_view::npos);
     }
     return all_known;
   }
 
-  bool append_meaning(std::string& out, std::string_view tag, const Node& node) {
-    return tag[1] == '{' ? append_output(out, tag, node) : append_tag(out, tag, node);
-  }
+  enum class Meaning { kKnown, kUnknown, kText };
 
-  bool append_output(std::string& out, std::string_view tag, const Node& node) {
-    LiquidText result = evaluate_liquid(between_braces(tag), scope_);
-    using Problem = LiquidText::Problem;
-    switch (result.problem) {
-      case Problem::kNone:
-        return out += result.text, true;
-      case Problem::kUnknownName:
-        warn(code::kLiquidUnknownName, node,
-             "nothing here is called " + quoted(result.about) + "; the words stay as written",
-             "Liquid knows the names of `site` and of `page`", name_fix(result.about));
-        return false;
-      case Problem::kUnknownFilter:
-        warn(code::kLiquidUnknownFilter, node,
-             "there is no filter " + quoted(result.about) + "; the words stay as written",
-             "the filters are `relative_url`, `absolute_url`, `prepend`, `append` and `date`",
-             did_you_mean(nearest_liquid_filter(result.about)));
-        return false;
-      case Problem::kSyntax:
-        break;
-    }
-    warn(code::kLiquidSyntax, node, quoted(tag) + " cannot be read; the words stay as written",
-         "between the braces stands a name or a text in quotes, then perhaps filters, each after a `|`",
-         "mend it, or put it between backticks if it is meant as such");
-    return false;
-  }
-
-  bool append_tag(std::string& out, std::string_view tag, const Node& node) {
+  Meaning append_meaning(std::string& out, std::string_view tag, const Node& node) {
     std::string_view words = between_braces(tag);
     std::string_view name = first_word(words);
-    if (names_a_page(name)) return append_address(out, name, trim(words.substr(name.size())), node);
-    if (scope_.is_figure(name)) {
-      warn(code::kLiquidSyntax, node, "the figure " + quoted(name) + " stands within a line and is left out",
-           "a figure is a block of its own", "put its tag on a line of its own, with blank lines around it");
-      return false;
+    if (name == "highlight") return Meaning::kKnown;
+    if (names_a_page(name)) {
+      return append_address(out, name, trim(words.substr(name.size())), node) ? Meaning::kKnown : Meaning::kUnknown;
     }
-    warn_unknown_tag(name, node);
-    return false;
+    if (!scope_.is_figure(name)) {
+      out += tag;
+      return Meaning::kText;
+    }
+    warn(code::kLiquidSyntax, node, "the figure " + quoted(name) + " stands within a line and is left out",
+         "a figure is a block of its own", "put its tag on a line of its own, with blank lines around it");
+    return Meaning::kKnown;
   }
 
-  // Once for each name: a tag that a site's plugin knew stands in many places, and its end is no other tag.
-  void warn_unknown_tag(std::string_view name, const Node& node) {
-    if (name.starts_with("end") && unknown_tags_.count(name.substr(3)) > 0) return;
-    if (!unknown_tags_.emplace(name).second) return;
-    warn(code::kLiquidUnknownTag, node,
-         "there is no tag " + quoted(name) + "; it is left out, the words around it stay",
-         "milepost knows `link`, `post_url` and the figures", did_you_mean(std::string(nearest(name, kTags))));
-  }
-
-  static bool has_liquid_tag(std::string_view text) { return text.find("{%") != std::string_view::npos; }
+  static bool has_tag(std::string_view text) { return text.find("{%") != std::string_view::npos; }
 
   // What began like one of our tags and never ended has stayed text.
   void report_unclosed() {
@@ -288,14 +268,6 @@ class LiquidForm {
     return at;
   }
 
-  // A name that milepost knows and this post says nothing of is no misspelling.
-  std::string name_fix(const std::string& name) const {
-    const std::string near = scope_.nearest_name(name);
-    if (near != name) return did_you_mean(near);
-    const std::string_view key = std::string_view(name).substr(name.find('.') + 1);
-    return "the post has none: give it a `" + std::string(key) + "` in its front matter";
-  }
-
   bool append_address(std::string& out, std::string_view name, std::string_view argument, const Node& node) {
     std::string address = scope_.address_of(name, argument);
     if (!address.empty()) return out += address, true;
@@ -318,23 +290,18 @@ class LiquidForm {
 
   Document& document_;
   const SourceText& source_;
-  const LiquidScope& scope_;
+  const TagScope& scope_;
   Diagnostics& diagnostics_;
-  bool only_live_;
-  std::set<std::string, std::less<>> unknown_tags_;  // that were told
+  bool only_marked_;
 
   static constexpr std::string_view kTags[] = {"link", "post_url", "comparison", "spectrum"};
 };
 
 }  // namespace
 
-void resolve_liquid(Document& document, const SourceText& source, const LiquidScope& scope, Diagnostics& diagnostics) {
-  LiquidForm(document, source, scope, diagnostics, false).run();
-}
-
-void resolve_live_liquid(Document& document, const SourceText& source, const LiquidScope& scope,
-                         Diagnostics& diagnostics) {
-  LiquidForm(document, source, scope, diagnostics, true).run();
+void resolve_tags(Document& document, const SourceText& source, const TagScope& scope, TagsFrom from,
+                  Diagnostics& diagnostics) {
+  TagsForm(document, source, scope, from, diagnostics).run();
 }
 
 }  // namespace milepost::markdown

@@ -1,0 +1,46 @@
+#include "site/tag_scope.h"
+
+#include "ground/suggest.h"
+#include "site/address.h"
+#include "site/source_references.h"
+
+namespace milepost::site {
+
+std::string origin(const Config& config) {
+  if (config.base_url.empty()) return "";
+  size_t slash = config.base_url.find('/', config.base_url.find("://") + 3);
+  return config.base_url.substr(0, slash);
+}
+
+std::string base_path(const Config& config) {
+  if (config.base_url.empty()) return config.conventions.base_path;
+  std::string path = config.base_url.substr(origin(config).size());
+  if (path.ends_with('/')) path.pop_back();
+  return path;
+}
+
+std::string SiteTagScope::address_of(std::string_view tag, std::string_view argument) const {
+  if (tag == "ref") return address_of_reference(argument);
+  if (std::optional<size_t> post = index_.post_named(argument)) return "/" + index_.addresses[*post];
+  if (tag != "link") return "";
+  // Jekyll's `link` also names files: {% link assets/cv.pdf %}.
+  while (argument.starts_with('/')) argument.remove_prefix(1);
+  return index_.claims.has(argument) ? "/" + std::string(argument) : "";
+}
+
+// Hugo's `ref` and `relref`, perhaps with a place in the page.
+std::string SiteTagScope::address_of_reference(std::string_view argument) const {
+  const size_t hash = std::min(argument.find('#'), argument.size());
+  if (hash == 0) return std::string(argument);
+  const std::optional<std::string> address = address_of_file(argument.substr(0, hash), meta_.source, config_, index_);
+  return address ? "/" + *address + std::string(argument.substr(hash)) : "";
+}
+
+std::string SiteTagScope::nearest_post(std::string_view argument) const {
+  std::string_view name = name_of(argument);
+  if (size_t dot = name.rfind('.'); dot != name.npos) name = name.substr(0, dot);
+  std::vector<std::string_view> names(index_.post_names().begin(), index_.post_names().end());
+  return std::string(nearest(name, names));
+}
+
+}  // namespace milepost::site
