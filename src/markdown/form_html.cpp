@@ -32,6 +32,7 @@ class HtmlForm {
       if (node->kind == Kind::kHtmlBlock && node->text.find("markdown=") != std::string_view::npos)
         read_lines_of_elements(node);
       if (is_html(*node)) drop_attribute(node);
+      if (node->kind == Kind::kHtmlInline && read_tag(node->text).name == "a") unlink_addresses(node);
       if (node->kind == Kind::kHtmlBlock) continue_html(node);
       if (node->kind == Kind::kHtmlBlock) note_list(node);
     }
@@ -84,6 +85,18 @@ class HtmlForm {
   void drop_attribute(Node* html) {
     if (html->text.find("markdown=") == std::string_view::npos) return;
     html->text = document_.keep(without_markdown_attributes(html->text));
+  }
+
+  // In <a href="…">https://example.org</a> the address is linked already.
+  static void unlink_addresses(Node* anchor) {
+    if (anchor->text.starts_with("</")) return;
+    for (Node *node = anchor->next, *next = nullptr; node && node->kind != Kind::kHtmlInline; node = next) {
+      next = node->next;
+      const Node* words = node->first_child;
+      const bool is_bare = node->kind == Kind::kLink && words && !words->next && words->kind == Kind::kText &&
+                           node->url.ends_with(words->text);
+      if (is_bare) replace_by_children(node);
+    }
   }
 
   // After a block that leaves an element open, indented lines that begin with a tag are more of it.

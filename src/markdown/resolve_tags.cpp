@@ -54,7 +54,7 @@ class TagsForm {
         continue;
       }
       if (node->kind == Kind::kParagraph && heads_code(*node)) {
-        next = node->next;
+        next = block_below(*node);
         frame_code(node);
         continue;
       }
@@ -119,16 +119,23 @@ class TagsForm {
     unlink(paragraph);
   }
 
+  // The block that begins on the line below the paragraph, which may be the last one of a list.
+  static Node* block_below(const Node& paragraph) {
+    const Node* node = &paragraph;
+    while (!node->next && node->parent) node = node->parent;
+    return node->next;
+  }
+
   // Jekyll's `highlight` leaves its mark in the line above the code, where more text may stand.
   bool heads_code(const Node& paragraph) const {
-    const Node *last = paragraph.last_child, *code = paragraph.next;
+    const Node *last = paragraph.last_child, *code = last ? block_below(paragraph) : nullptr;
     return code && code->kind == Kind::kCodeBlock && last && last->kind == Kind::kLiquidTag && is_live(last->text) &&
            between_braces(last->text) == "highlight";
   }
 
   // The figure that Jekyll puts around such code. The words of the paragraph are looked at next.
   void frame_code(Node* paragraph) {
-    Node* code = paragraph->next;
+    Node* code = block_below(*paragraph);
     unlink(paragraph->last_child);
     while (paragraph->last_child && is_white(*paragraph->last_child)) unlink(paragraph->last_child);
     Node* figure = document_.make(Kind::kFigure);

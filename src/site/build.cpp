@@ -79,7 +79,7 @@ class Build {
     ImageSizes images(request_.root, site_.index);
     MathRenderer mathematics;
     const LiquidSite liquid(&request_.root, request_.config, site_.index);
-    const RenderScope scope{request_.root, site_.inputs, site_.shared, *context_, *templates_,
+    const RenderScope scope{request_.root, site_.inputs, site_.shared, *context_,       *templates_,
                             images,        mathematics,  liquid,       request_.visitor};
     pictures_.resize(count);
     data_.resize(count);

@@ -16,7 +16,8 @@ RenderedPost render_alone(size_t meta, const ExplainScope& scope, Diagnostics& d
   const SiteContext context(scope.config(), site.index, scope.request.version);
   ImageSizes images(root, site.index);
   MathRenderer mathematics;
-  const RenderScope render{root, site.inputs, site.shared, context, templates, images, mathematics};
+  const LiquidSite liquid(&root, scope.config(), site.index);
+  const RenderScope render{root, site.inputs, site.shared, context, templates, images, mathematics, liquid};
   const std::optional<size_t> rank = site.index.rank(meta);
   return render_post(meta, *text, rank && *rank < scope.config().feed_posts, render, diagnostics);
 }

@@ -67,6 +67,16 @@ TEST_CASE("a link whose target holds braces that mean nothing keeps its words") 
   CHECK(Resolved("[x *y*]({{ z }}/a)", {}, TagsFrom::kLiquid).html() == "<p>x <em>y</em></p>\n");
 }
 
+TEST_CASE("the mark of `highlight` puts a figure around the code below it, whatever stands before it") {
+  const std::string code = "{% =highlight %}\n```c\nx\n```\n";
+  CHECK(dump(Resolved(code, {}, TagsFrom::kLiquid).document) == "doc[fig.class=highlight[pre'x\n'(c)]]");
+  CHECK(dump(Resolved("a [b](/c)\n" + code, {}, TagsFrom::kLiquid).document) ==
+        "doc[par[txt'a ' link</c>[txt'b']] fig.class=highlight[pre'x\n'(c)]]");
+  CHECK(Resolved("1. a\n" + code, {}, TagsFrom::kLiquid).html().find("</ol>\n<figure class=\"figure highlight\">") !=
+        std::string::npos);
+  CHECK(dump(Resolved("a {% =highlight %} b\n", {}, TagsFrom::kLiquid).document) == "doc[par[txt'a  b']]");
+}
+
 TEST_CASE("a fenced block with a figure's name is a slot that holds its YAML") {
   Resolved post("```spectrum\nlow: A\n```\n\n```yaml\nlow: A\n```\n");
   CHECK(dump(post.document) == "doc[slot'spectrum'(low: A\n) pre'low: A\n'(yaml)]");

@@ -9,8 +9,6 @@ using namespace milepost::site;
 
 namespace {
 
-bool contains(const std::string& text, std::string_view part) { return text.find(part) != text.npos; }
-
 std::string post(const std::string& path, const std::string& front_matter, const std::string& text) {
   return "-- " + path + " --\n---\ntitle: A\ndate: 2024-05-02\n" + front_matter + "---\n" + text + "\n";
 }
