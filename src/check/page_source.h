@@ -50,7 +50,7 @@ class PageSource {
   const site::LiquidText* liquid_;
   const SourceText& source_;  // what was parsed
   LineIndex lines_;           // of it
-  std::vector<Span> code_;  // in order
+  std::vector<Span> code_;    // in order
 };
 
 }  // namespace milepost::check
