@@ -1,7 +1,9 @@
 #include "site/liquid_pass.h"
 
 #include <algorithm>
+#include <set>
 
+#include "ground/ascii.h"
 #include "ground/utf8.h"
 #include "markdown/literal_spans.h"
 
@@ -12,14 +14,50 @@ bool begins_in(const Span& inner, const Span& outer) {
   return inner.begin >= outer.begin && inner.begin < outer.begin + outer.length;
 }
 
-// Blocks of raw text, code and comments whose tags stand in no code.
+// The blocks of raw text, code and comments in a text. An end that is looked for in vain is not looked for again, so
+// that a row of such tags costs linear time; therefore they are asked for in order.
+class OpaqueBlocks {
+ public:
+  explicit OpaqueBlocks(std::string_view text) : text_(text) {}
+
+  // Empty where no such block begins at `open`, or none that ends.
+  Span at(size_t open) {
+    const std::string_view name = name_at(open);
+    if (name.empty() || endless_.count(name) > 0) return {};
+    const Span block = templating::opaque_block(text_, open);
+    if (block.length == 0 && is_closed(open)) endless_.insert(name);
+    return block;
+  }
+
+  std::string_view name_at(size_t open) const {
+    const size_t word = text_.find_first_not_of("- \t\r\n", open + 2);
+    if (word == text_.npos) return {};
+    const size_t end = text_.find_first_not_of("abcdefghijklmnopqrstuvwxyz", word);
+    const bool goes_on = end != text_.npos && (is_ascii_alphanumeric(text_[end]) || text_[end] == '_');
+    const std::string_view name = goes_on ? std::string_view() : text_.substr(word, end - word);
+    return name == "raw" || name == "highlight" || name == "comment" ? name : std::string_view();
+  }
+
+ private:
+  // The tag itself, not the block.
+  bool is_closed(size_t open) const {
+    const size_t next = text_.find("{%", open + 2);
+    return text_.substr(open, next - open).find("%}") != std::string_view::npos;
+  }
+
+  std::string_view text_;
+  std::set<std::string_view> endless_;
+};
+
+// Those whose tags stand in no code.
 std::vector<Span> opaque_blocks(std::string_view text, size_t begin, const std::vector<Span>& code) {
+  OpaqueBlocks found(text);
   std::vector<Span> blocks;
   size_t next = 0;
   for (size_t open = text.find("{%", begin); open != text.npos; open = text.find("{%", open)) {
     while (next < code.size() && code[next].begin + code[next].length <= open) ++next;
     bool is_code = next < code.size() && code[next].begin <= open;
-    Span block = is_code ? code[next] : templating::opaque_block(text, open);
+    Span block = is_code ? code[next] : found.at(open);
     if (!is_code && block.length > 0) blocks.push_back(block);
     open = block.length > 0 ? block.begin + block.length : open + 2;
   }
@@ -49,7 +87,9 @@ std::vector<Span> code_outside_blocks(const SourceText& source, size_t begin, co
   std::vector<Span> code = code_of(source, begin, options);
   std::vector<Span> blocks = opaque_blocks(source.text(), begin, code);
   auto in_block = [&](const Span& span) {
-    return std::any_of(blocks.begin(), blocks.end(), [&](const Span& block) { return begins_in(span, block); });
+    auto next = std::upper_bound(blocks.begin(), blocks.end(), span.begin,
+                                 [](uint32_t at, const Span& block) { return at < block.begin; });
+    return next != blocks.begin() && begins_in(span, *(next - 1));
   };
   if (std::any_of(code.begin(), code.end(), in_block)) {
     code = code_of(SourceText(source.name(), masked(source.text(), blocks)), begin, options);
@@ -65,13 +105,14 @@ std::vector<Span> without_raw_tags(std::string_view text, const std::vector<Span
   auto add = [&](size_t begin, size_t end) {
     if (begin < end) parts.push_back({static_cast<uint32_t>(begin), static_cast<uint32_t>(end - begin)});
   };
+  OpaqueBlocks found(text);
   for (const Span& span : code) {
     size_t done = span.begin, end = size_t{span.begin} + span.length;
-    for (size_t open = text.find("{%", done); open < end; open = text.find("{%", std::max(open + 2, done))) {
-      Span block = templating::opaque_block(text, open);
-      bool is_raw = block.length > 0 && block.begin + block.length <= end &&
-                    text.substr(open + 2, text.find_first_not_of(" -", open + 2) + 3 - (open + 2)).ends_with("raw");
-      if (!is_raw) continue;
+    const std::string_view until = text.substr(0, end);
+    for (size_t open = until.find("{%", done); open < end; open = until.find("{%", std::max(open + 2, done))) {
+      if (found.name_at(open) != "raw") continue;
+      const Span block = found.at(open);
+      if (block.length == 0 || block.begin + block.length > end) continue;
       add(done, open);
       done = block.begin + block.length;
     }
@@ -83,9 +124,10 @@ std::vector<Span> without_raw_tags(std::string_view text, const std::vector<Span
 void warn_of_code(const SourceText& source, const std::vector<Span>& code, Diagnostics& diagnostics) {
   const std::string_view text = source.text();
   for (const Span& span : code) {
-    size_t open = std::min(text.find("{{", span.begin), text.find("{%", span.begin));
-    if (open >= size_t{span.begin} + span.length) continue;
-    Place place = source.place(open, 2);
+    const std::string_view words = text.substr(span.begin, span.length);
+    const size_t open = std::min(words.find("{{"), words.find("{%"));
+    if (open == words.npos) continue;
+    Place place = source.place(span.begin + open, 2);
     diagnostics.add(code::kLiquidInCode, place, "Jekyll would run this as Liquid; here code stays as it is written", "",
                     "put it between `{% raw %}` and `{% endraw %}`, or set `liquid_in_code: true`");
     return;
