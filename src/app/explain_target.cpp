@@ -35,7 +35,7 @@ bool is_file_elsewhere(const std::string& asked) {
 }
 
 // "https://example.org/blog/" -> "/blog/"
-std::string base_path(const site::Config& config) {
+std::string base_path(const Config& config) {
   std::string path(split_url(config.base_url).path);
   if (path.empty()) path = config.conventions.base_path;
   return path.ends_with('/') ? path : path + "/";
@@ -43,13 +43,13 @@ std::string base_path(const site::Config& config) {
 
 std::string_view without_scheme(std::string_view url) { return url.substr(url.find("://") + 3); }
 
-bool is_of_site(const std::string& url, const site::Config& config) {
+bool is_of_site(const std::string& url, const Config& config) {
   if (config.base_url.empty()) return true;  // any host may be the one
   const std::string with_slash = url.substr(0, url.find_first_of("?#")) + "/";
   return without_scheme(with_slash).starts_with(without_scheme(config.base_url));
 }
 
-std::optional<std::string> address_in(const std::string& asked, const site::Config& config) {
+std::optional<std::string> address_in(const std::string& asked, const Config& config) {
   std::string path = decode_percent(split_url(asked).path).value_or(asked);
   const std::string base = base_path(config);
   if (path + "/" == base) path = base;

@@ -4,7 +4,7 @@
 
 #include "app/excerpt.h"
 #include "app/wording.h"
-#include "site/address.h"
+#include "content/address.h"
 
 namespace milepost::app {
 namespace {
@@ -119,7 +119,7 @@ std::string explanation_text(const Explanation& explanation) {
   std::string text = in_backticks(without_controls(explanation.subject)) + " is " + without_controls(explanation.what);
   text += "\n" + row("fate", fate(explanation));
   if (!explanation.remedy.empty()) text += row("to change", explanation.remedy);
-  if (explanation.is_published) text += row("output", site::output_path(explanation.address.value_or("")));
+  if (explanation.is_published) text += row("output", output_path(explanation.address.value_or("")));
   if (!explanation.leads_to.empty()) text += row("leads to", explanation.leads_to);
   text += list_row(name_of_sources(explanation), explanation.sources);
   text += list_row("with", addresses(explanation.files)) + list_row("templates", template_words(explanation));
@@ -138,7 +138,7 @@ Map explanation_document(const Explanation& explanation) {
   document.set("reason_line", Value(size_t{explanation.reason_place.line}));
   document.set("remedy", Value(explanation.remedy));
   document.set("address", explanation.address ? Value(*explanation.address) : Value());
-  document.set("output", explanation.is_published ? Value(site::output_path(*explanation.address)) : Value());
+  document.set("output", explanation.is_published ? Value(output_path(*explanation.address)) : Value());
   document.set("leads_to", Value(explanation.leads_to));
   document.set("sources", text_list(explanation.sources));
   document.set("files", text_list(explanation.files));

@@ -21,7 +21,7 @@ std::vector<Row> rows_of(const site::ListReport& report) {
   for (const site::PublishedInput& input : report.published) {
     rows.push_back({without_controls(input.source), "-> /" + without_controls(input.address)});
   }
-  for (const site::LeftOutInput& input : report.left_out) {
+  for (const LeftOutInput& input : report.left_out) {
     rows.push_back({without_controls(input.source), "left out: " + without_controls(input.reason)});
   }
   std::ranges::sort(rows, {}, &Row::source);

@@ -18,9 +18,9 @@ void check_root(const std::string& root, Diagnostics& diagnostics) {
                   exists ? "it is a file" : "`--root` names the site's folder", "write the path of the site's folder");
 }
 
-void put_on_top(const Invocation& invocation, site::Config& config, Diagnostics& diagnostics) {
+void put_on_top(const Invocation& invocation, Config& config, Diagnostics& diagnostics) {
   if (invocation.base_url.empty()) return;
-  config.base_url = site::normalized_base_url(invocation.base_url);
+  config.base_url = normalized_base_url(invocation.base_url);
   if (!config.base_url.empty()) return;
   diagnostics.add(code::kBadOptionValue, {}, "`--base-url` cannot be " + in_backticks(invocation.base_url), "",
                   "it takes an address such as `https://example.org/notes/`");
@@ -60,8 +60,8 @@ OpenedSite open_site(const Invocation& invocation, Diagnostics& diagnostics) {
   site.path = fs::canonical(invocation.root, error).string();
   site.root = std::make_unique<DiskFileSystem>(site.path);
   if (diagnostics.has_errors()) return site;
-  const std::string file = invocation.config.empty() ? std::string(site::kConfigFile) : invocation.config;
-  site.config = site::load_config(*site.root, file, diagnostics);
+  const std::string file = invocation.config.empty() ? std::string(kConfigFile) : invocation.config;
+  site.config = load_config(*site.root, file, diagnostics);
   put_on_top(invocation, site.config, diagnostics);
   return site;
 }
@@ -81,7 +81,7 @@ OpenedOutput open_output(const OpenedSite& site, const Invocation& invocation, D
   return output;
 }
 
-site::Selection selection_of(const Invocation& invocation, const Clock& clock) {
+Selection selection_of(const Invocation& invocation, const Clock& clock) {
   return {invocation.drafts, invocation.future, invocation.clock.value_or(clock.now())};
 }
 

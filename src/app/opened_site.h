@@ -6,19 +6,19 @@
 #include <string>
 
 #include "app/invocation.h"
+#include "content/config.h"
+#include "content/output_place.h"
 #include "ground/clock.h"
 #include "ground/diagnostic.h"
 #include "ground/disk_file_system.h"
 #include "site/build.h"
-#include "site/config.h"
-#include "site/output_place.h"
 
 namespace milepost::app {
 
 struct OpenedSite {
   std::string path;                      // absolute, links resolved
   std::unique_ptr<DiskFileSystem> root;  // never null
-  site::Config config;
+  Config config;
 };
 
 // Adds to `diagnostics` why there is no such site; the caller stops when it has errors.
@@ -31,13 +31,13 @@ struct OpenedOutput {
   bool holds_site = false;
   std::string shown;  // as the writer named it: "public"
 
-  site::OutputPlace place() const { return {*files, folder, path_in_site, holds_site}; }
+  OutputPlace place() const { return {*files, folder, path_in_site, holds_site}; }
 };
 
 // The configured output folder counts from the site's folder, --output from the present one.
 // Its parent must exist.
 OpenedOutput open_output(const OpenedSite& site, const Invocation& invocation, Diagnostics& diagnostics);
 
-site::Selection selection_of(const Invocation& invocation, const Clock& clock);
+Selection selection_of(const Invocation& invocation, const Clock& clock);
 
 }  // namespace milepost::app

@@ -22,7 +22,7 @@ struct Text {
 
 // Not every folder in which somebody renders a file is a site: one is known by these.
 bool looks_like_site(const FileSystem& root) {
-  for (const std::string_view sign : {site::kConfigFile, std::string_view("content"), std::string_view("_posts")}) {
+  for (const std::string_view sign : {kConfigFile, std::string_view("content"), std::string_view("_posts")}) {
     if (root.look(sign).ok()) return true;
   }
   return false;

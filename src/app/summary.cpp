@@ -22,11 +22,11 @@ std::string_view kind_of_reason(std::string_view reason) {
   return reason;
 }
 
-bool is_of_a_writer(const site::LeftOutInput& input) { return input.kind != "file"; }
+bool is_of_a_writer(const LeftOutInput& input) { return input.kind != "file"; }
 
 std::string left_out_counts(const site::BuildReport& report) {
   std::map<std::string_view, size_t> counts;
-  for (const site::LeftOutInput& input : report.left_out) {
+  for (const LeftOutInput& input : report.left_out) {
     if (is_of_a_writer(input)) ++counts[kind_of_reason(input.reason)];
   }
   std::string text;
@@ -89,7 +89,7 @@ std::string describe_failed_build(const site::BuildReport& report, std::string_v
 std::string describe_left_out(const site::BuildReport& report, size_t most) {
   std::string text;
   size_t count = 0;
-  for (const site::LeftOutInput& input : report.left_out) {
+  for (const LeftOutInput& input : report.left_out) {
     if (!is_of_a_writer(input) || ++count > most) continue;
     text += "  " + without_controls(input.source) + ": " + without_controls(input.reason) + "\n";
   }
@@ -101,8 +101,8 @@ Value published_value(const std::vector<site::PublishedInput>& published) {
   return inputs_value(published, "address", &site::PublishedInput::address);
 }
 
-Value left_out_value(const std::vector<site::LeftOutInput>& left_out) {
-  return inputs_value(left_out, "reason", &site::LeftOutInput::reason);
+Value left_out_value(const std::vector<LeftOutInput>& left_out) {
+  return inputs_value(left_out, "reason", &LeftOutInput::reason);
 }
 
 Map build_document(const site::BuildReport& report, std::string_view output) {

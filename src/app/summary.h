@@ -19,6 +19,6 @@ std::string describe_left_out(const site::BuildReport& report, size_t most);
 Map build_document(const site::BuildReport& report, std::string_view output);
 // Lists of {source, kind, address, title, date} and {source, kind, reason, title, date}.
 Value published_value(const std::vector<site::PublishedInput>& published);
-Value left_out_value(const std::vector<site::LeftOutInput>& left_out);
+Value left_out_value(const std::vector<LeftOutInput>& left_out);
 
 }  // namespace milepost::app

@@ -5,9 +5,9 @@
 
 #include "check/near_link.h"
 #include "check/verbatim_parts.h"
+#include "content/repair_front_matter.h"
 #include "formats/mojibake.h"
 #include "ground/ascii.h"
-#include "site/repair_front_matter.h"
 
 namespace milepost::check {
 namespace {
@@ -42,8 +42,7 @@ bool is_surely_heading(const Node& paragraph, string_view line, size_t marks) {
 
 class EditFinder {
  public:
-  EditFinder(const SourceText& source, const site::PostMeta& meta, const markdown::Document& document,
-             const site::Config& config)
+  EditFinder(const SourceText& source, const PostMeta& meta, const markdown::Document& document, const Config& config)
       : text_(source.text()),
         lines_(source, document),
         meta_(meta),
@@ -91,7 +90,7 @@ class EditFinder {
   void add_front_matter() {
     if (!meta_.front_matter.is_map()) return;
     for (const Member& member : meta_.front_matter.map()) {
-      if (!site::holds_words(member.key)) continue;
+      if (!holds_words(member.key)) continue;
       add_value(member.value);
       if (member.value.is_list())
         for (const Value& item : member.value.list()) add_value(item);
@@ -149,9 +148,9 @@ class EditFinder {
 
   string_view text_;
   PageSource lines_;
-  const site::PostMeta& meta_;
+  const PostMeta& meta_;
   const markdown::Document& document_;
-  const site::Config& config_;
+  const Config& config_;
   std::vector<Span> verbatim_;
   std::set<uint32_t> with_links_;  // lines
   const Node* asked_ = nullptr;
@@ -161,8 +160,8 @@ class EditFinder {
 
 }  // namespace
 
-std::vector<Edit> find_edits(const SourceText& source, const site::PostMeta& meta, const markdown::Document& document,
-                             const site::Config& config) {
+std::vector<Edit> find_edits(const SourceText& source, const PostMeta& meta, const markdown::Document& document,
+                             const Config& config) {
   return EditFinder(source, meta, document, config).run();
 }
 

@@ -6,8 +6,8 @@
 #include <vector>
 
 #include "check/page_source.h"
-#include "site/config.h"
-#include "site/post_meta.h"
+#include "content/config.h"
+#include "content/post_meta.h"
 
 namespace milepost::check {
 
@@ -18,8 +18,8 @@ struct Edit {
 
 // In order, none over another. `document`: what parse() made of `source`, without typography and without repairs of
 // the encoding.
-std::vector<Edit> find_edits(const SourceText& source, const site::PostMeta& meta, const markdown::Document& document,
-                             const site::Config& config);
+std::vector<Edit> find_edits(const SourceText& source, const PostMeta& meta, const markdown::Document& document,
+                             const Config& config);
 
 // The text with the edits made; they are in order.
 std::string with_edits(std::string_view text, const std::vector<Edit>& edits);

@@ -1,7 +1,7 @@
 #include "check/external_links.h"
 
 #include "check/probe_inquiry.h"
-#include "site/address.h"
+#include "content/address.h"
 
 namespace milepost::check {
 namespace {
@@ -37,7 +37,7 @@ ProbeCache read_cache(const FileSystem& root) {
 
 FileResult<Done> write_cache(FileSystem& root, const std::string& text) {
   const std::string path(kProbeCacheFile), beside = path + ".new";
-  if (auto made = root.make_folders(site::folder_of(path)); !made) return made;
+  if (auto made = root.make_folders(folder_of(path)); !made) return made;
   if (auto written = root.write(beside, text); !written) return written;
   return root.rename(beside, path);
 }

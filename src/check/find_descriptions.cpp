@@ -16,9 +16,9 @@ constexpr const char* kFix = "write a sentence after `description:` in its front
 
 void find_descriptions(const SurveyedSite& survey, const FileSystem&, Diagnostics& found) {
   std::vector<size_t> without;
-  const site::SiteIndex& index = survey.site.index;
+  const SiteIndex& index = survey.site.index;
   for (size_t i = 0; i < index.metas.size(); i++) {
-    const site::PostMeta& meta = index.metas[i];
+    const PostMeta& meta = index.metas[i];
     if (meta.is_post && meta.has_front_matter && meta.summary.empty()) without.push_back(i);
   }
   const bool is_habit = without.size() >= kFewestForOneHint && without.size() * 2 > index.posts.size();

@@ -4,9 +4,9 @@
 namespace milepost::check {
 namespace {
 
-std::string key_for_address(site::Convention convention) {
-  if (convention == site::Convention::kJekyll) return "url: https://example.org";
-  if (convention == site::Convention::kHugo) return "baseURL = \"https://example.org/\"";
+std::string key_for_address(Convention convention) {
+  if (convention == Convention::kJekyll) return "url: https://example.org";
+  if (convention == Convention::kHugo) return "baseURL = \"https://example.org/\"";
   return "base_url = \"https://example.org/\"";
 }
 
@@ -14,8 +14,8 @@ std::string key_for_address(site::Convention convention) {
 
 void find_feeds(const SurveyedSite& survey, const FileSystem& root, Diagnostics& found) {
   if (!survey.config.base_url.empty() || survey.site.index.posts.empty()) return;
-  const site::Conventions& conventions = survey.config.conventions;
-  const std::string file(conventions.config_file.empty() ? std::string(site::kConfigFile) : conventions.config_file);
+  const Conventions& conventions = survey.config.conventions;
+  const std::string file(conventions.config_file.empty() ? std::string(kConfigFile) : conventions.config_file);
   Place place;
   if (root.look(file).ok()) place.file = file;
   found.add(code::kNoBaseUrl, place, "the site's own address is not known",

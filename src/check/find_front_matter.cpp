@@ -14,7 +14,7 @@ Place head_of(const PageView& view) {
 }  // namespace
 
 void find_front_matter(const PageView& view, Diagnostics& found) {
-  const site::PostMeta& meta = view.page.meta;
+  const PostMeta& meta = view.page.meta;
   if (!meta.has_front_matter || meta.is_section) return;
   if (meta.is_post && !meta.date)
     found.add(code::kNoDate, head_of(view), "a post without a date",

@@ -77,7 +77,7 @@ void tell(const Mention& mention, const StageCount& stage, const PageView& view,
 }  // namespace
 
 void find_funnel(const PageView& view, Diagnostics& found) {
-  const site::OptionSetPointer& own = view.page.own;
+  const OptionSetPointer& own = view.page.own;
   if (!own || own->unreadable || own->is_private) return;
   const Node* root = view.page.post.document.root();
   for (const StageCount& stage : funnel_counts(*own)) {

@@ -4,8 +4,8 @@
 #include <unordered_map>
 
 #include "check/finders.h"
+#include "content/address.h"
 #include "ground/suggest.h"
-#include "site/address.h"
 
 namespace milepost::check {
 namespace {
@@ -29,9 +29,9 @@ void tell(const InnerLink& link, const std::set<std::string>& ids, Diagnostics& 
 
 void find_lost_anchors(const SurveyedSite& survey, const FileSystem&, Diagnostics& found) {
   std::unordered_map<std::string, const std::set<std::string>*> ids;
-  const site::SiteIndex& index = survey.site.index;
+  const SiteIndex& index = survey.site.index;
   for (size_t i = 0; i < survey.pages.size(); i++)
-    if (survey.pages[i].is_made) ids.emplace(site::output_path(index.addresses[i]), &survey.pages[i].ids);
+    if (survey.pages[i].is_made) ids.emplace(output_path(index.addresses[i]), &survey.pages[i].ids);
   for (const auto& [path, list] : survey.lists) ids.emplace(path, &list.ids);
   for (const PageDigest& page : survey.pages) {
     for (const InnerLink& link : page.links) {

@@ -6,9 +6,9 @@
 #include <vector>
 
 #include "check/finders.h"
+#include "content/address.h"
 #include "formats/url.h"
 #include "ground/ascii.h"
-#include "site/address.h"
 
 namespace milepost::check {
 namespace {
@@ -20,13 +20,13 @@ bool is_asked_for_by_name(std::string_view path) {
   constexpr std::string_view kNames[] = {"robots.txt",       "sitemap.xml",   "CNAME",    "_headers",    "_redirects",
                                          "site.webmanifest", "manifest.json", "ads.txt",  "humans.txt",  "404.html",
                                          "index.html",       "feed.xml",      "atom.xml", "keybase.txt", "sw.js"};
-  const std::string_view name = site::name_of(path);
+  const std::string_view name = name_of(path);
   return name.starts_with('.') || path.starts_with(".well-known/") || name.starts_with("favicon") ||
          name.starts_with("apple-touch-icon") || name.starts_with("google") || std::ranges::count(kNames, name) > 0;
 }
 
 bool has_extension(std::string_view path, std::initializer_list<std::string_view> extensions) {
-  const std::string key = site::claim_key(path);
+  const std::string key = claim_key(path);
   return std::ranges::any_of(extensions, [&](std::string_view extension) { return key.ends_with(extension); });
 }
 
@@ -44,7 +44,7 @@ void add_names(std::string_view text, std::unordered_set<std::string>& names) {
   constexpr std::string_view kEnds = " \t\r\n\"'()<>=,;?#";
   for (size_t begin = 0; begin < text.size();) {
     const size_t end = std::min(text.find_first_of(kEnds, begin), text.size());
-    const std::string_view name = site::name_of(text.substr(begin, end - begin));
+    const std::string_view name = name_of(text.substr(begin, end - begin));
     if (name.find('.') != name.npos) names.insert(decode_percent(name).value_or(std::string(name)));
     begin = end + 1;
   }
@@ -70,16 +70,16 @@ class Orphans {
     for (const PageDigest& page : survey.pages) reached_.insert(page.leads_to.begin(), page.leads_to.end());
     for (const auto& [path, list] : survey.lists)
       if (path.ends_with(".html")) reached_.insert(list.leads_to.begin(), list.leads_to.end());
-    for (const site::PostMeta& meta : index_.metas) add_names_of(meta.front_matter, names_);
+    for (const PostMeta& meta : index_.metas) add_names_of(meta.front_matter, names_);
     add_names_of(survey.config.raw, names_);
     add_names(survey.style_sheets, names_);
-    for (const site::Copy& copy : index_.copies) read_copy(copy, root);
+    for (const Copy& copy : index_.copies) read_copy(copy, root);
   }
 
   void find_pages(Diagnostics& found) const {
     for (size_t i = 0; i < index_.metas.size(); i++) {
-      const site::PostMeta& meta = index_.metas[i];
-      const std::string path = site::output_path(index_.addresses[i]);
+      const PostMeta& meta = index_.metas[i];
+      const std::string path = output_path(index_.addresses[i]);
       const bool is_special =
           meta.stands_for_list || !meta.redirect_to.empty() || is_asked_for_by_name(index_.addresses[i]);
       if (is_special || index_.addresses[i].empty() || reached_.count(path)) continue;
@@ -91,10 +91,10 @@ class Orphans {
 
   void find_files(Diagnostics& found) const {
     const bool is_foreign = survey_.config.conventions.is_foreign();
-    for (const site::Copy& copy : index_.copies) {
+    for (const Copy& copy : index_.copies) {
       // Folders of other generators hold much that is none of the site's.
       const bool is_of_site = !is_foreign || is_medium(copy.output_path);
-      const bool is_named = names_.count(std::string(site::name_of(copy.output_path))) > 0;
+      const bool is_named = names_.count(std::string(name_of(copy.output_path))) > 0;
       if (!is_of_site || is_named || reached_.count(copy.output_path) || is_asked_for_by_name(copy.output_path))
         continue;
       Place place;
@@ -106,7 +106,7 @@ class Orphans {
   }
 
  private:
-  void read_copy(const site::Copy& copy, const FileSystem& root) {
+  void read_copy(const Copy& copy, const FileSystem& root) {
     if (!may_name_files(copy.output_path)) return;
     const FileResult<std::string> text = root.read_start(copy.source, kMostTextBytes);
     if (!text.ok()) return;  // the build says so
@@ -116,7 +116,7 @@ class Orphans {
   }
 
   const SurveyedSite& survey_;
-  const site::SiteIndex& index_;
+  const SiteIndex& index_;
   std::unordered_set<std::string> reached_;  // output paths
   std::unordered_set<std::string> names_;    // of files, wherever they stand
 };

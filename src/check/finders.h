@@ -15,7 +15,7 @@ namespace milepost::check {
 struct PageView {
   const site::MadePage& page;
   const PageSource& source;
-  const site::Config& config;
+  const Config& config;
 };
 
 // Asks one page; called from several threads at once.

@@ -2,8 +2,8 @@
 
 #include "check/repair.h"
 #include "check/unified_diff.h"
+#include "content/discover.h"
 #include "ground/parallel.h"
-#include "site/discover.h"
 
 namespace milepost::check {
 namespace {
@@ -17,12 +17,12 @@ void tell_left(const RepairedFile& file, std::string cause, Diagnostics& diagnos
 
 }  // namespace
 
-std::vector<RepairedFile> plan_repairs(const FileSystem& root, const site::Config& config, unsigned jobs) {
+std::vector<RepairedFile> plan_repairs(const FileSystem& root, const Config& config, unsigned jobs) {
   Diagnostics of_check;
-  const site::Inputs inputs = site::discover(root, config, of_check);
+  const Inputs inputs = discover(root, config, of_check);
   std::vector<RepairedFile> all(inputs.documents.size());
   parallel_for(all.size(), jobs, [&](size_t i) {
-    const site::DocumentInput& input = inputs.documents[i];
+    const DocumentInput& input = inputs.documents[i];
     FileResult<std::string> bytes = root.read(input.path);
     if (!bytes.ok()) return;
     RepairedText repaired = repair_source(*bytes, input, config);

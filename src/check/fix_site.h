@@ -4,9 +4,9 @@
 #include <string>
 #include <vector>
 
+#include "content/config.h"
 #include "ground/diagnostic.h"
 #include "ground/file_system.h"
-#include "site/config.h"
 
 namespace milepost::check {
 
@@ -17,7 +17,7 @@ struct RepairedFile {
 };
 
 // By path; only files with repairs. Changes nothing. Files that cannot be read are left to the check itself.
-std::vector<RepairedFile> plan_repairs(const FileSystem& root, const site::Config& config, unsigned jobs);
+std::vector<RepairedFile> plan_repairs(const FileSystem& root, const Config& config, unsigned jobs);
 
 // As `diff -u` has it.
 std::string diff_of(const RepairedFile& file);

@@ -12,8 +12,8 @@ std::vector<OuterLink> links_beside_text(const SurveyedSite& survey) {
   const auto add = [&links](const std::string& url, bool is_image, const Place& place) {
     if (parse_web_address(url)) links.push_back({url, is_image, place});
   };
-  for (const site::MenuEntry& entry : survey.config.menu) add(entry.href, false, entry.place);
-  for (const site::PostMeta& meta : survey.site.index.metas) add(meta.image, true, meta.image_place);
+  for (const MenuEntry& entry : survey.config.menu) add(entry.href, false, entry.place);
+  for (const PostMeta& meta : survey.site.index.metas) add(meta.image, true, meta.image_place);
   return links;
 }
 

@@ -4,10 +4,10 @@
 #include <optional>
 
 #include "check/html_links.h"
+#include "content/address.h"
 #include "formats/html_addresses.h"
 #include "formats/url.h"
 #include "ground/ascii.h"
-#include "site/address.h"
 #include "site/tag_scope.h"
 
 namespace milepost::check {
@@ -18,7 +18,7 @@ using markdown::Node;
 
 std::string decoded(std::string_view text) { return decode_percent(text).value_or(std::string(text)); }
 
-std::string path_of(const std::string& site_path) { return site::output_path(site_path); }
+std::string path_of(const std::string& site_path) { return output_path(site_path); }
 
 bool is_outer(const UrlParts& parts) {
   return parts.has_authority && (parts.scheme == "http" || parts.scheme == "https");
@@ -45,7 +45,7 @@ class Digester {
 
  private:
   void add(std::string_view url, bool is_image, const Place& place) {
-    if (url.starts_with(site::kUp)) return add_inner(url.substr(1), place);
+    if (url.starts_with(kUp)) return add_inner(url.substr(1), place);
     if (url.starts_with('#')) {
       digest_.links.push_back({path_of(page_.address), decoded(url.substr(1)), place});
     } else if (is_outer(split_url(url))) {
@@ -64,7 +64,7 @@ class Digester {
 };
 
 // The address with a leading slash where it counts from the site's root; nothing where it leads to another host.
-std::optional<std::string> below_root(std::string_view url, const site::Config& config) {
+std::optional<std::string> below_root(std::string_view url, const Config& config) {
   if (!config.base_url.empty() && url.starts_with(config.base_url))
     return "/" + decoded(split_url(url.substr(config.base_url.size())).path);
   const UrlParts parts = split_url(url);
@@ -91,18 +91,18 @@ std::set<std::string> ids_of(std::string_view html) {
   return ids;
 }
 
-std::set<std::string> paths_named(std::string_view html, const std::string& output_path, const site::Config& config) {
+std::set<std::string> paths_named(std::string_view html, const std::string& output_path, const Config& config) {
   std::set<std::string> paths;
   for (const HtmlAddress& found : find_html_addresses(html)) {
     const std::optional<std::string> path = below_root(trim(html.substr(found.begin, found.length)), config);
     if (!path) continue;
-    const std::string_view from = path->starts_with('/') ? std::string_view() : site::folder_of(output_path);
-    if (const auto whole = site::resolve_path(from, *path)) paths.insert(path_of(*whole));
+    const std::string_view from = path->starts_with('/') ? std::string_view() : folder_of(output_path);
+    if (const auto whole = resolve_path(from, *path)) paths.insert(path_of(*whole));
   }
   return paths;
 }
 
-PageDigest digest_page(const site::MadePage& page, const PageSource& source, const site::Config& config) {
+PageDigest digest_page(const site::MadePage& page, const PageSource& source, const Config& config) {
   PageDigest digest;
   Digester digester(page, source, digest);
   digester.add_tree();

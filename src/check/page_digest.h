@@ -33,11 +33,11 @@ struct PageDigest {
   bool is_made = false;            // false: it has errors, and nothing is known of its ids
 };
 
-PageDigest digest_page(const site::MadePage& page, const PageSource& source, const site::Config& config);
+PageDigest digest_page(const site::MadePage& page, const PageSource& source, const Config& config);
 
 // The ids of finished HTML.
 std::set<std::string> ids_of(std::string_view html);
 // The output paths that the addresses in finished HTML at `output_path` name, whether they are there or not.
-std::set<std::string> paths_named(std::string_view html, const std::string& output_path, const site::Config& config);
+std::set<std::string> paths_named(std::string_view html, const std::string& output_path, const Config& config);
 
 }  // namespace milepost::check

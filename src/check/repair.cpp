@@ -4,10 +4,10 @@
 #include <vector>
 
 #include "check/edits.h"
+#include "content/load_post.h"
 #include "formats/encoding.h"
 #include "ground/source_text.h"
 #include "markdown/markdown.h"
-#include "site/load_post.h"
 
 namespace milepost::check {
 namespace {
@@ -45,7 +45,7 @@ bool is_kept(Kind kind) {
   }
 }
 
-Kept kept_of(const markdown::Document& document, const site::PostMeta& meta) {
+Kept kept_of(const markdown::Document& document, const PostMeta& meta) {
   Kept kept;
   const Node* root = document.root();
   for (const Node* node = root; node; node = markdown::next_in_order(node, root)) {
@@ -62,7 +62,7 @@ Kept kept_of(const markdown::Document& document, const site::PostMeta& meta) {
 
 class Repairing {
  public:
-  Repairing(const site::DocumentInput& input, const site::Config& config) : input_(input), config_(config) {}
+  Repairing(const DocumentInput& input, const Config& config) : input_(input), config_(config) {}
 
   RepairedText run(std::string text) {
     RepairedText result{std::move(text), 0};
@@ -76,13 +76,13 @@ class Repairing {
 
  private:
   struct Read {
-    site::PostMeta meta;
+    PostMeta meta;
     markdown::Document document;
   };
 
   Read read(const SourceText& source) const {
     Diagnostics of_build;
-    Read read{site::load_post(source, input_, config_, of_build), markdown::Document()};
+    Read read{load_post(source, input_, config_, of_build), markdown::Document()};
     markdown::ParseOptions options;
     options.dialect = config_.dialect;
     options.typography = options.repair_encoding = false;
@@ -132,8 +132,8 @@ class Repairing {
     return kept_of(after.document, after.meta) == kept;
   }
 
-  const site::DocumentInput& input_;
-  const site::Config& config_;
+  const DocumentInput& input_;
+  const Config& config_;
 };
 
 bool has_lone_returns(std::string_view text) {
@@ -144,7 +144,7 @@ bool has_lone_returns(std::string_view text) {
 
 }  // namespace
 
-RepairedText repair_source(std::string_view bytes, const site::DocumentInput& input, const site::Config& config) {
+RepairedText repair_source(std::string_view bytes, const DocumentInput& input, const Config& config) {
   const bool has_mark = bytes.starts_with(kByteOrderMark);
   const std::string_view text = bytes.substr(has_mark ? kByteOrderMark.size() : 0);
   const Result<std::string> decoded = decode_source(std::string(bytes), input.path);

@@ -6,8 +6,8 @@
 #include <string>
 #include <string_view>
 
-#include "site/config.h"
-#include "site/discover.h"
+#include "content/config.h"
+#include "content/discover.h"
 
 namespace milepost::check {
 
@@ -18,6 +18,6 @@ struct RepairedText {
 
 // `bytes`: a post's file as read. Repairing its result again changes nothing. No repairs where the bytes are not UTF-8,
 // hold control characters, or have line ends of their own kind.
-RepairedText repair_source(std::string_view bytes, const site::DocumentInput& input, const site::Config& config);
+RepairedText repair_source(std::string_view bytes, const DocumentInput& input, const Config& config);
 
 }  // namespace milepost::check

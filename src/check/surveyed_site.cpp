@@ -5,8 +5,8 @@
 #include <mutex>
 
 #include "check/finders.h"
+#include "content/address.h"
 #include "ground/memory_file_system.h"
-#include "site/address.h"
 
 namespace milepost::check {
 namespace {
@@ -61,7 +61,7 @@ SurveyedSite survey_site(const SurveyRequest& request) {
   SurveyedSite survey{request.config, {}, {}, {}, {}, {}, {}, false};
   Surveyor surveyor(survey);
   MemoryFileSystem nowhere;  // a visited build writes nothing
-  const site::OutputPlace output{nowhere, "public", std::nullopt};
+  const OutputPlace output{nowhere, "public", std::nullopt};
   site::BuildRequest build{request.root,    request.config, output, request.selection, request.strict, request.jobs,
                            request.version, request.stop,   {}};
   build.visitor = &surveyor;

@@ -17,8 +17,8 @@ namespace milepost::check {
 
 struct SurveyRequest {
   const FileSystem& root;
-  const site::Config& config;
-  site::Selection selection;
+  const Config& config;
+  Selection selection;
   bool strict = false;
   unsigned jobs = 0;
   std::string_view version;
@@ -31,7 +31,7 @@ struct ListDigest {
 };
 
 struct SurveyedSite {
-  const site::Config& config;
+  const Config& config;
   site::LoadedSite site;
   std::vector<PageDigest> pages;                         // by number in SiteIndex::metas
   std::map<std::string, ListDigest, std::less<>> lists;  // by output path

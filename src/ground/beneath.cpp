@@ -64,7 +64,7 @@ UniqueFd RootFolder::open(const std::string& path, int flags, unsigned mode) con
 
 UniqueFd RootFolder::open_resolved(const std::string& path, int flags, unsigned mode) const {
   const bool keeps_name = (flags & (O_NOFOLLOW | O_CREAT)) != 0 && !path.empty();
-  const std::string_view inner = keeps_name ? parent_of(path) : std::string_view(path);
+  const std::string_view inner = keeps_name ? folder_of(path) : std::string_view(path);
   std::string resolved = real_path(real_path_ + '/' + std::string(inner));
   if (resolved.empty()) return UniqueFd();
   if (!strip_root(real_path_, resolved)) return errno = EXDEV, UniqueFd();

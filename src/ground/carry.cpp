@@ -13,8 +13,8 @@ namespace {
 constexpr int kFolderHandle = O_PATH | O_DIRECTORY;
 
 bool link(const RootFolder& root, const std::string& from, const std::string& to) {
-  const UniqueFd from_parent = root.open(std::string(parent_of(from)), kFolderHandle);
-  const UniqueFd to_parent = root.open(std::string(parent_of(to)), kFolderHandle);
+  const UniqueFd from_parent = root.open(std::string(folder_of(from)), kFolderHandle);
+  const UniqueFd to_parent = root.open(std::string(folder_of(to)), kFolderHandle);
   if (!from_parent || !to_parent) return false;
   const std::string from_name(name_of(from)), to_name(name_of(to));
   return ::linkat(from_parent.get(), from_name.c_str(), to_parent.get(), to_name.c_str(), 0) == 0;

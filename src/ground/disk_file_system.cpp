@@ -143,7 +143,7 @@ FileResult<Done> DiskFileSystem::make_folders(std::string_view folder) {
   for (size_t end = 0; end != std::string::npos && !path->empty();) {
     end = path->find('/', end + 1);
     const std::string_view part = std::string_view(*path).substr(0, end);
-    const UniqueFd parent = root_->open(std::string(parent_of(part)), kFolderHandle);
+    const UniqueFd parent = root_->open(std::string(folder_of(part)), kFolderHandle);
     if (!parent) return file_error(folder);
     const std::string name(name_of(part));
     if (::mkdirat(parent.get(), name.c_str(), 0777) != 0 && errno != EEXIST) return file_error(folder);
@@ -163,9 +163,9 @@ FileResult<Done> DiskFileSystem::move(std::string_view from, std::string_view to
   if (!from_path) return from_path.error();
   if (!to_path) return to_path.error();
   if (from_path->empty() || to_path->empty()) return file_error(from, EINVAL);
-  const UniqueFd from_parent = root_->open(std::string(parent_of(*from_path)), kFolderHandle);
+  const UniqueFd from_parent = root_->open(std::string(folder_of(*from_path)), kFolderHandle);
   if (!from_parent) return file_error(from);
-  const UniqueFd to_parent = root_->open(std::string(parent_of(*to_path)), kFolderHandle);
+  const UniqueFd to_parent = root_->open(std::string(folder_of(*to_path)), kFolderHandle);
   if (!to_parent) return file_error(to);
   const std::string from_name(name_of(*from_path)), to_name(name_of(*to_path));
   if (::renameat2(from_parent.get(), from_name.c_str(), to_parent.get(), to_name.c_str(), flags) == 0) return Done{};
@@ -184,7 +184,7 @@ FileResult<Done> DiskFileSystem::exchange(std::string_view a, std::string_view b
 FileResult<Done> DiskFileSystem::unlink(std::string_view path, int flags) {
   const FileResult<std::string> normal = checked(path);
   if (!normal) return normal.error();
-  const UniqueFd parent = root_->open(std::string(parent_of(*normal)), kFolderHandle);
+  const UniqueFd parent = root_->open(std::string(folder_of(*normal)), kFolderHandle);
   const std::string name(name_of(*normal));
   if (!parent || ::unlinkat(parent.get(), name.c_str(), flags) != 0) return file_error(path);
   return Done{};

@@ -40,7 +40,7 @@ bool still_named(const UniqueFd& folder, const std::string& name, const UniqueFd
 FileResult<std::unique_ptr<FileLock>> DiskFileSystem::lock(std::string_view file) {
   const FileResult<std::string> path = checked(file);
   if (!path) return path.error();
-  UniqueFd folder = root_->open(std::string(parent_of(*path)), O_PATH | O_DIRECTORY);
+  UniqueFd folder = root_->open(std::string(folder_of(*path)), O_PATH | O_DIRECTORY);
   if (!folder) return file_error(file);
   const std::string name(name_of(*path));
   for (int tries = 0; tries < kMostTries; ++tries) {

@@ -34,7 +34,7 @@ std::optional<std::string> follow(std::string_view folder, std::string_view targ
     target.remove_prefix(std::min(target.size(), part.size() + 1));
     if (part.empty() || part == ".") continue;
     if (part == ".." && at.empty()) return std::nullopt;
-    at = part == ".." ? std::string(parent_of(at)) : join(at, part);
+    at = part == ".." ? std::string(folder_of(at)) : join(at, part);
   }
   return at;
 }
@@ -83,7 +83,7 @@ FileResult<std::string> MemoryFileSystem::changing(std::string_view path, const 
   if (changes_left_ && *changes_left_ == 0) return failure(failure_, path, "scripted failure");
   FileResult<std::string> at = resolved(path, false);
   if (!at) return at;
-  const Node* parent = find(std::string(parent_of(*at)));
+  const Node* parent = find(std::string(folder_of(*at)));
   if (parent == nullptr) return failure(FileError::kNotFound, path, "no such folder");
   if (parent->kind != NodeKind::kFolder) return failure(FileError::kWrongKind, path, "not a folder");
   if (changes_left_) --*changes_left_;
@@ -101,7 +101,7 @@ FileResult<std::vector<Entry>> MemoryFileSystem::list(std::string_view folder) c
     if (node == nullptr) return failure(FileError::kNotFound, folder, "no such folder");
     if (node->kind != NodeKind::kFolder) return failure(FileError::kWrongKind, folder, "not a folder");
     for (const auto& [path, child] : nodes_) {
-      if (!lies_below(path, *at) || parent_of(path) != *at) continue;
+      if (!lies_below(path, *at) || folder_of(path) != *at) continue;
       entries.push_back({path, EntryKind::kOther, child.kind == NodeKind::kLink});
     }
   }

@@ -36,7 +36,7 @@ FileResult<Done> MemoryFileSystem::rename(std::string_view from, std::string_vie
   if (!source) return source.error();
   if (source->empty() || target->empty()) return FileError{FileError::kOther, std::string(from), "the root itself"};
   if (find(*source) == nullptr) return FileError{FileError::kNotFound, std::string(from), "nothing there"};
-  if (find(std::string(parent_of(*target))) == nullptr) {
+  if (find(std::string(folder_of(*target))) == nullptr) {
     return FileError{FileError::kNotFound, std::string(to), "no such folder"};
   }
   const Node* old = find(*target);
@@ -123,7 +123,7 @@ FileResult<std::unique_ptr<FileLock>> MemoryFileSystem::lock(std::string_view fi
 
 void MemoryFileSystem::add_file(std::string_view file, std::string bytes) {
   const std::scoped_lock lock(mutex_);
-  for (std::string_view folder = parent_of(file); !folder.empty(); folder = parent_of(folder)) {
+  for (std::string_view folder = folder_of(file); !folder.empty(); folder = folder_of(folder)) {
     nodes_.try_emplace(std::string(folder), Node{NodeKind::kFolder, {}});
   }
   nodes_[std::string(file)] = Node{NodeKind::kFile, std::move(bytes)};

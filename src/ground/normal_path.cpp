@@ -21,7 +21,7 @@ std::optional<std::string> normal_path(std::string_view path) {
   return out;
 }
 
-std::string_view parent_of(std::string_view normal_path) {
+std::string_view folder_of(std::string_view normal_path) {
   const size_t slash = normal_path.rfind('/');
   return slash == std::string_view::npos ? std::string_view() : normal_path.substr(0, slash);
 }

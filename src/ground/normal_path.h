@@ -13,7 +13,7 @@ namespace milepost {
 std::optional<std::string> normal_path(std::string_view path);
 
 // The folder that holds the entry ("" at the top), and the entry's name.
-std::string_view parent_of(std::string_view normal_path);
+std::string_view folder_of(std::string_view normal_path);
 std::string_view name_of(std::string_view normal_path);
 
 }  // namespace milepost

@@ -81,7 +81,7 @@ class Writing {
       const std::string path = staging_ + "/" + file->path;
       const std::optional<std::string> bytes = bytes_of(*file);
       if (!bytes) return false;
-      FileResult<Done> done = files_.make_folders(parent_of(path));
+      FileResult<Done> done = files_.make_folders(folder_of(path));
       if (done.ok()) done = files_.write(path, *bytes);
       if (!done.ok()) return fail(done.error(), in_target(file->path));
     }
@@ -96,7 +96,7 @@ class Writing {
 
   bool move_each(const std::vector<const PlannedFile*>& wanted) {
     for (const PlannedFile* file : wanted) {
-      FileResult<Done> done = files_.make_folders(parent_of(file->path));
+      FileResult<Done> done = files_.make_folders(folder_of(file->path));
       if (done.ok()) done = files_.rename(staging_ + "/" + file->path, file->path);
       if (!done.ok()) return fail(done.error(), file->path);
     }

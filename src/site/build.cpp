@@ -6,14 +6,14 @@
 #include <set>
 #include <tuple>
 
+#include "content/address.h"
+#include "content/read_input.h"
 #include "ground/parallel.h"
-#include "site/address.h"
 #include "site/build_visitor.h"
 #include "site/check_addresses.h"
 #include "site/keep_going.h"
 #include "site/loaded_site.h"
 #include "site/output_tree.h"
-#include "site/read_input.h"
 #include "site/redirects.h"
 #include "site/render_post.h"
 #include "site/site_templates.h"

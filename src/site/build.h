@@ -9,22 +9,15 @@
 #include <string_view>
 #include <vector>
 
+#include "content/config.h"
+#include "content/output_place.h"
+#include "content/selection.h"
 #include "ground/diagnostic.h"
 #include "ground/file_system.h"
-#include "site/config.h"
-#include "site/output_place.h"
 
 namespace milepost::site {
 
 class BuildVisitor;
-
-// Which posts a build shows, and when "now" is.
-struct Selection {
-  bool drafts = false;  // show drafts (not: private or expired posts)
-  bool future = false;  // show posts whose moment is still to come
-  std::chrono::sys_seconds now{};
-  std::set<std::string> broken = {};  // sources that are left out, since they have errors
-};
 
 struct BuildRequest {
   const FileSystem& root;
@@ -49,13 +42,6 @@ struct PublishedInput {
   std::string kind;     // "post", "page", "file"
   std::string title;    // of posts and pages
   std::string date;     // "2024-05-02", or "" where there is none
-};
-
-struct LeftOutInput {
-  std::string source;
-  std::string kind;    // "post", "page", "file"
-  std::string reason;  // "draft", "in the future until 2027-01-01", "expired since …", "private", …
-  std::string title, date;
 };
 
 struct BuildReport {

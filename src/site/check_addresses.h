@@ -1,9 +1,9 @@
 // Addresses that stand outside the texts: the menu's in milepost.toml, `image` in front matter.
 #pragma once
 
+#include "content/config.h"
+#include "content/site_index.h"
 #include "ground/diagnostic.h"
-#include "site/config.h"
-#include "site/site_index.h"
 
 namespace milepost::site {
 

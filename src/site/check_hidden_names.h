@@ -2,10 +2,10 @@
 // whatever `visibility` says.
 #pragma once
 
+#include "content/post_meta.h"
 #include "figures/hidden_names.h"
 #include "ground/diagnostic.h"
 #include "ground/source_text.h"
-#include "site/post_meta.h"
 
 namespace milepost::site {
 

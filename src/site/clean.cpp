@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "site/address.h"
+#include "content/address.h"
 #include "site/manifest.h"
 #include "site/output_tree.h"
 

@@ -4,8 +4,8 @@
 #include <string>
 #include <vector>
 
+#include "content/output_place.h"
 #include "ground/diagnostic.h"
-#include "site/output_place.h"
 
 namespace milepost::site {
 

@@ -3,19 +3,19 @@
 
 #include <memory>
 
+#include "content/config.h"
+#include "content/option_files.h"
+#include "content/post_meta.h"
+#include "content/site_index.h"
 #include "ground/diagnostic.h"
 #include "ground/source_text.h"
 #include "markdown/markdown.h"
-#include "site/config.h"
 #include "site/formulas.h"
 #include "site/image_sizes.h"
 #include "site/liquid_pass.h"
 #include "site/liquid_site.h"
 #include "site/numbered_figures.h"
-#include "site/option_files.h"
-#include "site/post_meta.h"
 #include "site/raw_html.h"
-#include "site/site_index.h"
 
 namespace milepost::site {
 

@@ -7,11 +7,11 @@
 #include <string_view>
 #include <vector>
 
+#include "content/config.h"
 #include "ground/diagnostic.h"
 #include "ground/file_system.h"
 #include "markdown/form_census.h"
 #include "site/build.h"
-#include "site/config.h"
 
 namespace milepost::site {
 

@@ -1,8 +1,8 @@
 // What stands at an address of the site: the page of an input, a copied file, a list, a redirect, a generated file.
 #include <algorithm>
 
+#include "content/address.h"
 #include "ground/suggest.h"
-#include "site/address.h"
 #include "site/explain_render.h"
 #include "site/explain_scope.h"
 #include "site/figure_files.h"

@@ -1,11 +1,11 @@
 // Files that are no posts and no pages: copied, read for something else, left out, or nothing to milepost.
 #include <algorithm>
 
-#include "site/address.h"
+#include "content/address.h"
+#include "content/option_files.h"
 #include "site/builtin_files.h"
 #include "site/explain_scope.h"
 #include "site/manifest.h"
-#include "site/option_files.h"
 
 namespace milepost::site {
 namespace {

@@ -2,14 +2,14 @@
 
 #include <algorithm>
 
+#include "content/address.h"
+#include "content/foreign_address.h"
+#include "content/foreign_date.h"
+#include "content/foreign_value.h"
+#include "content/site_index.h"
 #include "formats/slug.h"
 #include "ground/ascii.h"
 #include "markdown/markdown.h"
-#include "site/address.h"
-#include "site/foreign_address.h"
-#include "site/foreign_date.h"
-#include "site/foreign_value.h"
-#include "site/site_index.h"
 
 namespace milepost::site {
 namespace {

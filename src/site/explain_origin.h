@@ -5,11 +5,11 @@
 #include <string>
 #include <vector>
 
+#include "content/config.h"
+#include "content/discover.h"
+#include "content/post_meta.h"
 #include "ground/source_text.h"
-#include "site/config.h"
-#include "site/discover.h"
 #include "site/explain.h"
-#include "site/post_meta.h"
 
 namespace milepost::site {
 

@@ -1,14 +1,14 @@
 // Posts and pages, published or not.
 #include <algorithm>
 
-#include "site/address.h"
+#include "content/address.h"
+#include "content/foreign_address.h"
+#include "content/load_post.h"
+#include "content/option_files.h"
+#include "content/read_input.h"
 #include "site/explain_origin.h"
 #include "site/explain_render.h"
 #include "site/explain_scope.h"
-#include "site/foreign_address.h"
-#include "site/load_post.h"
-#include "site/option_files.h"
-#include "site/read_input.h"
 
 namespace milepost::site {
 namespace {

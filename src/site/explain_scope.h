@@ -5,9 +5,9 @@
 #include <string>
 #include <vector>
 
+#include "content/post_meta.h"
 #include "site/explain.h"
 #include "site/loaded_site.h"
-#include "site/post_meta.h"
 
 namespace milepost::site {
 

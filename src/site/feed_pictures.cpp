@@ -1,9 +1,9 @@
 #include "site/feed_pictures.h"
 
+#include "content/address.h"
 #include "figures/raster.h"
 #include "formats/markup.h"
 #include "formats/url.h"
-#include "site/address.h"
 #include "site/figure_files.h"
 #include "site/links.h"
 

@@ -5,7 +5,7 @@
 #include <string>
 #include <vector>
 
-#include "site/config.h"
+#include "content/config.h"
 #include "site/numbered_figures.h"
 
 namespace milepost::site {

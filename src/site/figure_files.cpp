@@ -1,7 +1,7 @@
 #include "site/figure_files.h"
 
+#include "content/address.h"
 #include "formats/url.h"
-#include "site/address.h"
 
 namespace milepost::site {
 

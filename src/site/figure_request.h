@@ -6,11 +6,11 @@
 #include <optional>
 #include <string>
 
+#include "content/option_files.h"
 #include "figures/figure.h"
 #include "ground/diagnostic.h"
 #include "ground/source_text.h"
 #include "markdown/markdown.h"
-#include "site/option_files.h"
 
 namespace milepost::site {
 

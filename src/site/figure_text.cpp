@@ -3,9 +3,9 @@
 #include <charconv>
 #include <memory>
 
+#include "content/address.h"
 #include "markdown/html_escape.h"
 #include "markdown/markdown.h"
-#include "site/address.h"
 
 namespace milepost::site {
 

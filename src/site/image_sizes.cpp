@@ -3,8 +3,8 @@
 #include <algorithm>
 #include <vector>
 
+#include "content/address.h"
 #include "formats/url.h"
-#include "site/address.h"
 
 namespace milepost::site {
 namespace {

@@ -6,10 +6,10 @@
 #include <optional>
 #include <string>
 
+#include "content/site_index.h"
 #include "formats/image_size.h"
 #include "ground/file_system.h"
 #include "markdown/markdown.h"
-#include "site/site_index.h"
 
 namespace milepost::site {
 

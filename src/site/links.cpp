@@ -3,10 +3,10 @@
 #include <optional>
 #include <vector>
 
+#include "content/address.h"
+#include "content/markdown_name.h"
 #include "formats/url.h"
-#include "site/address.h"
 #include "site/lost_target.h"
-#include "site/markdown_name.h"
 #include "site/source_references.h"
 #include "site/tag_scope.h"
 

@@ -1,11 +1,11 @@
 #include "site/liquid_data.h"
 
+#include "content/lenient.h"
+#include "content/read_input.h"
+#include "content/walk.h"
 #include "formats/csv.h"
 #include "formats/json.h"
 #include "formats/yaml.h"
-#include "site/lenient.h"
-#include "site/read_input.h"
-#include "site/walk.h"
 
 namespace milepost::site {
 namespace {

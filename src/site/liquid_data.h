@@ -1,10 +1,10 @@
 // The large names of Liquid: a page, site.posts, site.pages, site.tags, site.categories, collections, and site.data.
 #pragma once
 
+#include "content/config.h"
+#include "content/site_index.h"
 #include "formats/value.h"
 #include "ground/file_system.h"
-#include "site/config.h"
-#include "site/site_index.h"
 
 namespace milepost::site {
 

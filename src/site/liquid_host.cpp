@@ -1,9 +1,9 @@
 #include "site/liquid_host.h"
 
+#include "content/address.h"
+#include "content/read_input.h"
 #include "markdown/markdown.h"
-#include "site/address.h"
 #include "site/liquid_data.h"
-#include "site/read_input.h"
 
 namespace milepost::site {
 

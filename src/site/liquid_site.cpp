@@ -2,12 +2,12 @@
 
 #include <algorithm>
 
+#include "content/foreign_value.h"
+#include "content/read_input.h"
+#include "content/walk.h"
 #include "figures/figure.h"
-#include "site/foreign_value.h"
 #include "site/liquid_data.h"
-#include "site/read_input.h"
 #include "site/tag_scope.h"
-#include "site/walk.h"
 
 namespace milepost::site {
 namespace {

@@ -9,11 +9,11 @@
 #include <utility>
 #include <vector>
 
+#include "content/config.h"
+#include "content/site_index.h"
 #include "formats/value.h"
 #include "ground/diagnostic.h"
 #include "ground/file_system.h"
-#include "site/config.h"
-#include "site/site_index.h"
 #include "templating/liquid.h"
 
 namespace milepost::site {

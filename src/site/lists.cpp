@@ -2,8 +2,8 @@
 
 #include <algorithm>
 
+#include "content/address.h"
 #include "formats/slug.h"
-#include "site/address.h"
 #include "site/social_cards.h"
 
 namespace milepost::site {

@@ -4,11 +4,11 @@
 #include <atomic>
 #include <set>
 
+#include "content/lenient.h"
+#include "content/load_post.h"
+#include "content/overridden.h"
+#include "content/read_input.h"
 #include "ground/parallel.h"
-#include "site/lenient.h"
-#include "site/load_post.h"
-#include "site/overridden.h"
-#include "site/read_input.h"
 
 namespace milepost::site {
 namespace {

@@ -5,15 +5,15 @@
 #include <optional>
 #include <vector>
 
+#include "content/config.h"
+#include "content/discover.h"
+#include "content/option_files.h"
+#include "content/site_index.h"
 #include "ground/diagnostic.h"
 #include "ground/file_system.h"
 #include "ground/source_text.h"
 #include "site/build.h"
-#include "site/config.h"
-#include "site/discover.h"
 #include "site/lists.h"
-#include "site/option_files.h"
-#include "site/site_index.h"
 
 namespace milepost::site {
 

@@ -3,9 +3,9 @@
 #include <optional>
 #include <vector>
 
+#include "content/address.h"
 #include "formats/url.h"
 #include "ground/suggest.h"
-#include "site/address.h"
 
 namespace milepost::site {
 namespace {

@@ -6,11 +6,10 @@
 #include <optional>
 #include <string>
 
+#include "content/output_place.h"
 #include "ground/file_system.h"
 
 namespace milepost::site {
-
-inline constexpr std::string_view kManifestFile = ".milepost-manifest.json";
 
 using Manifest = std::map<std::string, uint64_t>;  // path in the output folder -> bytes
 

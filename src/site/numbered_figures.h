@@ -5,12 +5,12 @@
 #include <string>
 #include <vector>
 
+#include "content/option_files.h"
 #include "figures/figure.h"
 #include "ground/diagnostic.h"
 #include "ground/source_text.h"
 #include "markdown/markdown.h"
 #include "site/links.h"
-#include "site/option_files.h"
 
 namespace milepost::site {
 

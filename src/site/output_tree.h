@@ -10,9 +10,9 @@
 #include <string_view>
 #include <vector>
 
+#include "content/output_place.h"
 #include "ground/diagnostic.h"
 #include "site/manifest.h"
-#include "site/output_place.h"
 
 namespace milepost::site {
 

@@ -2,10 +2,10 @@
 
 #include <algorithm>
 
+#include "content/address.h"
 #include "formats/html_addresses.h"
 #include "formats/url.h"
 #include "ground/ascii.h"
-#include "site/address.h"
 
 namespace milepost::site {
 namespace {

@@ -1,7 +1,7 @@
 #include "site/redirects.h"
 
+#include "content/address.h"
 #include "formats/markup.h"
-#include "site/address.h"
 #include "site/links.h"
 
 namespace milepost::site {

@@ -2,12 +2,12 @@
 
 #include <algorithm>
 
-#include "site/address.h"
+#include "content/address.h"
+#include "content/load_post.h"
+#include "content/read_input.h"
 #include "site/expand.h"
 #include "site/links.h"
-#include "site/load_post.h"
 #include "site/loaded_site.h"
-#include "site/read_input.h"
 
 namespace milepost::site {
 namespace {

@@ -3,10 +3,10 @@
 
 #include <string>
 
+#include "content/config.h"
 #include "ground/diagnostic.h"
 #include "ground/file_system.h"
 #include "site/build.h"
-#include "site/config.h"
 
 namespace milepost::site {
 

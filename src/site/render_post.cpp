@@ -2,8 +2,8 @@
 
 #include <functional>
 
-#include "site/address.h"
-#include "site/lenient.h"
+#include "content/address.h"
+#include "content/lenient.h"
 #include "site/links.h"
 #include "site/post_facts.h"
 #include "site/site_templates.h"

@@ -2,10 +2,10 @@
 
 #include <algorithm>
 
+#include "content/address.h"
 #include "formats/slug.h"
 #include "formats/url.h"
 #include "markdown/markdown.h"
-#include "site/address.h"
 #include "site/links.h"
 #include "site/tag_scope.h"
 

@@ -6,10 +6,10 @@
 #include <string_view>
 #include <vector>
 
+#include "content/config.h"
+#include "content/site_index.h"
 #include "formats/value.h"
-#include "site/config.h"
 #include "site/post_digest.h"
-#include "site/site_index.h"
 #include "site/style_sheets.h"
 
 namespace milepost::site {

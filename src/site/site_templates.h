@@ -3,10 +3,10 @@
 
 #include <vector>
 
+#include "content/discover.h"
 #include "ground/diagnostic.h"
 #include "ground/file_system.h"
 #include "ground/source_text.h"
-#include "site/discover.h"
 
 namespace milepost::site {
 

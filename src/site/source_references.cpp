@@ -1,6 +1,6 @@
 #include "site/source_references.h"
 
-#include "site/address.h"
+#include "content/address.h"
 
 namespace milepost::site {
 namespace {

@@ -5,8 +5,8 @@
 #include <string>
 #include <string_view>
 
-#include "site/config.h"
-#include "site/site_index.h"
+#include "content/config.h"
+#include "content/site_index.h"
 
 namespace milepost::site {
 

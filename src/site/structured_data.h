@@ -3,8 +3,8 @@
 
 #include <string>
 
+#include "content/post_meta.h"
 #include "site/post_digest.h"
-#include "site/post_meta.h"
 #include "site/site_context.h"
 
 namespace milepost::site {

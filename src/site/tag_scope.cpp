@@ -1,7 +1,7 @@
 #include "site/tag_scope.h"
 
+#include "content/address.h"
 #include "ground/suggest.h"
-#include "site/address.h"
 #include "site/source_references.h"
 
 namespace milepost::site {

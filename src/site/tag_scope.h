@@ -4,11 +4,11 @@
 #include <string>
 #include <string_view>
 
+#include "content/config.h"
+#include "content/post_meta.h"
+#include "content/site_index.h"
 #include "figures/figure.h"
 #include "markdown/markdown.h"
-#include "site/config.h"
-#include "site/post_meta.h"
-#include "site/site_index.h"
 
 namespace milepost::site {
 

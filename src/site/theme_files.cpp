@@ -2,8 +2,8 @@
 
 #include <map>
 
+#include "content/read_input.h"
 #include "site/builtin_files.h"
-#include "site/read_input.h"
 #include "site/shrink_css.h"
 #include "site/style_sheets.h"
 

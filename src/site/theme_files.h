@@ -6,10 +6,10 @@
 #include <string_view>
 #include <vector>
 
+#include "content/config.h"
+#include "content/discover.h"
 #include "ground/diagnostic.h"
 #include "ground/file_system.h"
-#include "site/config.h"
-#include "site/discover.h"
 
 namespace milepost::site {
 

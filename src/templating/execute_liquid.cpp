@@ -262,7 +262,8 @@ void Evaluator::execute_highlight(const Statement& s) {
   if (is_in_html || prefix.size() != before.size()) *at_.out += "\n\n";
   // The mark tells the Markdown that follows to put a figure around the code, as Jekyll does.
   std::string fence = fence_for(code);
-  *at_.out += std::string(kLiveTag) + "highlight %}\n" + prefix + fence + std::string(s.text) + "\n";
+  *at_.out += kLiveTag;
+  *at_.out += "highlight %}\n" + prefix + fence + std::string(s.text) + "\n";
   *at_.out += code;
   *at_.out += "\n" + prefix + fence + (is_in_html ? "\n\n" : "\n");
 }

@@ -6,11 +6,11 @@
 
 extern "C" int LLVMFuzzerTestOneInput(const uint8_t* data, size_t size) {
   const std::string bytes(reinterpret_cast<const char*>(data), size);
-  milepost::site::DocumentInput input;
+  DocumentInput input;
   input.path = "content/posts/post.md";
   input.stem = input.name_slug = "post";
   input.among_posts = true;
-  const milepost::site::Config config;
+  const Config config;
   const milepost::check::RepairedText once = milepost::check::repair_source(bytes, input, config);
   promise((once.repairs == 0) == (once.bytes == bytes));
   promise(std::count(bytes.begin(), bytes.end(), '\n') == std::count(once.bytes.begin(), once.bytes.end(), '\n'));

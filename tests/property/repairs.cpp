@@ -74,10 +74,10 @@ bool has_in_order(const std::vector<std::string>& words, const std::string& text
 bool keeps_its_promises(unsigned seed, Dialect dialect, size_t& repairs) {
   const markdown::RandomPost post = markdown::random_post(seed);
   const std::string before = std::string(kHead) + damaged(post.markdown, seed);
-  site::DocumentInput input;
+  DocumentInput input;
   input.path = "content/posts/post.md";
   input.stem = input.name_slug = "post";
-  site::Config config;
+  Config config;
   config.dialect = dialect;
   const check::RepairedText once = check::repair_source(before, input, config);
   const check::RepairedText twice = check::repair_source(once.bytes, input, config);

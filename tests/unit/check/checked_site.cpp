@@ -14,7 +14,7 @@ CheckedSite::CheckedSite(std::string_view text) : disk_(site::files_of(text)) {}
 
 CheckReport CheckedSite::check() const {
   Diagnostics diagnostics;
-  const site::Config config = site::load_config(disk_, site::kConfigFile, diagnostics);
+  const Config config = load_config(disk_, kConfigFile, diagnostics);
   INFO(site::told(diagnostics));
   REQUIRE(!diagnostics.has_errors());
   const auto now = std::chrono::sys_seconds{std::chrono::sys_days{std::chrono::year{2026} / 6 / 1}};

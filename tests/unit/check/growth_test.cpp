@@ -40,7 +40,7 @@ TEST_CASE("checking and repairing a long post") {
     return processor_seconds([&] { CHECK(site.check().diagnostics.all().size() > static_cast<size_t>(count)); });
   };
   CHECK(check(4000) < kMostGrowth * check(1000));
-  site::DocumentInput input;
+  DocumentInput input;
   input.path = "content/posts/a.md";
   const auto repair = [&](int count) {
     const std::string text = "---\ntitle: A\n---\n" + many(line, count);

@@ -14,15 +14,15 @@ namespace {
 
 const std::string kHead = "---\ntitle: A spring\n---\n";
 
-site::DocumentInput input() {
-  site::DocumentInput input;
+DocumentInput input() {
+  DocumentInput input;
   input.path = "content/posts/spring.md";
   input.stem = input.name_slug = "spring";
   input.among_posts = true;
   return input;
 }
 
-RepairedText repaired_file(const std::string& bytes, const site::Config& config = {}) {
+RepairedText repaired_file(const std::string& bytes, const Config& config = {}) {
   RepairedText first = repair_source(bytes, input(), config);
   CHECK(repair_source(first.bytes, input(), config).repairs == 0);
   CHECK((first.repairs == 0) == (first.bytes == bytes));
@@ -93,7 +93,7 @@ TEST_CASE("files that are not plain text are left") {
 }
 
 TEST_CASE("encoding is left where the site says so, and a title that makes an address is left") {
-  site::Config config;
+  Config config;
   config.repair_encoding = false;
   const std::string bad = kHead + "It\xC3\xA2\xE2\x82\xAC\xE2\x84\xA2s here.";
   CHECK(repaired_file(bad, config).bytes == bad);

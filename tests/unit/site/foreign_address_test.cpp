@@ -1,4 +1,4 @@
-#include "site/foreign_address.h"
+#include "content/foreign_address.h"
 
 #include <catch2/catch.hpp>
 

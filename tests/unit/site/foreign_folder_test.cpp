@@ -1,8 +1,8 @@
 // Folders of Jekyll and Hugo as wholes: what becomes of each file, and what is said about it.
 #include <catch2/catch.hpp>
 
-#include "site/foreign_post.h"
-#include "site/jekyll_filter.h"
+#include "content/foreign_post.h"
+#include "content/jekyll_filter.h"
 #include "whole_site.h"
 
 using namespace milepost;

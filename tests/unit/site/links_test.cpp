@@ -3,7 +3,7 @@
 
 #include <catch2/catch.hpp>
 
-#include "site/address.h"
+#include "content/address.h"
 #include "site/image_sizes.h"
 #include "site/loaded_site.h"
 #include "site/raw_html.h"

@@ -7,14 +7,12 @@
 #include <string_view>
 #include <vector>
 
+#include "../content/folder_text.h"
+#include "content/config.h"
 #include "ground/memory_file_system.h"
 #include "site/build.h"
-#include "site/config.h"
 
 namespace milepost::site {
-
-// "-- path --" lines, each followed by that file's text.
-std::map<std::string, std::string> files_of(std::string_view text);
 
 class WholeSite {
  public:
@@ -37,14 +35,5 @@ class WholeSite {
  private:
   std::unique_ptr<MemoryFileSystem> disk_;
 };
-
-// "MP0506 content/posts/a.md:3:1 unknown key `x`", one a line, notes left out.
-std::string told(const Diagnostics& diagnostics);
-// The codes alone: "MP0506 MP0101".
-std::string codes(const Diagnostics& diagnostics);
-
-bool contains(const std::string& text, const std::string& part);
-// A file of a whole site: a post with these lines of front matter.
-std::string post_file(const std::string& path, const std::string& keys, const std::string& body = "Words.");
 
 }  // namespace milepost::site

@@ -1,0 +1,20 @@
+// One Markdown file's front matter and name to PostMeta. The body is only looked at where the title
+// must be found in it.
+#pragma once
+
+#include "content/config.h"
+#include "content/discover.h"
+#include "content/post_meta.h"
+#include "ground/diagnostic.h"
+#include "ground/source_text.h"
+
+namespace milepost {
+
+// Mistakes go to `diagnostics` with their places; what could be read is returned all the same.
+PostMeta load_post(const SourceText& source, const DocumentInput& input, const Config& config,
+                   Diagnostics& diagnostics);
+
+// Why a post is not shown: "draft", "private", "in the future until …"; "" where it is.
+std::string reason_to_withhold(const PostMeta& meta, const Config& config, const Selection& selection);
+
+}  // namespace milepost
