@@ -28,8 +28,8 @@ def told(page, heading):
 def main():
     passed = failed = 0
     for what, in_code, in_manual in [
-        ("front matter", known("src/site/front_matter_keys.cpp", "kKeys[]"), told("docs/posts.md", "| key | holds |")),
-        ("settings", known("src/site/config.cpp", "kSettings[]"), told("docs/settings.md", "| key | default |")),
+        ("front matter", known("src/content/front_matter_keys.cpp", "kKeys[]"), told("docs/posts.md", "| key | holds |")),
+        ("settings", known("src/content/config.cpp", "kSettings[]"), told("docs/settings.md", "| key | default |")),
     ]:
         for key in sorted(in_code | in_manual):
             if key in in_code and key in in_manual:

@@ -27,11 +27,13 @@ FORMS = {
     "typography": r"\w'\w|\"\w",
 }
 # Forms whose posts are still to be written.
+# Forms that the sample site does not show; examples.md is a page of many.
 NOT_YET = {
+    "examples",
     "abbreviations", "asides", "code_languages", "components", "contents", "definitions",
     "drawings", "emphasis", "fragments", "html", "inline_notes", "jekyll_lists", "kramdown_blocks",
     "line_breaks", "lost_embeds", "mathematics", "near_headings", "raw_format", "shortcodes",
-    "spaced_links", "table_rows", "template_tags", "text_references",
+    "spaced_links", "split_lists", "table_rows", "template_tags", "text_references",
 }
 SCRIPT = re.compile(r"<script\b([^>]*)>", re.IGNORECASE)
 

@@ -33,7 +33,7 @@ TEST_CASE("a finding that moved is known; one more of the same line is new") {
   CHECK(moved.found.all().empty());
   CHECK(moved.known == 2);
   const NewFindings doubled = compare_with(baseline, found_in(kPicture + "\n\n" + kPicture));
-  CHECK(site::codes(doubled.found) == "MP0902 MP0903");
+  CHECK(codes(doubled.found) == "MP0902 MP0903");
   REQUIRE(doubled.found.all().size() == 2);
   CHECK(doubled.found.all().front().place.line == 8);
 }

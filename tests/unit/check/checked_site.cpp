@@ -10,12 +10,12 @@ constexpr const char* kConfig = "-- milepost.toml --\nbase_url = \"https://examp
 
 }  // namespace
 
-CheckedSite::CheckedSite(std::string_view text) : disk_(site::files_of(text)) {}
+CheckedSite::CheckedSite(std::string_view text) : disk_(files_of(text)) {}
 
 CheckReport CheckedSite::check() const {
   Diagnostics diagnostics;
   const Config config = load_config(disk_, kConfigFile, diagnostics);
-  INFO(site::told(diagnostics));
+  INFO(milepost::told(diagnostics));
   REQUIRE(!diagnostics.has_errors());
   const auto now = std::chrono::sys_seconds{std::chrono::sys_days{std::chrono::year{2026} / 6 / 1}};
   return check_site({disk_, config, {false, false, now}, strict, jobs, "1.2.3"});

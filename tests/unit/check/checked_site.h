@@ -19,8 +19,8 @@ class CheckedSite {
   unsigned jobs = 1;
 
   CheckReport check() const;
-  // What is said, one a line, as site::told() has it: "MP0906 content/posts/a.md:2:8 …".
-  std::string told() const { return site::told(check().diagnostics); }
+  // What is said, one a line, as told() has it: "MP0906 content/posts/a.md:2:8 …".
+  std::string told() const { return milepost::told(check().diagnostics); }
 
  private:
   MemoryFileSystem disk_;

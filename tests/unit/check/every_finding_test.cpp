@@ -36,7 +36,7 @@ TEST_CASE("every finding is found in one site") {
     if (is_found_in_files(code->id)) missing.insert(code->id);
   REQUIRE(missing.size() > 10);
   for (const Diagnostic& finding : report.diagnostics.all()) missing.erase(finding.code->id);
-  INFO(site::told(report.diagnostics));
+  INFO(told(report.diagnostics));
   CHECK(missing == std::set<std::string_view>{});
 }
 

@@ -114,7 +114,7 @@ TEST_CASE("the difference of two texts") {
 
 TEST_CASE("repairs of a whole site: drafts too; a file that was changed meanwhile is left and told") {
   MemoryFileSystem disk(
-      site::files_of("-- content/posts/a.md --\n---\ntitle: A\ndraft: true\n---\n##Plans\n"
+      files_of("-- content/posts/a.md --\n---\ntitle: A\ndraft: true\n---\n##Plans\n"
                      "-- content/posts/b.md --\n---\ntitle: B\n---\n##Plans\n"
                      "-- content/posts/c.md --\n---\ntitle: C\n---\n## Plans\n"));
   const std::vector<RepairedFile> plan = plan_repairs(disk, {}, 2);
@@ -127,7 +127,7 @@ TEST_CASE("repairs of a whole site: drafts too; a file that was changed meanwhil
   disk.add_file("content/posts/b.md", "Other words.");
   Diagnostics diagnostics;
   CHECK(write_repairs(disk, plan, diagnostics) == 1);
-  CHECK(site::told(diagnostics) == "MP0603 content/posts/b.md:0:0 the repairs of this file cannot be written\n");
+  CHECK(told(diagnostics) == "MP0603 content/posts/b.md:0:0 the repairs of this file cannot be written\n");
   CHECK(disk.read("content/posts/a.md").value() == "---\ntitle: A\ndraft: true\n---\n## Plans\n");
   CHECK(disk.read("content/posts/b.md").value() == "Other words.");
 }
