@@ -34,23 +34,26 @@ function inspectFigures() {
     const steps = Math.ceil(length * 2); // steep bends want near points
     return Array.from({ length: steps + 1 }, (_, i) => path.getPointAtLength((length * i) / steps).matrixTransform(matrix));
   }
-  // The height of a line at x; leaders never turn back.
-  function heightAt(line, x) {
+  // A line's heights at every half pixel from `first / 2` on; leaders never turn back.
+  function heightsOf(line) {
     const points = line[0].x <= line.at(-1).x ? line : [...line].reverse();
-    for (let i = 1; i < points.length; i += 1) {
+    const first = Math.ceil(points[0].x * 2), last = Math.floor(points.at(-1).x * 2);
+    const heights = [];
+    for (let half = first, i = 1; half <= last; half += 1) {
+      while (i < points.length - 1 && points[i].x < half / 2) i += 1;
       const [a, b] = [points[i - 1], points[i]];
-      if (x <= b.x) return b.x === a.x ? a.y : a.y + ((b.y - a.y) * (x - a.x)) / (b.x - a.x);
+      heights.push(b.x === a.x ? a.y : a.y + ((b.y - a.y) * (half / 2 - a.x)) / (b.x - a.x));
     }
-    return points.at(-1).y;
+    return { first, heights };
   }
   // Lines cross where one is above the other at one place and below it at another. Vertical ones are
   // parallel: they would have to be the same.
   function linesCross(one, other) {
-    const ends = (line) => [Math.min(line[0].x, line.at(-1).x), Math.max(line[0].x, line.at(-1).x)];
-    const from = Math.max(ends(one)[0], ends(other)[0]), to = Math.min(ends(one)[1], ends(other)[1]);
+    const from = Math.max(one.first, other.first);
+    const end = Math.min(one.first + one.heights.length, other.first + other.heights.length);
     let above = false, below = false;
-    for (let x = from; to - from > 1 && x <= to; x += 0.5) {
-      const difference = heightAt(one, x) - heightAt(other, x);
+    for (let half = from; end - from > 2 && half < end; half += 1) {
+      const difference = one.heights[half - one.first] - other.heights[half - other.first];
       above ||= difference < -slack;
       below ||= difference > slack;
     }
@@ -78,8 +81,9 @@ function inspectFigures() {
       if (clipped) findings.push(`clipped: ${text.words}`);
       for (const other of texts.slice(0, i)) if (overlap(text, other)) findings.push(`overlap: ${text.words} / ${other.words}`);
     });
+    const heights = leaders.map(heightsOf);
     leaders.forEach((leader, i) => {
-      for (const other of leaders.slice(0, i)) if (linesCross(leader, other)) findings.push("leaders cross");
+      for (const other of heights.slice(0, i)) if (linesCross(heights[i], other)) findings.push("leaders cross");
       for (const label of labels) if (leader.some((point) => inside(point, label))) findings.push(`leader through: ${label.words}`);
     });
     return findings;
