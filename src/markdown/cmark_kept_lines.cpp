@@ -11,9 +11,10 @@ namespace {
 
 using std::string_view;
 
-// A paragraph that the lines would only continue keeps them, also where they are not indented as it is.
-bool stays_in_paragraph(const KeptRegion& region, const cmark_parser* parser) {
-  return region.plain && parser->current->type == CMARK_NODE_PARAGRAPH;
+// Whether the line could go on a paragraph. Once it has opened a block (`parent` begins on it) it cannot, and the
+// parser's current node may be gone: a paragraph of nothing but reference definitions is freed as it ends.
+bool could_continue_paragraph(const cmark_parser* parser, const cmark_node* parent) {
+  return parent->start_line != parser->line_number && parser->current->type == CMARK_NODE_PARAGRAPH;
 }
 
 // The lines move from where code stands to where a paragraph's words stand.
@@ -76,9 +77,10 @@ cmark_node* KeptLines::open(cmark_syntax_extension* extension, int indented, cma
   if (first.size() < 3) {
     if (first != "$$" && first != "^") return nullptr;
   }
-  const bool in_paragraph = parser->current->type == CMARK_NODE_PARAGRAPH;
+  const bool in_paragraph = could_continue_paragraph(parser, parent);
   const KeptRegion region = self->region(parser->line_number, first, in_paragraph);
-  if (!region.last_line || stays_in_paragraph(region, parser)) return nullptr;
+  // A paragraph that the lines would only continue keeps them, also where they are not indented as it is.
+  if (!region.last_line || (region.plain && in_paragraph)) return nullptr;
   cmark_node* node = cmark_parser_add_child(parser, parent, CMARK_NODE_CODE_BLOCK, start + 1);
   cmark_node_set_syntax_extension(node, extension);
   node->as.code.fence_char = static_cast<unsigned char>(region.as);
