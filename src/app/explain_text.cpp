@@ -70,46 +70,36 @@ std::vector<std::string> addresses(const std::vector<std::string>& paths) {
   return shown;
 }
 
-Value text_list(const std::vector<std::string>& texts) {
-  List list;
-  for (const std::string& text : texts) list.push_back(Value(text));
-  return Value(std::move(list));
+Value value_of(const std::string& text) { return Value(text); }
+
+Value value_of(const site::Fact& fact) {
+  Map map;
+  map.set("name", Value(fact.name));
+  map.set("value", Value(fact.value));
+  map.set("origin", Value(fact.origin));
+  map.set("line", Value(size_t{fact.place.line}));
+  map.set("column", Value(size_t{fact.place.column}));
+  return Value(std::move(map));
 }
 
-Value facts_value(const Explanation& explanation) {
-  List list;
-  for (const site::Fact& fact : explanation.facts) {
-    Map map;
-    map.set("name", Value(fact.name));
-    map.set("value", Value(fact.value));
-    map.set("origin", Value(fact.origin));
-    map.set("line", Value(size_t{fact.place.line}));
-    map.set("column", Value(size_t{fact.place.column}));
-    list.push_back(Value(std::move(map)));
-  }
-  return Value(std::move(list));
+Value value_of(const site::TemplateUsed& used) {
+  Map map;
+  map.set("name", Value(used.name));
+  map.set("file", Value(used.file));
+  return Value(std::move(map));
 }
 
-Value templates_value(const Explanation& explanation) {
-  List list;
-  for (const site::TemplateUsed& used : explanation.templates) {
-    Map map;
-    map.set("name", Value(used.name));
-    map.set("file", Value(used.file));
-    list.push_back(Value(std::move(map)));
-  }
-  return Value(std::move(list));
+Value value_of(const markdown::FormMet& form) {
+  Map map;
+  map.set("name", Value(form.name));
+  map.set("lines", Value(form.lines));
+  map.set("first_line", Value(size_t{form.first_line}));
+  return Value(std::move(map));
 }
 
-Value forms_value(const Explanation& explanation) {
+Value list_value(const auto& items) {
   List list;
-  for (const markdown::FormMet& form : explanation.forms) {
-    Map map;
-    map.set("name", Value(form.name));
-    map.set("lines", Value(form.lines));
-    map.set("first_line", Value(size_t{form.first_line}));
-    list.push_back(Value(std::move(map)));
-  }
+  for (const auto& item : items) list.push_back(value_of(item));
   return Value(std::move(list));
 }
 
@@ -140,13 +130,13 @@ Map explanation_document(const Explanation& explanation) {
   document.set("address", explanation.address ? Value(*explanation.address) : Value());
   document.set("output", explanation.is_published ? Value(output_path(*explanation.address)) : Value());
   document.set("leads_to", Value(explanation.leads_to));
-  document.set("sources", text_list(explanation.sources));
-  document.set("files", text_list(explanation.files));
-  document.set("templates", templates_value(explanation));
-  document.set("facts", facts_value(explanation));
-  document.set("listed_in", text_list(explanation.listed_in));
+  document.set("sources", list_value(explanation.sources));
+  document.set("files", list_value(explanation.files));
+  document.set("templates", list_value(explanation.templates));
+  document.set("facts", list_value(explanation.facts));
+  document.set("listed_in", list_value(explanation.listed_in));
   document.set("dialect", Value(explanation.dialect));
-  document.set("forms", forms_value(explanation));
+  document.set("forms", list_value(explanation.forms));
   return document;
 }
 

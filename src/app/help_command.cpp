@@ -48,7 +48,8 @@ void print_overview(std::ostream& out) {
   out << "\noptions of every command:\n";
   print_rows(out, rows_of_options("", false));
   out << "\n`milepost help COMMAND` names a command's own options.\n"
-         "exit codes: 0 fine, 1 content or template, 2 usage, 3 configuration, 4 findings of check, 70 a bug of ours, 130 interrupted\n";
+         "exit codes: 0 fine, 1 content or template, 2 usage, 3 configuration, 4 findings of check, 70 a bug of ours, "
+         "130 interrupted\n";
 }
 
 void print_command(std::ostream& out, const CommandRow& command) {

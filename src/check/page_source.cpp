@@ -20,7 +20,6 @@ PageSource::PageSource(const SourceText& source, const markdown::Document& docum
     : written_(source),
       liquid_(liquid),
       source_(liquid ? liquid->text : source),
-      lines_(source_),
       code_(markdown::literal_spans(source_, document, {true, false, false})) {}
 
 Place PageSource::of_writer(const Place& place) const {
@@ -34,12 +33,12 @@ size_t PageSource::written_offset(size_t offset) const {
 bool PageSource::is_in_code(size_t offset) const { return is_within(code_, offset); }
 
 Place PageSource::place(uint32_t line, size_t offset, size_t length) const {
-  return of_writer(lines_.place_in(line, offset, length));
+  return of_writer(source_.place_at(line, static_cast<uint32_t>(offset) + 1, length));
 }
 
 Place PageSource::place(const markdown::Node& node) const {
   if (node.line == 0) return source_.whole();
-  return of_writer(lines_.place_in(node.line, std::max(node.column, 1U) - 1, 1));
+  return of_writer(source_.place_at(node.line, node.column));
 }
 
 Stretch PageSource::stretch_of(const markdown::Node& text) const {

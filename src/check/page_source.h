@@ -6,7 +6,6 @@
 #include <string_view>
 #include <vector>
 
-#include "check/line_index.h"
 #include "ground/source_text.h"
 #include "markdown/tree.h"
 #include "site/liquid_pass.h"
@@ -27,10 +26,10 @@ class PageSource {
   const SourceText& source() const { return written_; }
   // Where the byte of the text comes from in `source`.
   size_t written_offset(size_t offset) const;
-  uint32_t line_count() const { return lines_.line_count(); }
-  // As LineIndex has them.
-  std::string_view line(uint32_t number) const { return lines_.line(number); }
-  size_t offset_of(uint32_t line) const { return lines_.offset_of(line); }
+  // As SourceText has them.
+  uint32_t line_count() const { return source_.line_count(); }
+  std::string_view line(uint32_t number) const { return source_.line(number); }
+  size_t offset_of(uint32_t line) const { return source_.line_begin(line); }
   // Whether the byte of the text stands in a code span or a code block.
   bool is_in_code(size_t offset) const;
   // The place of `length` bytes from byte `offset` of a line on.
@@ -49,7 +48,6 @@ class PageSource {
   const SourceText& written_;
   const site::LiquidText* liquid_;
   const SourceText& source_;  // what was parsed
-  LineIndex lines_;           // of it
   std::vector<Span> code_;    // in order
 };
 

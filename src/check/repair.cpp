@@ -5,6 +5,7 @@
 
 #include "check/edits.h"
 #include "content/load_post.h"
+#include "content/parse_options.h"
 #include "formats/encoding.h"
 #include "ground/source_text.h"
 #include "markdown/markdown.h"
@@ -83,10 +84,8 @@ class Repairing {
   Read read(const SourceText& source) const {
     Diagnostics of_build;
     Read read{load_post(source, input_, config_, of_build), markdown::Document()};
-    markdown::ParseOptions options;
-    options.dialect = config_.dialect;
+    markdown::ParseOptions options = parse_options(read.meta, config_);
     options.typography = options.repair_encoding = false;
-    options.is_thread = !read.meta.has_front_matter;
     read.document = markdown::parse(source, read.meta.body_begin, options, of_build);
     return read;
   }

@@ -2,6 +2,7 @@
 
 #include "content/foreign_post.h"
 #include "content/front_matter_keys.h"
+#include "content/parse_options.h"
 #include "content/repair_front_matter.h"
 #include "formats/controls.h"
 #include "formats/front_matter.h"
@@ -48,18 +49,11 @@ std::string title_from_name(std::string_view slug) {
   return title;
 }
 
-bool is_thread(const PostMeta& meta) { return !meta.has_front_matter; }
-
 // Only for posts without a title: parses the body for its first heading or sentence.
 std::string title_from_body(const SourceText& source, const PostMeta& meta, const DocumentInput& input,
                             const Config& config) {
-  markdown::ParseOptions options;
-  options.dialect = config.dialect;
-  options.typography = config.typography;
-  options.repair_encoding = config.repair_encoding;
-  options.is_thread = is_thread(meta);
   Diagnostics ignored;  // the same come again when the post is rendered
-  markdown::Document document = markdown::parse(source, meta.body_begin, options, ignored);
+  markdown::Document document = markdown::parse(source, meta.body_begin, parse_options(meta, config), ignored);
   std::string sentence;
   const markdown::Node* root = document.root();
   for (const markdown::Node* node = root; node; node = markdown::next_in_order(node, root)) {

@@ -57,7 +57,7 @@ class FileSystem {
   virtual FileResult<Done> write(std::string_view file, std::string_view bytes) = 0;  // creates or replaces
   // A file that is there gets other bytes in one step and keeps its permissions; kWrongKind for a link.
   virtual FileResult<Done> replace(std::string_view file, std::string_view bytes) { return write(file, bytes); }
-  virtual FileResult<Done> make_folders(std::string_view folder) = 0;                 // like mkdir -p
+  virtual FileResult<Done> make_folders(std::string_view folder) = 0;  // like mkdir -p
   virtual FileResult<Done> copy_from(const FileSystem& source, std::string_view from, std::string_view to) = 0;
   // `to` is what `from` is, with its permissions and times: the same file under a second name where the system
   // can. Write to neither before one of them is removed.

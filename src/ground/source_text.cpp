@@ -144,4 +144,14 @@ std::string_view SourceText::line(uint32_t number) const {
   return number == 0 || number > index_->lines() ? std::string_view() : line_of(text_, *index_, number);
 }
 
+uint32_t SourceText::line_count() const {
+  index_->count_lines(text_);
+  return static_cast<uint32_t>(index_->lines());
+}
+
+size_t SourceText::line_begin(uint32_t number) const {
+  index_->count_lines(text_);
+  return number == 0 || number > index_->lines() ? text_.size() : index_->begin_of(number);
+}
+
 }  // namespace milepost

@@ -35,6 +35,9 @@ class SourceText {
   Place place_at(uint32_t line, uint32_t byte_column, size_t byte_length = 1) const;
   // Line `number` (1-based) without its end; empty where there is none.
   std::string_view line(uint32_t number) const;
+  uint32_t line_count() const;
+  // The byte at which line `number` (1-based) begins; the text's end where there is none.
+  size_t line_begin(uint32_t number) const;
   // The whole file.
   Place whole() const { return Place{name_, 0, 0, 1, {}}; }
 

@@ -37,8 +37,7 @@ struct Syntax {
   cmark_open_block_func cmarks_open_table = nullptr;
   // cmark's node types of our kinds, as cmark gave them out.
   cmark_node_type liquid_output, liquid_tag, attribute_list, pipe, bracket_open, bracket_close, liquid_target,
-      div_fence, html_element, html_container, formula, display_formula, shortcode, component_tag,
-      aside, note;
+      div_fence, html_element, html_container, formula, display_formula, shortcode, component_tag, aside, note;
 };
 
 const Syntax& syntax();

@@ -93,7 +93,9 @@ void replace_by_children(Node* node) {
   unlink(node);
 }
 
-bool is_block(Kind kind) { return kind <= Kind::kExcerptEnd || kind == Kind::kDivFence || kind == Kind::kHtmlContainer; }
+bool is_block(Kind kind) {
+  return kind <= Kind::kExcerptEnd || kind == Kind::kDivFence || kind == Kind::kHtmlContainer;
+}
 
 const Node* next_in_order(const Node* node, const Node* within, bool skip_children) {
   if (node->first_child && !skip_children) return node->first_child;

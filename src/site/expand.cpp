@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "content/parse_options.h"
 #include "site/check_hidden_names.h"
 #include "site/excerpt_end.h"
 #include "site/figure_references.h"
@@ -27,16 +28,6 @@ markdown::Document html_document(const SourceText& source, size_t body_begin) {
   block->column = 1;
   markdown::append_child(document.root(), block);
   return document;
-}
-
-markdown::ParseOptions parse_options(const PostMeta& meta, const Config& config) {
-  markdown::ParseOptions options;
-  options.dialect = config.dialect;
-  options.typography = config.typography;
-  options.lang = meta.lang;
-  options.repair_encoding = config.repair_encoding;
-  options.is_thread = !meta.has_front_matter;
-  return options;
 }
 
 ExpandedPost expand_text(const SourceText& source, markdown::TagsFrom tags, const PostMeta& meta,

@@ -6,6 +6,7 @@
 #include "content/foreign_address.h"
 #include "content/foreign_date.h"
 #include "content/foreign_value.h"
+#include "content/parse_options.h"
 #include "content/site_index.h"
 #include "formats/slug.h"
 #include "ground/ascii.h"
@@ -56,11 +57,7 @@ const markdown::Node* node_with_title(const markdown::Document& document, const 
 }
 
 Fact title_from_text(const Asked& asked) {
-  markdown::ParseOptions options;
-  options.dialect = asked.config.dialect;
-  options.typography = asked.config.typography;
-  options.repair_encoding = asked.config.repair_encoding;
-  options.is_thread = !asked.meta.has_front_matter;
+  const markdown::ParseOptions options = parse_options(asked.meta, asked.config);
   Diagnostics ignored;
   const markdown::Document document = markdown::parse(asked.source, asked.meta.body_begin, options, ignored);
   const markdown::Node* node = node_with_title(document, asked.meta.title);

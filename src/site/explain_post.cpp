@@ -5,6 +5,7 @@
 #include "content/foreign_address.h"
 #include "content/load_post.h"
 #include "content/option_files.h"
+#include "content/parse_options.h"
 #include "content/read_input.h"
 #include "site/explain_origin.h"
 #include "site/explain_render.h"
@@ -65,14 +66,8 @@ std::string address_of_alone(const PostMeta& meta, const ExplainScope& scope) {
 std::vector<markdown::FormMet> forms_in(const SourceText& source, const PostMeta& meta, const Config& config) {
   if (meta.is_html) return {};
   markdown::FormCensus census;
-  markdown::ParseOptions options;
-  options.dialect = config.dialect;
-  options.typography = config.typography;
-  options.lang = meta.lang;
-  options.repair_encoding = config.repair_encoding;
-  options.is_thread = !meta.has_front_matter;
   Diagnostics ignored;  // builds tell them
-  markdown::parse_counted(source, meta.body_begin, options, ignored, census);
+  markdown::parse_counted(source, meta.body_begin, parse_options(meta, config), ignored, census);
   return census.met();
 }
 

@@ -1,6 +1,7 @@
 #include "site/liquid_host.h"
 
 #include "content/address.h"
+#include "content/parse_options.h"
 #include "content/read_input.h"
 #include "markdown/markdown.h"
 #include "site/liquid_data.h"
@@ -45,10 +46,8 @@ Value PostLiquidHost::neighbour(size_t rank) const {
 std::string PostLiquidHost::markdown_to_html(std::string_view text) const {
   const SourceText source(source_.name(), std::string(text));
   Diagnostics of_fragment;  // its places would be none of the post's
-  markdown::ParseOptions options;
-  options.dialect = site_.config().dialect;
-  options.typography = site_.config().typography;
-  options.lang = meta_.lang;
+  markdown::ParseOptions options = parse_options(meta_, site_.config());
+  options.is_thread = false;
   return markdown::render_html(markdown::parse(source, 0, options, of_fragment));
 }
 

@@ -1,9 +1,8 @@
 #!/usr/bin/env python3
 """`explain` agrees with `list` and with a build: on the sample site, every input and every output file is accounted for."""
 import json
-import shutil
 
-from site_maker import run
+from site_maker import copy_sample_site, run
 from tally import ROOT, main
 
 CLOCK = ("--clock", "2027-01-01")
@@ -44,11 +43,7 @@ def check_outputs(program, site, tally):
 
 def test(program, folder, tally):
     site = folder / "sample"
-    site.mkdir()
-    shutil.copy(ROOT / "milepost.toml", site)
-    for part in ("content", "static"):
-        if (ROOT / part).exists():
-            shutil.copytree(ROOT / part, site / part)
+    copy_sample_site(ROOT, site)
     code, _, errors = run(program, "build", *CLOCK, cwd=site)
     tally.check(code == 0, "the sample site builds", errors)
     check_inputs(program, site, tally)

@@ -1,9 +1,8 @@
 #!/usr/bin/env python3
 """Feed and sitemap are well-formed XML, and say what was written: the sample site, and hostile titles and texts."""
-import shutil
 import xml.etree.ElementTree as ElementTree
 
-from site_maker import run, write
+from site_maker import copy_sample_site, run, write
 from tally import ROOT, main
 
 ATOM = "{http://www.w3.org/2005/Atom}"
@@ -33,11 +32,7 @@ def parsed(path, tally, name):
 
 def check_sample(program, folder, tally):
     site = folder / "sample"
-    site.mkdir()
-    shutil.copy(ROOT / "milepost.toml", site)
-    for part in ("content", "static"):
-        if (ROOT / part).exists():
-            shutil.copytree(ROOT / part, site / part)
+    copy_sample_site(ROOT, site)
     build(program, site, tally, "the sample site")
     feed = parsed(site / "public" / "atom.xml", tally, "the sample site")
     tally.check(len(feed.findall(ATOM + "entry")) > 1, "the sample site's feed has entries")

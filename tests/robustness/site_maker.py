@@ -3,6 +3,7 @@ import hashlib
 import os
 import pathlib
 import random
+import shutil
 import subprocess
 
 OPTIONS = """axes:
@@ -37,6 +38,15 @@ def make_site(site, posts=40, word="bread"):
     write(bundle / "options.yaml", OPTIONS)
     write(site / "content" / "pages" / "about.md", f"---\ntitle: About {word}\n---\nWho writes here.\n")
     write(site / "static" / "img" / "dot.svg", "<svg xmlns='http://www.w3.org/2000/svg'/>\n")
+
+
+def copy_sample_site(root, site):
+    """The project's own sample site, without what a build makes of it."""
+    site.mkdir()
+    shutil.copy(root / "milepost.toml", site)
+    for part in ("content", "static"):
+        if (root / part).exists():
+            shutil.copytree(root / part, site / part)
 
 
 def shuffled_copy(source, target, seed):

@@ -115,8 +115,8 @@ TEST_CASE("the difference of two texts") {
 TEST_CASE("repairs of a whole site: drafts too; a file that was changed meanwhile is left and told") {
   MemoryFileSystem disk(
       files_of("-- content/posts/a.md --\n---\ntitle: A\ndraft: true\n---\n##Plans\n"
-                     "-- content/posts/b.md --\n---\ntitle: B\n---\n##Plans\n"
-                     "-- content/posts/c.md --\n---\ntitle: C\n---\n## Plans\n"));
+               "-- content/posts/b.md --\n---\ntitle: B\n---\n##Plans\n"
+               "-- content/posts/c.md --\n---\ntitle: C\n---\n## Plans\n"));
   const std::vector<RepairedFile> plan = plan_repairs(disk, {}, 2);
   REQUIRE(plan.size() == 2);
   CHECK(plan[0].path == "content/posts/a.md");

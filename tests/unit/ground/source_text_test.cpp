@@ -121,3 +121,17 @@ TEST_CASE("copies share what was counted") {
   const SourceText copy = post;
   CHECK(position(copy.place(5)) == "2:2");
 }
+
+TEST_CASE("lines and where they begin") {
+  const SourceText post("post.md", "one\r\ntwo\rthree\n");
+  CHECK(post.line_count() == 4);
+  CHECK(post.line(1) == "one");
+  CHECK(post.line(3) == "three");
+  CHECK(post.line(4).empty());
+  CHECK(post.line(0).empty());
+  CHECK(post.line(9).empty());
+  CHECK(post.line_begin(1) == 0);
+  CHECK(post.line_begin(2) == 5);
+  CHECK(post.line_begin(9) == post.text().size());
+  CHECK(SourceText("e.md", "").line_count() == 1);
+}
