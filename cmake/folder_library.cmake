@@ -1,10 +1,10 @@
 # milepost_folder(name SEES lower... [USES third-party targets...])
-# Makes the library `name` of all .cpp files in the calling folder. To make a forbidden include fail
+# Makes the library `name` of all .cpp files in the calling folder and the folders in it. To make a forbidden include fail
 # to compile, a folder's headers reach it only through the libraries that it SEES: each library has an
 # include root of its own, with one link to its folder.
 function(milepost_folder name)
   cmake_parse_arguments(ARG "" "" "SEES;USES" ${ARGN})
-  file(GLOB sources CONFIGURE_DEPENDS *.cpp)
+  file(GLOB sources CONFIGURE_DEPENDS *.cpp */*.cpp)
   if(sources)
     add_library(milepost_${name} STATIC ${sources})
     set(scope PUBLIC)

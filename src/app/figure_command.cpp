@@ -22,7 +22,7 @@ Map figure_document(const site::FoundFigure& found) {
   map.set("svg", Value(found.figure.svg));
   map.set("text", Value(found.figure.text));
   List notes;
-  for (const std::string& note : found.figure.notes) notes.emplace_back(note);
+  for (const std::string& note : found.figure.report.notes) notes.emplace_back(note);
   map.set("notes", Value(std::move(notes)));
   return map;
 }

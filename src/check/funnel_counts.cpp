@@ -38,8 +38,8 @@ std::string text_in(const Value& map, std::string_view key) {
   return value && value->is_text() ? value->text() : "";
 }
 
-std::string label_of(const figures::OptionSet& set, const std::string& id) {
-  for (const figures::Stage& stage : set.stages)
+std::string label_of(const OptionSet& set, const std::string& id) {
+  for (const Stage& stage : set.stages)
     if (stage.id == id && !stage.label.empty()) return stage.label;
   return id;
 }
@@ -52,7 +52,7 @@ void add(std::map<std::string, Range>& sums, const std::string& stage, const Ran
 
 }  // namespace
 
-std::vector<StageCount> funnel_counts(const figures::OptionSet& set) {
+std::vector<StageCount> funnel_counts(const OptionSet& set) {
   const Value* flows = set.funnel.find("flows");
   if (!flows || !flows->is_list()) return {};
   std::map<std::string, Range> into, out_of;

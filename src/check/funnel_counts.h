@@ -7,7 +7,7 @@
 #include <string_view>
 #include <vector>
 
-#include "figures/option_set.h"
+#include "options/option_set.h"
 
 namespace milepost::check {
 
@@ -19,7 +19,7 @@ struct StageCount {
 
 // Of every stage that the funnel says a number of. `flows` into a stage add up; what leaves the first stage counts
 // as its own.
-std::vector<StageCount> funnel_counts(const figures::OptionSet& set);
+std::vector<StageCount> funnel_counts(const OptionSet& set);
 
 // "Onsites" -> "onsite", "Replies" -> "reply", "Phone screens" -> "screen".
 std::string stage_noun(std::string_view label);

@@ -5,10 +5,10 @@
 
 #include "content/address.h"
 #include "content/read_input.h"
-#include "figures/read_option_set.h"
 #include "ground/ascii.h"
 #include "ground/parallel.h"
 #include "ground/suggest.h"
+#include "options/read_option_set.h"
 
 namespace milepost {
 namespace {
@@ -22,16 +22,16 @@ std::string stem_of(std::string_view path) {
 
 // Stands for a set whose mistakes have been told.
 OptionSetPointer unreadable_set() {
-  figures::OptionSet set;
+  OptionSet set;
   set.unreadable = true;
-  return std::make_shared<figures::OptionSet>(std::move(set));
+  return std::make_shared<OptionSet>(std::move(set));
 }
 
 OptionSetPointer read_file(const FileSystem& root, const std::string& path, std::string id, Diagnostics& diagnostics) {
   std::optional<SourceText> source = read_source(root, path, diagnostics);
   if (!source) return unreadable_set();
-  Result<figures::OptionSet> set = figures::read_option_file(*source, std::move(id), diagnostics);
-  if (set.ok()) return std::make_shared<figures::OptionSet>(std::move(set).value());
+  Result<OptionSet> set = read_option_file(*source, std::move(id), diagnostics);
+  if (set.ok()) return std::make_shared<OptionSet>(std::move(set).value());
   diagnostics.add(std::move(set).error());
   return unreadable_set();
 }
@@ -124,7 +124,7 @@ OptionSetPointer load_own_options(const FileSystem& root, const DocumentInput& i
   if (!member || member->value.is_null()) return find_beside(root, input, diagnostics);
   if (member->value.is_text()) return find_named(root, *member, input, meta, post, shared, diagnostics);
   if (!member->value.is_map()) return unreadable_set();  // reported with the front matter
-  return std::make_shared<figures::OptionSet>(figures::read_option_set(member->value, post, "options", diagnostics));
+  return std::make_shared<OptionSet>(read_option_set(member->value, post, "options", diagnostics));
 }
 
 }  // namespace milepost

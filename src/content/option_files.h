@@ -8,14 +8,14 @@
 
 #include "content/discover.h"
 #include "content/post_meta.h"
-#include "figures/option_set.h"
 #include "ground/diagnostic.h"
 #include "ground/file_system.h"
 #include "ground/source_text.h"
+#include "options/option_set.h"
 
 namespace milepost {
 
-using OptionSetPointer = std::shared_ptr<const figures::OptionSet>;
+using OptionSetPointer = std::shared_ptr<const OptionSet>;
 
 bool is_option_file(std::string_view path);      // by extension: .yaml .yml .json .toml .csv
 bool is_own_option_file(std::string_view path);  // options.*, of those

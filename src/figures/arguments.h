@@ -1,32 +1,58 @@
-// What a figure tag may ask for: a table of arguments per figure kind, checked with places, and
-// handed on as plain data. Values may come from a tag (all text) or from YAML (typed).
+// What a figure asks for, as its tag or its block says it: checked by the table of its kind, with places. Values may
+// come from a tag (all text) or from YAML (typed).
 #pragma once
+
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
 
 #include "figures/figure.h"
 
 namespace milepost::figures {
 
-struct FigureArguments {
-  std::string axis, orientation, order, side, caption, alt, id, filter, sort;
-  std::vector<std::string> columns;
-  // An inline spectrum: low, high, label, kind, domain, zones, options as written.
-  Value inline_options, domain, zones;
-  std::string low, high, label, axis_kind;
+enum class ArgumentType {
+  kText,    // text or a number
+  kChoice,  // one of `choices`
+  kWords,   // a list, or text with commas
+  kNumber,  //
+  kSwitch,  // true or false
+  kId,      // a slug
+  kFilter,  // which options: filter.h
+  kData,    // as written; its kind reads it
+};
+
+struct ArgumentSpec {
+  std::string_view key;
+  ArgumentType type = ArgumentType::kText;
+  std::span<const std::string_view> choices = {};
+};
+
+class Arguments {
+ public:
+  Arguments() = default;
+  explicit Arguments(Map given) : given_(std::move(given)) {}
+
+  bool has(std::string_view key) const { return given_.find(key) != nullptr; }
+  // Each is empty, off or null where the argument is not given.
+  std::string text(std::string_view key) const;
+  std::vector<std::string> words(std::string_view key) const;
+  std::optional<double> number(std::string_view key) const;
+  bool is_on(std::string_view key) const;
+  const Value& data(std::string_view key) const;
+
+ private:
+  Map given_;
 };
 
 // The arguments of `request`, over those that the set prepared under the same id in `figures`.
-// Nothing where there was an error, which has been added.
-Result<FigureArguments> read_arguments(const FigureRequest& request, const OptionSet* set, Diagnostics& diagnostics);
+// Nothing where there was an error: the first is returned, the others have been added.
+Result<Arguments> read_arguments(const FigureRequest& request, std::span<const ArgumentSpec> specs,
+                                 const OptionSet* set, Diagnostics& diagnostics);
 
 // The error `message` at the argument `key` of the request, or at the whole tag.
 Diagnostic argument_error(const FigureRequest& request, const Code& code, std::string_view key, std::string message,
                           std::string fix);
-
-// Whether figures of `kind` take an argument `key`.
-bool is_figure_argument(std::string_view kind, std::string_view key);
-
-// Whether an option is one that `filter` asks for: "", all, top, offers, chosen, tag:x, or an outcome.
-bool passes(const Option& option, std::string_view filter);
-bool is_filter(std::string_view filter);
 
 }  // namespace milepost::figures

@@ -4,7 +4,7 @@
 #include <string>
 #include <string_view>
 
-#include "figures/option_set.h"
+#include "options/option_set.h"
 
 namespace milepost::figures {
 

@@ -1,22 +1,24 @@
 // The door of src/figures: an option set and a writer's request become HTML.
 #pragma once
 
+#include <memory>
 #include <string>
 #include <string_view>
 #include <vector>
 
-#include "figures/card_figure.h"
+#include "drawing/layout_report.h"
+#include "figures/card/card_figure.h"
 #include "figures/inline_text.h"
-#include "figures/option_set.h"
 #include "formats/value.h"
 #include "ground/diagnostic.h"
 #include "ground/result.h"
+#include "options/option_set.h"
 
 namespace milepost::figures {
 
 // What a tag or a fenced block asks for.
 struct FigureRequest {
-  std::string kind;                    // "comparison", "spectrum"
+  std::string kind;                    // "comparison", "spectrum": kinds.cpp
   Value arguments;                     // a map: axis, columns, caption, id, … ; spans are in `source`
   const SourceText* source = nullptr;  // of the post, for places
   Span span;                           // the tag
@@ -32,27 +34,45 @@ struct FigurePlan {
 };
 
 struct FigureHtml {
-  std::string html;                // for the page: drawing and companion, with caption
-  std::string feed_html;           // for feeds and mail: the companion list or table alone
-  std::string text;                // plain text, for `milepost figure --format text`
-  std::string svg;                 // the drawing alone, standing by itself; empty for tables
-  std::string painting;            // the same for paint_png (raster.h): literal colours, pinned font
-  std::string csv, json;           // the figure's data (figure_data.h); empty where the request itself holds it
-  std::string title;               // what the drawing shows, in plain words; empty for tables
-  std::vector<std::string> notes;  // layout report: forms that were switched
-  CardFigure card;                 // what a social card shows of it
+  std::string html;              // for the page: drawing and companion, with caption
+  std::string feed_html;         // for feeds and mail: the companion list or table alone
+  std::string text;              // plain text, for `milepost figure --format text`
+  std::string svg;               // the drawing alone, standing by itself; empty for tables
+  std::string painting;          // the same for paint_png (raster.h): literal colours, pinned font
+  std::string csv, json;         // the figure's data (figure_data.h); empty where the request itself holds it
+  std::string title;             // what the drawing shows, in plain words; empty for tables
+  drawing::LayoutReport report;  // of the drawing, and forms that were switched
+  CardFigure card;               // what a social card shows of it
 };
 
 bool is_figure_kind(std::string_view kind);
 std::vector<std::string_view> figure_kinds();
+// Whether figures of `kind` take an argument `key`.
+bool is_figure_argument(std::string_view kind, std::string_view key);
 
-// `set` may be null: then the request itself must hold the data (an inline spectrum).
-// A missing axis, unknown key, unknown column or missing data is an error with its place.
-Result<FigurePlan> plan_figure(const FigureRequest& request, const OptionSet* set, Diagnostics& diagnostics);
+// A request that has been understood. Movable; drawing is pure: same input, same bytes.
+class PreparedFigure {
+ public:
+  PreparedFigure(PreparedFigure&&) noexcept;
+  ~PreparedFigure();
 
-// Draws it. `label` is "Figure 2" or "Table 1" (empty: no number). Inner ids (title, desc, rows)
-// start with plan.id, which is unique in the page. Pure: same input, same bytes.
-Result<FigureHtml> draw_figure(const FigureRequest& request, const OptionSet* set, const FigurePlan& plan,
-                               std::string_view label, const InlineText& inline_text, Diagnostics& diagnostics);
+  // With the id that the figure has where the page has not taken it yet.
+  FigurePlan plan() const;
+  // `label` is "Figure 2" or "Table 1" (empty: no number). Inner ids (title, desc, rows) start with plan.id, which is
+  // unique in the page.
+  FigureHtml draw(FigurePlan plan, std::string_view label) const;
+
+ private:
+  struct Parts;
+  explicit PreparedFigure(std::unique_ptr<Parts> parts);
+  friend Result<PreparedFigure> prepare_figure(const FigureRequest&, const OptionSet*, const InlineText&, Diagnostics&);
+
+  std::unique_ptr<Parts> parts_;
+};
+
+// `set` may be null: then the request itself must hold the data (an inline spectrum). All but `diagnostics` must
+// outlive the figure. A missing axis, unknown key, unknown column or missing data is an error with its place.
+Result<PreparedFigure> prepare_figure(const FigureRequest& request, const OptionSet* set, const InlineText& inline_text,
+                                      Diagnostics& diagnostics);
 
 }  // namespace milepost::figures

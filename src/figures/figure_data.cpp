@@ -2,10 +2,10 @@
 
 #include <algorithm>
 
-#include "figures/read_parts.h"
-#include "figures/words.h"
 #include "formats/markup.h"
 #include "formats/write_csv.h"
+#include "options/read_parts.h"
+#include "options/words.h"
 
 namespace milepost::figures {
 namespace {

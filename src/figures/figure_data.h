@@ -5,9 +5,9 @@
 #include <string>
 #include <string_view>
 
-#include "figures/columns.h"
+#include "figures/comparison/columns.h"
 #include "figures/inline_text.h"
-#include "figures/option_set.h"
+#include "options/option_set.h"
 
 namespace milepost::figures {
 

@@ -2,12 +2,17 @@
 // option set, so that everything behind reads one model.
 #pragma once
 
-#include "figures/arguments.h"
+#include <optional>
+
+#include "figures/kind.h"
 
 namespace milepost::figures {
 
-inline constexpr std::string_view kInlineAxis = "inline";
+// Nothing where the request has no data of its own.
+Result<std::optional<OptionSet>> own_set(const FigureRequest& request, const FigureKind& kind,
+                                         const Arguments& arguments, Diagnostics& diagnostics);
 
-Result<OptionSet> inline_set(const FigureRequest& request, const FigureArguments& arguments, Diagnostics& diagnostics);
+// The value, standing where `span` says: for the parts of an option set that nobody wrote.
+Value placed(Value value, Span span);
 
 }  // namespace milepost::figures

@@ -3,10 +3,13 @@
 #include <cmath>
 #include <cstdio>
 
-#include "figures/words.h"
+#include "drawing/px_text.h"
+#include "options/words.h"
 
 namespace milepost::figures {
 namespace {
+
+using namespace drawing;
 
 struct OutcomeMark {
   Outcome outcome;
@@ -60,15 +63,6 @@ class PathWriter {
 };
 
 }  // namespace
-
-std::string px_text(double px) {
-  char buffer[32];
-  const double rounded = std::round(px * 10) / 10;
-  std::snprintf(buffer, sizeof buffer, "%.1f", rounded == 0 ? 0.0 : rounded);
-  std::string text = buffer;
-  if (text.ends_with(".0")) text.resize(text.size() - 2);
-  return text;
-}
 
 Mark mark_of(std::optional<Outcome> outcome, bool outcomes_stated) {
   if (!outcomes_stated) return {MarkShape::kDisc, true, "mp-solid mp-plain", ""};

@@ -4,7 +4,7 @@
 #include <optional>
 #include <string>
 
-#include "figures/option_set.h"
+#include "options/option_set.h"
 
 namespace milepost::figures {
 
@@ -41,8 +41,5 @@ std::string mark_svg(const Mark& mark, double x, double y, double radius_px);
 
 // A span with shape and words: class mp-chip and the outcome's.
 std::string chip_html(Outcome outcome);
-
-// A length in px for SVG: rounded to 0.1, without needless zeros.
-std::string px_text(double px);
 
 }  // namespace milepost::figures

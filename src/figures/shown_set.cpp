@@ -2,8 +2,8 @@
 
 #include <algorithm>
 
-#include "figures/arguments.h"
-#include "figures/read_parts.h"
+#include "figures/filter.h"
+#include "options/read_parts.h"
 
 namespace milepost::figures {
 namespace {

@@ -2,8 +2,8 @@
 // in the table, an axis that is not drawn and a note that nobody prints are not in it.
 #pragma once
 
-#include "figures/columns.h"
-#include "figures/option_set.h"
+#include "figures/comparison/columns.h"
+#include "options/option_set.h"
 
 namespace milepost::figures {
 

@@ -6,19 +6,19 @@
 #include <string>
 #include <vector>
 
-#include "figures/option_set.h"
 #include "markdown/markdown.h"
+#include "options/option_set.h"
 
 namespace milepost::import {
 
 struct ProposedOption {
   std::string name;  // inline Markdown, as all texts here
   std::vector<std::string> pros, cons;
-  std::string summary;                      // the beginning of what is said about it; of lists only
-  std::optional<figures::Outcome> outcome;  // absent: none is told, or the words are not known
-  std::string stage_reached;                // a slug; empty: none is told
-  std::string outcome_words;                // as written, where they are not known
-  uint32_t line = 0;                        // of the row or item
+  std::string summary;             // the beginning of what is said about it; of lists only
+  std::optional<Outcome> outcome;  // absent: none is told, or the words are not known
+  std::string stage_reached;       // a slug; empty: none is told
+  std::string outcome_words;       // as written, where they are not known
+  uint32_t line = 0;               // of the row or item
 };
 
 struct OptionProposal {
@@ -31,7 +31,7 @@ struct OptionProposal {
 // The first table that is one, else the first such list. `document` comes from markdown::parse.
 std::optional<OptionProposal> propose_options(const markdown::Document& document);
 
-// An option set in YAML that figures::read_option_set takes without an error; what is to be checked stands at its head.
+// An option set in YAML that read_option_set takes without an error; what is to be checked stands at its head.
 std::string option_set_yaml(const OptionProposal& proposal);
 
 }  // namespace milepost::import

@@ -2,11 +2,11 @@
 #include <algorithm>
 #include <set>
 
-#include "figures/words.h"
 #include "formats/slug.h"
 #include "ground/ascii.h"
 #include "import/option_proposal.h"
 #include "import/yaml_text.h"
+#include "options/words.h"
 
 namespace milepost::import {
 namespace {
@@ -29,7 +29,7 @@ Value texts(const std::vector<std::string>& words) {
   return Value(std::move(list));
 }
 
-bool is_taken(const ProposedOption& option) { return option.outcome == figures::Outcome::kAccepted; }
+bool is_taken(const ProposedOption& option) { return option.outcome == Outcome::kAccepted; }
 
 Map option_map(const ProposedOption& option, bool is_chosen, std::set<std::string>& taken) {
   Map map;
@@ -38,7 +38,7 @@ Map option_map(const ProposedOption& option, bool is_chosen, std::set<std::strin
   if (!option.summary.empty()) map.set("summary", Value(option.summary));
   if (!option.pros.empty()) map.set("pros", texts(option.pros));
   if (!option.cons.empty()) map.set("cons", texts(option.cons));
-  if (option.outcome) map.set("outcome", Value(figures::outcome_key(*option.outcome)));
+  if (option.outcome) map.set("outcome", Value(outcome_key(*option.outcome)));
   if (!option.stage_reached.empty()) map.set("stage_reached", Value(option.stage_reached));
   if (!option.outcome_words.empty()) map.set("x_words", Value(option.outcome_words));
   if (is_chosen) map.set("chosen", Value(true));

@@ -8,8 +8,6 @@
 namespace milepost::import {
 namespace {
 
-using figures::Outcome;
-
 struct Phrase {
   std::string_view words;
   Outcome outcome;

@@ -5,13 +5,13 @@
 #include <string>
 #include <string_view>
 
-#include "figures/option_set.h"
+#include "options/option_set.h"
 
 namespace milepost::import {
 
 struct OutcomeWords {
-  std::optional<figures::Outcome> outcome;  // absent: no known word
-  std::string stage;                        // "onsite" of "rejected after the onsite"; empty: none is named
+  std::optional<Outcome> outcome;  // absent: no known word
+  std::string stage;               // "onsite" of "rejected after the onsite"; empty: none is named
 };
 
 OutcomeWords read_outcome(std::string_view words);

@@ -16,9 +16,9 @@ bool is_shown(std::string_view key) {
 }
 
 // In the bytes [begin, begin + length) of the file.
-void check_part(const SourceText& source, Span part, const figures::HiddenNames& names, Diagnostics& diagnostics) {
+void check_part(const SourceText& source, Span part, const HiddenNames& names, Diagnostics& diagnostics) {
   const std::string_view text = std::string_view(source.text()).substr(part.begin, part.length);
-  for (const figures::HiddenNames::Found& found : names.find_in(text)) {
+  for (const HiddenNames::Found& found : names.find_in(text)) {
     const std::string times = found.places > 1 ? ", " + std::to_string(found.places) + " times" : "";
     diagnostics.add(code::kPrivateNameInText, source.place(part.begin + found.first.begin, found.first.length),
                     "the post names what its option set hides" + times,
@@ -29,7 +29,7 @@ void check_part(const SourceText& source, Span part, const figures::HiddenNames&
 
 }  // namespace
 
-void check_hidden_names(const SourceText& source, const PostMeta& meta, const figures::HiddenNames& names,
+void check_hidden_names(const SourceText& source, const PostMeta& meta, const HiddenNames& names,
                         Diagnostics& diagnostics) {
   if (names.empty()) return;
   if (meta.front_matter.is_map())

@@ -3,15 +3,15 @@
 #pragma once
 
 #include "content/post_meta.h"
-#include "figures/hidden_names.h"
 #include "ground/diagnostic.h"
 #include "ground/source_text.h"
+#include "options/hidden_names.h"
 
 namespace milepost::site {
 
 // A warning for each name, at its first place in what pages show of the front matter and in the text, code and
 // addresses included. No message says the name.
-void check_hidden_names(const SourceText& source, const PostMeta& meta, const figures::HiddenNames& names,
+void check_hidden_names(const SourceText& source, const PostMeta& meta, const HiddenNames& names,
                         Diagnostics& diagnostics);
 
 }  // namespace milepost::site

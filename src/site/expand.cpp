@@ -31,7 +31,7 @@ markdown::Document html_document(const SourceText& source, size_t body_begin) {
 }
 
 ExpandedPost expand_text(const SourceText& source, markdown::TagsFrom tags, const PostMeta& meta,
-                         const std::string& address, const figures::OptionSet* own, const ExpandScope& scope,
+                         const std::string& address, const OptionSet* own, const ExpandScope& scope,
                          Diagnostics& diagnostics) {
   const markdown::ParseOptions options = parse_options(meta, scope.config);
   ExpandedPost post{nullptr,
@@ -71,8 +71,8 @@ ExpandedPost expand_text(const SourceText& source, markdown::TagsFrom tags, cons
 
 }  // namespace
 
-ExpandedPost expand(const SourceText& source, const PostMeta& meta, const std::string& address,
-                    const figures::OptionSet* own, const ExpandScope& scope, Diagnostics& diagnostics) {
+ExpandedPost expand(const SourceText& source, const PostMeta& meta, const std::string& address, const OptionSet* own,
+                    const ExpandScope& scope, Diagnostics& diagnostics) {
   const PostLiquidHost host(scope.liquid, meta, address, source);
   const LiquidPassOptions options{parse_options(meta, scope.config), meta.is_html, scope.config.liquid_in_code};
   std::optional<LiquidText> liquid = run_liquid_pass(source, meta.body_begin, options, host, diagnostics);

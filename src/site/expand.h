@@ -39,7 +39,7 @@ struct ExpandedPost {
 
 // To be rendered after show_figures and show_raw_html, with formula_html. `address`: the post's site path. `own`: its
 // option set, or null. The tree holds views into `source` or into the post's own text.
-ExpandedPost expand(const SourceText& source, const PostMeta& meta, const std::string& address,
-                    const figures::OptionSet* own, const ExpandScope& scope, Diagnostics& diagnostics);
+ExpandedPost expand(const SourceText& source, const PostMeta& meta, const std::string& address, const OptionSet* own,
+                    const ExpandScope& scope, Diagnostics& diagnostics);
 
 }  // namespace milepost::site

@@ -1,7 +1,7 @@
 #include "site/feed_pictures.h"
 
 #include "content/address.h"
-#include "figures/raster.h"
+#include "drawing/raster.h"
 #include "formats/markup.h"
 #include "formats/url.h"
 #include "site/figure_files.h"
@@ -12,7 +12,7 @@ namespace {
 
 constexpr int kScale = 2;  // sharp on dense screens; the img element says the drawing's own size
 
-std::string img(const std::string& output_path, const figures::Png& png, const std::string& words,
+std::string img(const std::string& output_path, const drawing::Png& png, const std::string& words,
                 const Config& config) {
   return "<p><img src=\"" + escape_html(href_in_feed(kUp + encode_path(output_path), config)) + "\" width=\"" +
          std::to_string(png.width_px / kScale) + "\" height=\"" + std::to_string(png.height_px / kScale) + "\" alt=\"" +
@@ -25,7 +25,7 @@ std::vector<FeedPicture> paint_feed_pictures(PostFigures& figures, const std::st
   std::vector<FeedPicture> pictures;
   for (PlacedFigure& placed : figures.placed) {
     if (placed.figure.painting.empty()) continue;
-    Result<figures::Png, figures::PngError> png = figures::paint_png(placed.figure.painting, kScale);
+    Result<drawing::Png, drawing::PngError> png = drawing::paint_png(placed.figure.painting, kScale);
     if (!png.ok()) continue;
     FeedPicture picture{figure_file_path(address, placed.plan.id + ".png"), std::move(png->bytes)};
     placed.figure.feed_html = img(picture.output_path, *png, placed.figure.title, config) + placed.figure.feed_html;

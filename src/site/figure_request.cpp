@@ -45,9 +45,9 @@ std::optional<figures::FigureRequest> read_figure_request(const Node& slot, cons
   return request;
 }
 
-std::optional<const figures::OptionSet*> find_option_set(figures::FigureRequest& request, const figures::OptionSet* own,
-                                                         const SharedOptions& shared, const SourceText& source,
-                                                         Diagnostics& diagnostics) {
+std::optional<const OptionSet*> find_option_set(figures::FigureRequest& request, const OptionSet* own,
+                                                const SharedOptions& shared, const SourceText& source,
+                                                Diagnostics& diagnostics) {
   const Value* id = request.arguments.find("set");
   if (!id) return own;
   const std::string name = id->is_text() ? id->text() : "";

@@ -22,9 +22,9 @@ std::optional<figures::FigureRequest> read_figure_request(const markdown::Node& 
 
 // `set="id"` of the request, which is taken out of it, else `own` (which may be null). Nothing where there is no
 // such set, which has been added to `diagnostics`.
-std::optional<const figures::OptionSet*> find_option_set(figures::FigureRequest& request, const figures::OptionSet* own,
-                                                         const SharedOptions& shared, const SourceText& source,
-                                                         Diagnostics& diagnostics);
+std::optional<const OptionSet*> find_option_set(figures::FigureRequest& request, const OptionSet* own,
+                                                const SharedOptions& shared, const SourceText& source,
+                                                Diagnostics& diagnostics);
 
 // Where the texts of the request itself stand, such as its caption.
 std::map<std::string, Place, std::less<>> places_of_texts(const markdown::Node& slot,

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <string>
 
-#include "figures/arguments.h"
+#include "figures/figure.h"
 #include "formats/yaml.h"
 #include "ground/suggest.h"
 #include "site/figure_request.h"

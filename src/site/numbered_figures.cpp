@@ -18,7 +18,7 @@ using markdown::Node;
 
 class Placement {
  public:
-  Placement(Document& document, const SourceText& source, const figures::OptionSet* own, const SharedOptions& shared,
+  Placement(Document& document, const SourceText& source, const OptionSet* own, const SharedOptions& shared,
             const LinkScope& links, Diagnostics& diagnostics)
       : document_(document),
         source_(source),
@@ -62,7 +62,7 @@ class Placement {
     const Node slot = *node;
     node->kind = Kind::kHtmlBlock;
     node->text = {};
-    std::optional<const figures::OptionSet*> set;
+    std::optional<const OptionSet*> set;
     if (request) set = find_option_set(*request, own_, shared_, source_, diagnostics_);
     if (!set || (*set && (*set)->unreadable)) {
       figures_.has_gaps = true;
@@ -76,29 +76,29 @@ class Placement {
     report(std::move(found), *set);
   }
 
-  bool draw(Node* node, const Node& slot, const figures::FigureRequest& request, const figures::OptionSet* set,
+  bool draw(Node* node, const Node& slot, const figures::FigureRequest& request, const OptionSet* set,
             Diagnostics& found) {
-    Result<figures::FigurePlan> plan = figures::plan_figure(request, set, found);
-    if (!plan.ok()) return found.add(std::move(plan).error()), false;
-    plan->id = unique_id(plan->id);
-    name_data(*plan, links_);
-    std::string label = numbers_.next(plan->is_table).words();
-    labels_[plan->id] = label;
-    Result<figures::FigureHtml> figure =
-        figures::draw_figure(request, set, *plan, label,
-                             text_.functions(place_of_data(slot, set), places_of_texts(slot, request, source_)), found);
-    if (!figure.ok()) return found.add(std::move(figure).error()), false;
-    figure->html = text_.for_page(figure->html);
-    figure->feed_html = text_.for_feed(figure->feed_html);
-    figures_.placed.push_back({node, std::move(plan).value(), std::move(figure).value()});
+    const figures::InlineText inline_text =
+        text_.functions(place_of_data(slot, set), places_of_texts(slot, request, source_));
+    Result<figures::PreparedFigure> prepared = figures::prepare_figure(request, set, inline_text, found);
+    if (!prepared.ok()) return found.add(std::move(prepared).error()), false;
+    figures::FigurePlan plan = prepared->plan();
+    plan.id = unique_id(plan.id);
+    name_data(plan, links_);
+    const std::string label = numbers_.next(plan.is_table).words();
+    labels_[plan.id] = label;
+    figures::FigureHtml figure = prepared->draw(plan, label);
+    figure.html = text_.for_page(figure.html);
+    figure.feed_html = text_.for_feed(figure.feed_html);
+    figures_.placed.push_back({node, std::move(plan), std::move(figure)});
     return true;
   }
 
-  static bool has_nothing_public(const figures::OptionSet& set) {
+  static bool has_nothing_public(const OptionSet& set) {
     return set.is_private || (set.options.empty() && !set.hidden.empty());
   }
 
-  void leave_out(const Node& slot, const figures::OptionSet& set) {
+  void leave_out(const Node& slot, const OptionSet& set) {
     figures_.has_private_gaps = true;
     diagnostics_.add({&code::kFigureDataMissing, Severity::kWarning, place_of_node(slot, source_),
                       "the figure is left out: everything in its option set is private",
@@ -107,13 +107,13 @@ class Placement {
   }
 
   // What a set with mistakes of its own lacks, and so cannot be drawn, has been told there.
-  void report(Diagnostics&& found, const figures::OptionSet* set) {
+  void report(Diagnostics&& found, const OptionSet* set) {
     for (const Diagnostic& diagnostic : found.all())
       if (!set || !set->has_errors || diagnostic.code != &code::kFigureDataMissing) diagnostics_.add(diagnostic);
   }
 
   // Where the texts of an option set are told to stand: its file, or the figure that shows the post's own.
-  Place place_of_data(const Node& slot, const figures::OptionSet* set) const {
+  Place place_of_data(const Node& slot, const OptionSet* set) const {
     if (!set || set->source.empty() || set->source == source_.name()) return place_of_node(slot, source_);
     Place place;
     place.file = set->source;
@@ -174,7 +174,7 @@ class Placement {
 
   Document& document_;
   const SourceText& source_;
-  const figures::OptionSet* own_;
+  const OptionSet* own_;
   const SharedOptions& shared_;
   Diagnostics& diagnostics_;
   const LinkScope& links_;
@@ -186,7 +186,7 @@ class Placement {
 
 }  // namespace
 
-PostFigures place_figures(Document& document, const SourceText& source, const figures::OptionSet* own,
+PostFigures place_figures(Document& document, const SourceText& source, const OptionSet* own,
                           const SharedOptions& shared, const LinkScope& links, Diagnostics& diagnostics) {
   return Placement(document, source, own, shared, links, diagnostics).run();
 }

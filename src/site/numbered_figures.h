@@ -25,12 +25,12 @@ struct PostFigures {
   std::vector<std::string> ids;   // of all figures and tables, for headings to keep clear of
   bool has_gaps = false;          // a figure could not be drawn, which has been told
   bool has_private_gaps = false;  // a figure is left out, since its options are private
-  figures::HiddenNames hidden;    // of the sets that tags name
+  HiddenNames hidden;             // of the sets that tags name
 };
 
 // `own` may be null. A figure that cannot be drawn is an error and leaves its slot empty. Links in names and
 // captions lead where `links` says.
-PostFigures place_figures(markdown::Document& document, const SourceText& source, const figures::OptionSet* own,
+PostFigures place_figures(markdown::Document& document, const SourceText& source, const OptionSet* own,
                           const SharedOptions& shared, const LinkScope& links, Diagnostics& diagnostics);
 
 // Which of a figure's forms stands in the tree when it is rendered next.

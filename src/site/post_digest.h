@@ -4,7 +4,7 @@
 #include <cstddef>
 #include <string>
 
-#include "figures/option_set.h"
+#include "options/option_set.h"
 #include "site/style_sheets.h"
 
 namespace milepost::site {
@@ -16,7 +16,7 @@ struct PostDigest {
   std::string summary;       // plain: front matter's, else the start of the excerpt
   std::string feed_content;  // HTML for feeds; only of the newest posts
   bool has_options = false;
-  figures::OptionSummary options;
+  OptionSummary options;
 };
 
 }  // namespace milepost::site

@@ -107,7 +107,7 @@ class PostRendering {
     digest.excerpt_has = dressed_in(digest.excerpt);
     digest.summary = meta_.summary.empty() ? first_words(post.document) : single_spaced(meta_.summary);
     digest.has_options = own_ && !own_->unreadable && !own_->is_private;
-    if (own_) digest.options = figures::summarize(*own_);
+    if (own_) digest.options = summarize(*own_);
     digest.options.chosen = markdown::plain_inline(digest.options.chosen, scope_.context.config().typography);
   }
 

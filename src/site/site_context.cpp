@@ -44,7 +44,7 @@ std::string plural(size_t count, const std::string& one, const std::string& many
 
 }  // namespace
 
-std::string options_sentence(const figures::OptionSummary& summary) {
+std::string options_sentence(const OptionSummary& summary) {
   std::string sentence = "Weighed " + plural(summary.considered, "option", "options");
   if (summary.offers > 0) sentence += ", had " + plural(summary.offers, "offer", "offers");
   if (!summary.chosen.empty()) sentence += ", chose " + summary.chosen;
@@ -157,7 +157,7 @@ Value SiteContext::terms(const std::vector<std::string>& names, const std::vecto
   return Value(std::move(list));
 }
 
-Value SiteContext::options(bool has_options, const figures::OptionSummary& summary) const {
+Value SiteContext::options(bool has_options, const OptionSummary& summary) const {
   if (!has_options || summary.considered == 0) return Value();
   Map map;
   map.append({"considered", {}, Value(summary.considered)});

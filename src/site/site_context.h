@@ -32,7 +32,7 @@ class SiteContext {
   std::string url_of(const std::string& address) const;  // absolute; "" without a base URL
   Value date(const std::optional<WrittenDate>& date) const;
   Value terms(const std::vector<std::string>& names, const std::vector<Term>& all, const std::string& prefix) const;
-  Value options(bool has_options, const figures::OptionSummary& summary) const;
+  Value options(bool has_options, const OptionSummary& summary) const;
   std::string href(const std::string& address, const std::string& prefix) const;
 
   const Config& config() const { return config_; }
@@ -52,6 +52,6 @@ class SiteContext {
 };
 
 // "Weighed 7 options, had 2 offers, chose a robotics startup"; the words of `options.sentence`.
-std::string options_sentence(const figures::OptionSummary& summary);
+std::string options_sentence(const OptionSummary& summary);
 
 }  // namespace milepost::site

@@ -1,7 +1,7 @@
 #include "site/social_cards.h"
 
-#include "figures/card_text.h"
-#include "figures/social_card.h"
+#include "figures/card/card_text.h"
+#include "figures/card/social_card.h"
 #include "formats/date.h"
 
 namespace milepost::site {
@@ -30,7 +30,7 @@ std::optional<FigureFile> paint(const figures::SocialCard& card, const std::stri
   if (!card.title.empty() && figures::paintable(card.title).empty())
     diagnostics.add(code::kSocialCard, place, "the social card cannot write `" + card.title + "`",
                     "its font has Latin, Greek and Cyrillic letters", image_fix());
-  Result<figures::Png, figures::PngError> png = figures::paint_card(card);
+  Result<drawing::Png, drawing::PngError> png = figures::paint_card(card);
   if (png.ok()) return FigureFile{path, std::move(png->bytes)};
   diagnostics.add({&code::kSocialCard, Severity::kWarning, place, "the social card cannot be drawn", png.error().reason,
                    image_fix()});

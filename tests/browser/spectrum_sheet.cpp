@@ -12,6 +12,7 @@ namespace {
 
 using namespace milepost;
 using namespace milepost::figures;
+using namespace milepost::drawing;
 
 std::string read_all(const char* path) {
   std::ifstream file(path, std::ios::binary);
@@ -32,13 +33,14 @@ void print_figure(RandomSets& sets, size_t count, const Form& form, size_t numbe
   const OptionSet set = sets.make(count, form.ordinal, form.zones);
   Diagnostics diagnostics;
   const FigureRequest request = spectrum_request(form.orientation, form.side);
-  const auto figure = draw_figure(request, &set, {"spectrum", false, "f" + std::to_string(number)}, "Figure 1",
-                                  escaping_text(), diagnostics);
-  if (!figure.ok()) {
-    std::cerr << figure.error().message << "\n";
+  const InlineText inline_text = escaping_text();
+  const auto prepared = prepare_figure(request, &set, inline_text, diagnostics);
+  if (!prepared.ok()) {
+    std::cerr << prepared.error().message << "\n";
     std::exit(1);
   }
-  std::cout << "<section data-labels=\"" << count << "\">\n" << figure->html << "</section>\n";
+  const FigureHtml figure = prepared->draw({"spectrum", false, "f" + std::to_string(number)}, "Figure 1");
+  std::cout << "<section data-labels=\"" << count << "\">\n" << figure.html << "</section>\n";
 }
 
 }  // namespace

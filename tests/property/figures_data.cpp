@@ -3,14 +3,15 @@
 #include <cstdlib>
 #include <iostream>
 
-#include "figures/read_option_set.h"
 #include "figures_random.h"
 #include "formats/json.h"
+#include "options/read_option_set.h"
 
 namespace {
 
 using namespace milepost;
 using namespace milepost::figures;
+using namespace milepost::drawing;
 
 FigureRequest comparison_request() {
   FigureRequest request;
@@ -23,9 +24,10 @@ FigureRequest comparison_request() {
 
 Result<FigureHtml> drawn(const FigureRequest& request, const OptionSet& set) {
   Diagnostics diagnostics;
-  Result<FigurePlan> plan = plan_figure(request, &set, diagnostics);
-  if (!plan.ok()) return std::move(plan).error();
-  return draw_figure(request, &set, *plan, "Figure 1", escaping_text(), diagnostics);
+  const InlineText inline_text = escaping_text();
+  const Result<PreparedFigure> prepared = prepare_figure(request, &set, inline_text, diagnostics);
+  if (!prepared.ok()) return prepared.error();
+  return prepared->draw(prepared->plan(), "Figure 1");
 }
 
 // "" where the drawing of what was read is the drawing of what was written.

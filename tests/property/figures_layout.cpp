@@ -5,14 +5,16 @@
 #include <iostream>
 #include <map>
 
-#include "figures/horizontal_layout.h"
-#include "figures/vertical_layout.h"
+#include "drawing/layout_report.h"
+#include "figures/spectrum/horizontal_layout.h"
+#include "figures/spectrum/vertical_layout.h"
 #include "figures_random.h"
 
 namespace {
 
 using namespace milepost;
 using namespace milepost::figures;
+using namespace milepost::drawing;
 
 std::vector<const SceneText*> texts_of(const Scene& scene, bool labels_only) {
   std::vector<const SceneText*> texts;
@@ -52,29 +54,37 @@ std::string check_labels(const Scene& scene, const SpectrumData& data) {
 // Leaders of one side, by the order in which they stand at their two ends.
 std::string check_vertical_leaders(const Scene& scene) {
   std::map<double, std::vector<Leader>> sides;
-  for (const Leader& leader : scene.leaders) sides[leader.label_x].push_back(leader);
+  for (const Leader& leader : scene.leaders) sides[leader.label().x].push_back(leader);
   for (const auto& [x, leaders] : sides)
     for (size_t i = 1; i < leaders.size(); ++i) {
       // Two middles of intervals may be one number and differ in its last bit.
-      if (leaders[i - 1].mark_y > leaders[i].mark_y + 1e-6) return "marks are out of order";
-      if (leaders[i - 1].label_y >= leaders[i].label_y) return "labels are out of order";
+      if (leaders[i - 1].mark().y > leaders[i].mark().y + 1e-6) return "marks are out of order";
+      if (leaders[i - 1].label().y >= leaders[i].label().y) return "labels are out of order";
     }
   return "";
 }
 
 std::string check_horizontal_leaders(const Scene& scene) {
   for (const Leader& leader : scene.leaders) {
-    const double low = std::min(leader.mark_y, leader.label_y), high = std::max(leader.mark_y, leader.label_y);
+    const double low = std::min(leader.mark().y, leader.label().y), high = std::max(leader.mark().y, leader.label().y);
     for (const SceneText* text : texts_of(scene, true)) {
       if (text->item == leader.item) continue;
-      if (Box{leader.mark_x - 0.5, low, 1, high - low}.overlaps(text->box)) return "a leader passes through a label";
+      if (Box{leader.mark().x - 0.5, low, 1, high - low}.overlaps(text->box)) return "a leader passes through a label";
     }
   }
   return "";
 }
 
+// What a writer is told of it.
+std::string check_report(const Scene& scene) {
+  const LayoutReport report = report_on(scene);
+  if (report.is_clean()) return "";
+  return std::to_string(report.overlaps) + " overlaps, " + std::to_string(report.crossings) + " crossings, " +
+         std::to_string(report.clipped) + " clipped";
+}
+
 std::string check_scene(const Scene& scene, const SpectrumData& data, bool vertical) {
-  for (const std::string& finding : {check_boxes(scene), check_labels(scene, data),
+  for (const std::string& finding : {check_boxes(scene), check_labels(scene, data), check_report(scene),
                                      vertical ? check_vertical_leaders(scene) : check_horizontal_leaders(scene)})
     if (!finding.empty()) return finding;
   return "";
@@ -88,10 +98,16 @@ struct Count {
   }
 };
 
+Result<SpectrumData> data_of(const OptionSet& set) {
+  const FigureRequest request = spectrum_request("", "");
+  const Arguments arguments;
+  const InlineText inline_text = escaping_text();
+  return spectrum_data({request, arguments, set, false, inline_text}, set.axes.at(0));
+}
+
 void check_set(RandomSets& sets, size_t count, bool ordinal, bool zones, Count& total) {
   const OptionSet set = sets.make(count, ordinal, zones);
-  FigureArguments arguments;
-  const auto data = spectrum_data(spectrum_request("", ""), &set, arguments, escaping_text());
+  const auto data = data_of(set);
   if (!data.ok()) return total.record(data.error().message, count, "data");
   for (Sides sides : {Sides::kBoth, Sides::kLeft, Sides::kRight})
     total.record(check_scene(lay_out_vertical(*data, sides, false), *data, true), count, "vertical");
@@ -105,12 +121,14 @@ void check_set(RandomSets& sets, size_t count, bool ordinal, bool zones, Count& 
 void check_the_checks(Count& total) {
   RandomSets sets(1);
   const OptionSet set = sets.make(8, false, false);
-  const auto data = spectrum_data(spectrum_request("", ""), &set, {}, escaping_text());
+  const auto data = data_of(set);
   Scene pushed = lay_out_vertical(*data, Sides::kBoth, false), lost = pushed;
   for (SceneElement& element : pushed.elements)
     if (auto* text = std::get_if<SceneText>(&element)) text->box.y = 40;
   std::erase_if(lost.elements, [](const SceneElement& e) { return std::holds_alternative<SceneText>(e); });
-  std::swap(lost.leaders.front().label_y, lost.leaders.back().label_y);
+  std::swap(lost.leaders.front().points.back(), lost.leaders.back().points.back());
+  total.record(check_report(pushed).empty() ? "overlaps were not reported" : "", 8, "planted");
+  total.record(check_report(lost).empty() ? "crossings were not reported" : "", 8, "planted");
   total.record(check_boxes(pushed).empty() ? "overlaps were not found" : "", 8, "planted");
   total.record(check_labels(lost, *data).empty() ? "missing labels were not found" : "", 8, "planted");
 }

@@ -6,11 +6,12 @@
 #include <map>
 #include <sstream>
 
+#include "../options/sample_sets.h"
 #include "figures_fixture.h"
-#include "sample_sets.h"
 
 using namespace milepost;
 using namespace milepost::figures;
+using namespace milepost::drawing;
 
 namespace {
 

@@ -1,13 +1,14 @@
 // A figure's data: what it shows and nothing else, as rows and as an option set that draws the same figure.
 #include <catch2/catch.hpp>
 
-#include "figures/write_option_set.h"
+#include "../options/sample_sets.h"
 #include "figures_fixture.h"
 #include "formats/json.h"
-#include "sample_sets.h"
+#include "options/write_option_set.h"
 
 using namespace milepost;
 using namespace milepost::figures;
+using namespace milepost::drawing;
 
 namespace {
 
@@ -141,28 +142,28 @@ TEST_CASE("the line with the data stands under the figure, in feeds with whole a
   const ReadSet read = read_yaml(kSeven);
   for (const char* kind : {"comparison", "spectrum"}) {
     Asked asked(kind, kind == std::string("spectrum") ? "{axis: research-applied}" : "{}");
-    auto plan = plan_figure(asked.request, &read.set, asked.diagnostics);
-    REQUIRE(plan.ok());
-    plan->data_href = "tbl-x";
-    plan->data_url = "https://example.org/p/tbl-x";
-    const auto figure = draw_figure(asked.request, &read.set, *plan, "", words_as_they_are(), asked.diagnostics);
-    REQUIRE(figure.ok());
-    CHECK(has(figure->html,
+    const auto prepared = prepare_figure(asked.request, &read.set, asked.inline_text, asked.diagnostics);
+    REQUIRE(prepared.ok());
+    FigurePlan plan = prepared->plan();
+    plan.data_href = "tbl-x";
+    plan.data_url = "https://example.org/p/tbl-x";
+    const FigureHtml figure = prepared->draw(plan, "");
+    CHECK(has(figure.html,
               "<p class=\"mp-data\">Data: <a href=\"tbl-x.csv\" type=\"text/csv\">CSV</a>, "
               "<a href=\"tbl-x.json\" type=\"application/json\">JSON</a></p>"));
-    CHECK(has(figure->feed_html, "href=\"https://example.org/p/tbl-x.json\""));
-    CHECK(!has(figure->feed_html, "href=\"tbl-x"));
+    CHECK(has(figure.feed_html, "href=\"https://example.org/p/tbl-x.json\""));
+    CHECK(!has(figure.feed_html, "href=\"tbl-x"));
   }
 }
 
 TEST_CASE("a figure that holds its own data has no files") {
   Asked asked("spectrum", "low: Research\nhigh: Product\noptions: {One: 5, Two: [20, 45]}");
-  auto plan = plan_figure(asked.request, nullptr, asked.diagnostics);
-  REQUIRE(plan.ok());
-  plan->data_href = "fig-x";
-  const auto figure = draw_figure(asked.request, nullptr, *plan, "", words_as_they_are(), asked.diagnostics);
-  REQUIRE(figure.ok());
-  CHECK(figure->csv.empty());
-  CHECK(figure->json.empty());
-  CHECK(!has(figure->html, "mp-data"));
+  const auto prepared = prepare_figure(asked.request, nullptr, asked.inline_text, asked.diagnostics);
+  REQUIRE(prepared.ok());
+  FigurePlan plan = prepared->plan();
+  plan.data_href = "fig-x";
+  const FigureHtml figure = prepared->draw(plan, "");
+  CHECK(figure.csv.empty());
+  CHECK(figure.json.empty());
+  CHECK(!has(figure.html, "mp-data"));
 }

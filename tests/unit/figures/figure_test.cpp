@@ -1,11 +1,12 @@
 // The door: arguments, ids, and what is said when data is missing.
 #include <catch2/catch.hpp>
 
+#include "../options/sample_sets.h"
 #include "figures_fixture.h"
-#include "sample_sets.h"
 
 using namespace milepost;
 using namespace milepost::figures;
+using namespace milepost::drawing;
 
 TEST_CASE("a figure's mistakes name the key, the place and the way out") {
   struct Case {
@@ -62,7 +63,7 @@ TEST_CASE("ids come from the axis, the set or the writer") {
   Diagnostics diagnostics;
   const auto id = [&](const char* kind, const char* arguments) {
     Asked asked(kind, arguments);
-    return plan_figure(asked.request, &read.set, diagnostics)->id;
+    return prepare_figure(asked.request, &read.set, asked.inline_text, diagnostics)->plan().id;
   };
   CHECK(id("spectrum", "{axis: research-applied}") == "fig-research-applied");
   CHECK(id("spectrum", "{axis: research-applied, id: mine}") == "mine");
@@ -84,8 +85,8 @@ TEST_CASE("a horizontal form that would degenerate is drawn vertically, and says
   for (int i = 0; i < 13; ++i) many += "Option number " + std::to_string(i) + ": " + std::to_string(i * 8) + ", ";
   const auto drawn = Asked("spectrum", many + "}}").draw(nullptr);
   REQUIRE(drawn.ok());
-  REQUIRE(drawn->notes.size() == 1);
-  CHECK(has(drawn->notes[0], "drawn vertically"));
+  REQUIRE(drawn->report.notes.size() == 1);
+  CHECK(has(drawn->report.notes[0], "drawn vertically"));
 }
 
 TEST_CASE("the drawing has a name and a description made from the data") {

@@ -1,17 +1,18 @@
 // The social card: size and weight whatever the input, texts that can be read in a thumbnail, nothing over
 // anything else, nothing private.
-#include "figures/social_card.h"
+#include "figures/card/social_card.h"
 
 #include <catch2/catch.hpp>
 
-#include "figures/card_parts.h"
-#include "figures/card_style.h"
-#include "figures/card_text.h"
+#include "../options/sample_sets.h"
+#include "figures/card/card_parts.h"
+#include "figures/card/card_style.h"
+#include "figures/card/card_text.h"
 #include "figures_fixture.h"
-#include "sample_sets.h"
 
 using namespace milepost;
 using namespace milepost::figures;
+using namespace milepost::drawing;
 
 namespace {
 

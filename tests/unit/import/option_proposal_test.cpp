@@ -3,9 +3,9 @@
 
 #include <catch2/catch.hpp>
 
-#include "figures/read_option_set.h"
-#include "figures/words.h"
 #include "import/outcome_words.h"
+#include "options/read_option_set.h"
+#include "options/words.h"
 
 namespace milepost::import {
 namespace {
@@ -21,8 +21,7 @@ std::string summary(const std::string& markdown) {
   if (!proposal) return "none";
   std::string text;
   for (const ProposedOption& option : proposal->options) {
-    text += option.name + " | " +
-            (option.outcome ? std::string(figures::outcome_key(*option.outcome)) : option.outcome_words);
+    text += option.name + " | " + (option.outcome ? std::string(outcome_key(*option.outcome)) : option.outcome_words);
     if (!option.stage_reached.empty()) text += " " + option.stage_reached;
     for (const auto* reasons : {&option.pros, &option.cons}) {
       text += " |";
@@ -77,23 +76,23 @@ TEST_CASE("outcomes in words") {
   for (const auto& row : rows) {
     INFO(row.words);
     const OutcomeWords read = read_outcome(row.words);
-    CHECK((read.outcome ? std::string(figures::outcome_key(*read.outcome)) : "") == row.outcome);
+    CHECK((read.outcome ? std::string(outcome_key(*read.outcome)) : "") == row.outcome);
     CHECK(read.stage == row.stage);
   }
 }
 
 // What the option model's reader says about a proposal.
-figures::OptionSet read_back(const std::string& markdown, Diagnostics& diagnostics) {
+OptionSet read_back(const std::string& markdown, Diagnostics& diagnostics) {
   const SourceText source("options.yaml", option_set_yaml(*proposed(markdown)));
   INFO(source.text());
-  Result<figures::OptionSet> set = figures::read_option_file(source, "options", diagnostics);
+  Result<OptionSet> set = read_option_file(source, "options", diagnostics);
   REQUIRE(set.ok());
   return std::move(set).value();
 }
 
 TEST_CASE("a proposed set validates") {
   Diagnostics diagnostics;
-  const figures::OptionSet set = read_back(
+  const OptionSet set = read_back(
       "- **Same: name #1 (offer, accepted)**: \"it\" is {x}\n- **Same: name #1 (ghosted)**: - y\n- **结论 "
       "(rejected)**: z\n",
       diagnostics);
@@ -102,12 +101,12 @@ TEST_CASE("a proposed set validates") {
   CHECK(set.options[0].name == "Same: name #1");
   CHECK(set.options[0].chosen);
   CHECK(set.options[0].id != set.options[1].id);
-  CHECK(set.options[1].outcome == figures::Outcome::kNoResponse);
+  CHECK(set.options[1].outcome == Outcome::kNoResponse);
 }
 
 TEST_CASE("two accepted offers choose none") {
   Diagnostics diagnostics;
-  const figures::OptionSet set = read_back("- **A (accepted)**\n- **B (accepted)**\n", diagnostics);
+  const OptionSet set = read_back("- **A (accepted)**\n- **B (accepted)**\n", diagnostics);
   CHECK_FALSE(set.options[0].chosen);
   CHECK_FALSE(set.options[1].chosen);
 }

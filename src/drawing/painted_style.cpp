@@ -1,0 +1,70 @@
+#include "drawing/painted_style.h"
+
+#include <string_view>
+
+namespace milepost::drawing {
+namespace {
+
+constexpr std::string_view kInk = "#1a1a1a", kQuiet = "#5b5b5b", kLine = "#8a8a8a", kBand = "#eef2f5",
+                           kBandB = "#dfe7ec", kPaper = "#fff", kBlue = "#0072b2", kGreen = "#009e73", kRed = "#d55e00",
+                           kPurple = "#cc79a7", kGrey = "#767676";
+
+struct ClassColour {
+  std::string_view name, colour;
+};
+constexpr ClassColour kMarkColours[] = {
+    {"mp-plain", kInk},
+    {"mp-outcome-accepted", kBlue},
+    {"mp-outcome-offer", kGreen},
+    {"mp-outcome-verbal-offer", kGreen},
+    {"mp-outcome-declined", kGreen},
+    {"mp-outcome-rejected", kRed},
+    {"mp-outcome-rescinded", kRed},
+    {"mp-outcome-withdrawn", kPurple},
+    {"mp-outcome-none", kGrey},
+    {"mp-outcome-not-pursued", kGrey},
+    {"mp-outcome-no-response", kGrey},
+    {"mp-outcome-pending", kGrey},
+};
+
+class StyleWriter {
+ public:
+  StyleWriter& rule(std::string_view selector, std::string_view declarations) {
+    ((text_ += selector) += '{') += declarations;
+    text_ += '}';
+    return *this;
+  }
+  StyleWriter& colour(std::string_view selector, std::string_view property, std::string_view colour) {
+    return rule(selector, std::string(property) + ":" + std::string(colour));
+  }
+  std::string text() const { return "<style>" + text_ + "</style>"; }
+
+ private:
+  std::string text_;
+};
+
+}  // namespace
+
+std::string painted_style() {
+  StyleWriter style;
+  style.rule("svg", "font-family:'Liberation Sans';font-size:14px;fill:" + std::string(kInk));
+  style.rule(".mp-axis,.mp-leader,.mp-bar,.mp-halo,.mp-drift", "fill:none;stroke:" + std::string(kLine));
+  style.rule(".mp-axis", "stroke-width:1.5;stroke:" + std::string(kInk));
+  style.rule(".mp-leader.mp-chosen,.mp-drift", "fill:none;stroke:" + std::string(kBlue));
+  style.colour(".mp-halo", "stroke", kQuiet);
+  style.colour(".mp-band", "fill", kBand).colour(".mp-band-b", "fill", kBandB).colour(".mp-under", "fill", kPaper);
+  style.rule(".mp-small", "font-size:12px;fill:" + std::string(kQuiet));
+  style.rule(".mp-end,.mp-strong", "font-weight:700");
+  style.rule(".mp-bar", "fill:" + std::string(kPaper) + ";stroke:" + std::string(kInk));
+  style.rule(".mp-rough", "stroke-dasharray:3 2").rule(".mp-guess", "stroke-dasharray:1 3");
+  style.rule(".mp-mark-chosen", "fill:none;stroke-width:2;stroke:" + std::string(kBlue));
+  style.rule(".mp-said", "font-weight:700;fill:" + std::string(kBlue));
+  for (const ClassColour& mark : kMarkColours) {
+    const std::string name = "." + std::string(mark.name);
+    style.colour(name + ".mp-solid", "fill", mark.colour);
+    style.rule(name + ".mp-line", "fill:none;stroke-width:2;stroke:" + std::string(mark.colour));
+  }
+  return style.text();
+}
+
+}  // namespace milepost::drawing

@@ -1,0 +1,113 @@
+#include "drawing/svg.h"
+
+#include "drawing/painted_style.h"
+#include "drawing/px_text.h"
+#include "formats/markup.h"
+
+namespace milepost::drawing {
+namespace {
+
+// The same rules as themes/via/figures.css has for drawings; a test compares the colours.
+constexpr std::string_view kStyle =
+    "<style>svg{--mp-ink:#1a1a1a;--mp-quiet:#5b5b5b;--mp-line:#8a8a8a;--mp-band:#eef2f5;--mp-band-b:#dfe7ec;--mp-paper:"
+    "#fff;"
+    "--mp-accent:#0072b2;--mp-blue:#0072b2;--mp-green:#009e73;--mp-red:#d55e00;--mp-purple:#cc79a7;--mp-grey:#767676;"
+    "background:var(--mp-paper);fill:var(--mp-ink);font:14px system-ui,sans-serif}"
+    "@media(prefers-color-scheme:dark){svg{--mp-ink:#e6e6e6;--mp-quiet:#a3a3a3;--mp-line:#7d7d7d;--mp-band:#1f2529;--"
+    "mp-band-b:#29323a;"
+    "--mp-paper:#121212;--mp-accent:#5cb6ea}}"
+    ".mp-axis,.mp-leader,.mp-bar,.mp-halo,.mp-drift{fill:none;stroke:var(--mp-line)}.mp-axis{stroke:var(--mp-ink);"
+    "stroke-width:1.5}"
+    ".mp-leader.mp-chosen,.mp-drift{stroke:var(--mp-accent)}.mp-halo{stroke:var(--mp-quiet)}"
+    ".mp-band-b{fill:var(--mp-band-b)}.mp-under{fill:var(--mp-paper)}"
+    ".mp-band{fill:var(--mp-band)}.mp-small{font-size:12px;fill:var(--mp-quiet)}.mp-end,.mp-strong{font-weight:600}"
+    ".mp-bar{fill:var(--mp-paper);stroke:var(--mp-ink)}.mp-rough{stroke-dasharray:3 2}.mp-guess{stroke-dasharray:1 3}"
+    ".mp-mark-chosen,.mp-said{stroke:var(--mp-accent);fill:none;stroke-width:2}.mp-said{stroke:none;"
+    "fill:var(--mp-accent);font-weight:600}"
+    ".mp-plain{--c:var(--mp-ink)}.mp-outcome-accepted{--c:var(--mp-blue)}"
+    ".mp-outcome-offer,.mp-outcome-verbal-offer,.mp-outcome-declined{--c:var(--mp-green)}"
+    ".mp-outcome-rejected,.mp-outcome-rescinded{--c:var(--mp-red)}.mp-outcome-withdrawn{--c:var(--mp-purple)}"
+    ".mp-outcome-none,.mp-outcome-not-pursued,.mp-outcome-no-response,.mp-outcome-pending{--c:var(--mp-grey)}"
+    ".mp-solid{fill:var(--c)}.mp-line{fill:none;stroke:var(--c);stroke-width:2}</style>";
+
+void append_attribute(std::string& out, std::string_view name, std::string_view value) {
+  out += ' ';
+  out += name;
+  out += "=\"";
+  append_escaped_attribute(out, value);
+  out += '"';
+}
+
+void append_element(std::string& out, const ScenePath& path) {
+  out += "<path";
+  append_attribute(out, "class", path.classes);
+  append_attribute(out, "d", path.data);
+  out += "/>\n";
+}
+
+void append_element(std::string& out, const SceneRect& rect) {
+  out += "<rect";
+  append_attribute(out, "class", rect.classes);
+  append_attribute(out, "x", px_text(rect.box.x));
+  append_attribute(out, "y", px_text(rect.box.y));
+  append_attribute(out, "width", px_text(rect.box.width));
+  append_attribute(out, "height", px_text(rect.box.height));
+  if (rect.radius_px > 0) append_attribute(out, "rx", px_text(rect.radius_px));
+  out += "/>\n";
+}
+
+void append_element(std::string& out, const SceneText& text) {
+  out += "<g";
+  append_attribute(out, "class", text.classes);
+  if (text.anchor != Anchor::kStart)
+    append_attribute(out, "text-anchor", text.anchor == Anchor::kMiddle ? "middle" : "end");
+  out += '>';
+  for (const SceneLine& line : text.lines) {
+    out += "<text";
+    if (!line.classes.empty()) append_attribute(out, "class", line.classes);
+    append_attribute(out, "x", px_text(text.x));
+    append_attribute(out, "y", px_text(line.baseline_px));
+    out += '>';
+    append_escaped(out, line.text);
+    out += "</text>";
+  }
+  out += "</g>\n";
+}
+
+void append_words(std::string& out, const SvgNames& names) {
+  out += "<title id=\"" + names.id + "-title\">";
+  append_escaped(out, names.title);
+  out += "</title>\n<desc id=\"" + names.id + "-desc\">";
+  append_escaped(out, names.desc);
+  out += "</desc>\n";
+}
+
+constexpr std::string_view kNamespace = " xmlns=\"http://www.w3.org/2000/svg\"";
+
+std::string write_svg(const Scene& scene, const SvgNames& names, std::string_view head, std::string_view style) {
+  const std::string width = px_text(scene.width_px), height = px_text(scene.height_px);
+  std::string out = "<svg class=\"mp-drawing\"" + std::string(head) + " width=\"" + width + "\" height=\"" + height +
+                    "\" viewBox=\"0 0 " + width + " " + height + "\" role=\"img\" aria-labelledby=\"" + names.id +
+                    "-title " + names.id + "-desc\" direction=\"ltr\">\n";
+  append_words(out, names);
+  out += style;
+  for (const SceneElement& element : scene.elements)
+    std::visit([&](const auto& e) { append_element(out, e); }, element);
+  return out + "</svg>\n";
+}
+
+}  // namespace
+
+std::string svg_for_page(const Scene& scene, const SvgNames& names) { return write_svg(scene, names, "", ""); }
+
+std::string svg_alone(const Scene& scene, const SvgNames& names) { return write_svg(scene, names, kNamespace, kStyle); }
+
+std::string svg_for_painting(const Scene& scene, const SvgNames& names) {
+  return svg_for_painting(scene, names, painted_style());
+}
+
+std::string svg_for_painting(const Scene& scene, const SvgNames& names, std::string_view style) {
+  return write_svg(scene, names, kNamespace, style);
+}
+
+}  // namespace milepost::drawing

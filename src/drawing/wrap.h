@@ -1,0 +1,20 @@
+// Text to lines that fit a width.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace milepost::drawing {
+
+struct WrapLimits {
+  double font_px = 14;
+  double width_px = 200;   // by estimated_width_px
+  size_t characters = 28;  // at most, also where letters are narrow
+};
+
+// Breaks at spaces and after hyphens and slashes; a word wider than a line is cut between letters.
+// At least one line; no line is empty unless the text is.
+std::vector<std::string> wrap_text(std::string_view text, const WrapLimits& limits);
+
+}  // namespace milepost::drawing

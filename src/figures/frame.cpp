@@ -1,0 +1,44 @@
+#include "figures/frame.h"
+
+#include "drawing/svg.h"
+#include "figures/caption.h"
+#include "figures/figure_data.h"
+
+namespace milepost::figures {
+namespace {
+
+std::string caption_of(const FigureWords& words, const FigureInput& input, std::string_view label) {
+  return caption_html(label, input.inline_text.html(words.caption), input.set,
+                      input.inline_text.html(input.set.disclaimer), words.remark);
+}
+
+}  // namespace
+
+FigureHtml framed(const DrawnFigure& figure, const FigureInput& input, const FigurePlan& plan, std::string_view label) {
+  const std::string alt = input.arguments.text("alt");
+  const drawing::SvgNames names{plan.id, figure.words.title, alt.empty() ? figure.words.description : alt};
+  const std::string caption = "<figcaption>" + caption_of(figure.words, input, label);
+  const std::string end = "</figcaption>\n</figure>\n";
+  FigureHtml html;
+  html.html = "<figure class=\"mp-figure " + std::string(figure.kind_class) + "\" id=\"" + plan.id + "\">\n" +
+              svg_for_page(figure.scene, names) + figure.companion + caption + data_line_html(plan.data_href) + end;
+  html.feed_html = "<figure>\n" + figure.feed_companion + caption + data_line_html(plan.data_url) + end;
+  html.text = figure.words.title + "\n" + figure.text;
+  html.svg = svg_alone(figure.scene, names);
+  html.painting = svg_for_painting(figure.scene, names);
+  html.title = names.title;
+  html.report = report_on(figure.scene);
+  return html;
+}
+
+FigureHtml framed(const TableFigure& figure, const FigureInput& input, const FigurePlan& plan, std::string_view label) {
+  const std::string caption = caption_of(figure.words, input, label);
+  FigureHtml html;
+  html.html = "<div class=\"mp-figure " + std::string(figure.kind_class) + "\" id=\"" + plan.id + "\">\n" +
+              figure.table(caption, false) + figure.after + data_line_html(plan.data_href) + "</div>\n";
+  html.feed_html = figure.table(caption, true) + figure.after + data_line_html(plan.data_url);
+  html.text = input.inline_text.plain(figure.words.caption) + "\n" + figure.text;
+  return html;
+}
+
+}  // namespace milepost::figures

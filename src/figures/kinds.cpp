@@ -1,0 +1,25 @@
+#include "figures/kinds.h"
+
+#include "figures/comparison/comparison.h"
+#include "figures/spectrum/spectrum.h"
+
+namespace milepost::figures {
+namespace {
+
+constexpr const FigureKind& (*kKinds[])() = {comparison_kind, spectrum_kind};
+
+}  // namespace
+
+const FigureKind* figure_kind(std::string_view name) {
+  for (const auto kind : kKinds)
+    if (kind().name == name) return &kind();
+  return nullptr;
+}
+
+std::vector<std::string_view> figure_kinds() {
+  std::vector<std::string_view> names;
+  for (const auto kind : kKinds) names.push_back(kind().name);
+  return names;
+}
+
+}  // namespace milepost::figures

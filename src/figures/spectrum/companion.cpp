@@ -1,0 +1,96 @@
+#include "figures/spectrum/companion.h"
+
+#include <algorithm>
+
+#include "drawing/px_text.h"
+#include "figures/mark.h"
+#include "formats/markup.h"
+#include "options/read_parts.h"
+#include "options/words.h"
+
+namespace milepost::figures {
+namespace {
+
+using namespace drawing;
+
+std::string percent(const SpectrumData& data, double value) {
+  return px_text((value - data.low) / (data.high - data.low) * 100) + "%";
+}
+
+// Coordinates in percent: the line stretches with the list, the mark keeps its form.
+std::string track_html(const SpectrumData& data, const SpectrumItem& item) {
+  std::string out =
+      "<svg class=\"mp-track\" width=\"100%\" height=\"16\" aria-hidden=\"true\" focusable=\"false\">"
+      "<line class=\"mp-axis\" x1=\"0\" y1=\"8\" x2=\"100%\" y2=\"8\"/>";
+  if (item.is_interval())
+    out += "<line class=\"mp-stretch\" x1=\"" + percent(data, item.from) + "\" y1=\"8\" x2=\"" +
+           percent(data, item.to) + "\" y2=\"8\"/>";
+  const Mark mark = mark_of(item.outcome, data.outcomes_stated);
+  return out + "<svg x=\"" + percent(data, item.middle()) +
+         "\" y=\"8\" overflow=\"visible\"><path class=\"mp-under\" d=\"" + mark_path(MarkShape::kDisc, 0, 0, 7) +
+         "\"/>" + mark_svg(mark, 0, 0, item.chosen ? 6 : 5) + "</svg></svg>";
+}
+
+std::string item_html(const SpectrumData& data, const SpectrumItem& item, bool with_tracks) {
+  std::string out = item.chosen ? "<li class=\"mp-chosen\">" : "<li>";
+  out += "<span class=\"mp-name\">" + item.name_html + "</span>";
+  if (!item.parent.empty()) out += " <span class=\"mp-part\">part of " + escape_html(item.parent) + "</span>";
+  if (item.outcome) out += " " + chip_html(*item.outcome);
+  if (item.chosen) out += " <span class=\"mp-chosen-mark\">chosen</span>";
+  if (!item.place_words.empty()) out += " <span class=\"mp-place\">" + escape_html(item.place_words) + "</span>";
+  if (with_tracks) out += track_html(data, item);
+  return out + "</li>\n";
+}
+
+std::vector<const SpectrumItem*> in_order(const SpectrumData& data, bool authored_order) {
+  std::vector<const SpectrumItem*> items;
+  for (const SpectrumItem& item : data.items) items.push_back(&item);
+  if (authored_order)
+    std::sort(items.begin(), items.end(), [](const auto* a, const auto* b) { return a->authored < b->authored; });
+  return items;
+}
+
+std::string ends_words(const SpectrumData& data) {
+  if (data.low_label.empty() && data.high_label.empty()) return data.label;
+  if (data.ordinal) return "From " + data.low_label + " to " + data.high_label;
+  return "From " + data.low_label + " (" + number_text(data.low) + ") to " + data.high_label + " (" +
+         number_text(data.high) + ")";
+}
+
+}  // namespace
+
+std::string companion_html(const SpectrumData& data, bool with_tracks, bool authored_order) {
+  std::string out = "<div class=\"mp-companion\">\n";
+  std::string ends = ends_words(data);
+  if (data.ordinal)
+    ends += ends.empty() ? "Order only; spacing is not to scale" : " (order only; spacing is not to scale)";
+  if (!ends.empty()) out += "<p class=\"mp-ends\">" + escape_html(ends) + "</p>\n";
+  out += "<ol>\n";
+  for (const SpectrumItem* item : in_order(data, authored_order)) out += item_html(data, *item, with_tracks);
+  out += "</ol>\n";
+  if (!data.drift.empty())
+    out += "<p class=\"mp-note\">" + escape_html(data.drift_words) + ": from " + px_text(data.drift.front()) + " to " +
+           px_text(data.drift.back()) + "</p>\n";
+  for (const Zone& zone : data.zones)
+    if (!data.ordinal)
+      out += "<p class=\"mp-note\">" + escape_html(zone.label) + ": " + px_text(zone.from) + " to " + px_text(zone.to) +
+             "</p>\n";
+  return out + "</div>\n";
+}
+
+std::string companion_text(const SpectrumData& data) {
+  std::string out = ends_words(data) + "\n";
+  size_t number = 0;
+  for (const SpectrumItem& item : data.items) {
+    out += std::to_string(++number) + ". " + item.name;
+    if (!item.parent.empty()) out += ", part of " + item.parent;
+    if (item.outcome) out += ", " + std::string(outcome_words(*item.outcome));
+    if (item.chosen) out += ", chosen";
+    if (!item.place_words.empty()) out += " (" + item.place_words + ")";
+    out += "\n";
+  }
+  if (data.ordinal) out += "Order only; spacing is not to scale.\n";
+  return out;
+}
+
+}  // namespace milepost::figures

@@ -1,0 +1,41 @@
+// What a spectrum shows, drawn or said: the options of one axis in the order of their positions. Made
+// from an option set or from the request's own data; knows nothing of px.
+#pragma once
+
+#include "figures/kind.h"
+#include "options/option_set.h"
+
+namespace milepost::figures {
+
+struct SpectrumItem {
+  std::string name, name_html;  // plain (the short one where there is one) and inline HTML (the full one)
+  std::string parent;           // plain name of the option that this is part of
+  double from = 0, to = 0;      // in [low, high] of the data
+  Confidence confidence = Confidence::kExact;
+  std::optional<Outcome> outcome;
+  bool chosen = false, nested = false, hide_label = false;
+  std::string place_words;  // "20", "about 60 to 85"; empty on ordinal axes
+  size_t authored = 0;
+
+  double middle() const { return (from + to) / 2; }
+  bool is_interval() const { return from < to; }
+};
+
+struct SpectrumData {
+  std::string low_label, high_label, label;
+  bool ordinal = false;
+  double low = 0, high = 100;
+  std::vector<Zone> zones;
+  std::vector<SpectrumItem> items;  // by (middle, authored order)
+  std::vector<double> drift;        // the writer's own preference, in order of time
+  std::string drift_words;
+  bool outcomes_stated = false;
+  std::vector<std::string> notes;
+};
+
+// The axis of the request: its argument, the set's only one, or the inline one. An error names the key.
+Result<Axis> spectrum_axis(const FigureInput& input);
+
+Result<SpectrumData> spectrum_data(const FigureInput& input, const Axis& axis);
+
+}  // namespace milepost::figures

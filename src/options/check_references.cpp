@@ -1,0 +1,200 @@
+#include "options/check_references.h"
+
+#include <algorithm>
+
+#include "options/check_value.h"
+#include "options/read_parts.h"
+#include "options/words.h"
+
+namespace milepost {
+namespace {
+
+class References {
+ public:
+  References(const Value& set, const SourceText& source, Diagnostics& diagnostics)
+      : set_(set), source_(source), diagnostics_(diagnostics) {
+    for (const Value* axis : maps_of(set, "axes")) axes_.push_back(read_axis(*axis));
+    for (const Value* criterion : maps_of(set, "criteria")) criteria_.push_back(read_criterion(*criterion));
+    for (const Value* option : maps_of(set, "options")) options_.push_back(read_option(*option));
+    for (const Value* stage : maps_of(set, "stages")) stages_.push_back(text_of(*stage, "id"));
+  }
+
+  void check() {
+    for (std::string_view part : {"axes", "options", "criteria", "stages"}) check_ids(part);
+    for (const Value* axis : maps_of(set_, "axes")) check_zones(*axis);
+    for (const Value* option : maps_of(set_, "options")) check_option(*option);
+    for (const Value* step : maps_of(set_, "preference_path")) check_preference(*step);
+    for (const Value* figure : maps_of(set_, "figures"))
+      if (const Value* axis = figure->find("axis")) known_axis(text_of(*axis), axis->span);
+    check_parents();
+    check_chosen();
+  }
+
+ private:
+  void add(const Code& code, Span span, std::string message, std::string fix) {
+    diagnostics_.add(code, source_.place(span), std::move(message), {}, std::move(fix));
+  }
+
+  void check_ids(std::string_view part) {
+    std::vector<std::string> seen;
+    size_t index = 0;
+    for (const Value* item : maps_of(set_, part)) {
+      const std::string id = part == "options" ? options_[index++].id : text_of(*item, "id");
+      const Value* where = item->find("id") ? item->find("id") : item->find("name");
+      if (id.empty() || !where) continue;
+      if (std::find(seen.begin(), seen.end(), id) != seen.end())
+        add(code::kDuplicateOptionId, where->span, "the id `" + id + "` is given twice in `" + std::string(part) + "`",
+            "give each its own `id`");
+      seen.push_back(id);
+    }
+  }
+
+  void unknown(Span span, std::string_view what, std::string_view seen, const std::vector<std::string>& known) {
+    const std::vector<std::string_view> words(known.begin(), known.end());
+    add(code::kUnknownOptionReference, span, "there is no " + std::string(what) + " `" + std::string(seen) + "`",
+        known.empty() ? "the set lists none; add it" : suggest_one_of(seen, words));
+  }
+
+  template <class Part>
+  static std::vector<std::string> ids_of(const std::vector<Part>& parts) {
+    std::vector<std::string> ids;
+    for (const Part& part : parts) ids.push_back(part.id);
+    return ids;
+  }
+
+  template <class Part>
+  static const Part* find(const std::vector<Part>& parts, std::string_view id) {
+    for (const Part& part : parts)
+      if (part.id == id) return &part;
+    return nullptr;
+  }
+
+  const Axis* known_axis(const std::string& id, Span span) {
+    const Axis* axis = find(axes_, id);
+    if (!axis) unknown(span, "axis", id, ids_of(axes_));
+    return axis;
+  }
+
+  void check_inside(const Axis& axis, double value, Span span) {
+    if (axis.kind == AxisKind::kOrdinal || (value >= axis.domain_low && value <= axis.domain_high)) return;
+    add(code::kOptionBadValue, span, number_text(value) + " lies outside the axis `" + axis.id + "`",
+        "use a number from " + number_text(axis.domain_low) + " to " + number_text(axis.domain_high) +
+            ", or give the axis another `domain`");
+  }
+
+  void check_zones(const Value& value) {
+    const Axis axis = read_axis(value);
+    for (const Value* zone : maps_of(value, "zones")) {
+      const auto from = number_of(*zone, "from"), to = number_of(*zone, "to");
+      if (!from || !to) continue;
+      check_inside(axis, *from, zone->find("from")->span);
+      check_inside(axis, *to, zone->find("to")->span);
+      if (*from >= *to)
+        add(code::kOptionBadValue, zone->span, "a zone ends at or before its beginning", "swap `from` and `to`");
+    }
+  }
+
+  void check_option(const Value& option) {
+    if (const Value* positions = option.find("positions"); positions && positions->is_map())
+      for (const Member& member : positions->map())
+        if (is_slug(member.key)) check_position(member);
+    if (const Value* scores = option.find("scores"); scores && scores->is_map())
+      for (const Member& member : scores->map())
+        if (is_slug(member.key)) check_score(member);
+    check_stage(option, "stage_reached");
+    for (const Value* event : maps_of(option, "events")) check_stage(*event, "stage");
+  }
+
+  void check_position(const Member& member) {
+    const Axis* axis = known_axis(member.key, member.key_span);
+    if (!axis) return;
+    if (member.value.is_number()) return check_inside(*axis, member.value.number(), member.value.span);
+    for (std::string_view key : {"value", "from", "to"})
+      if (const auto number = number_of(member.value, key)) check_inside(*axis, *number, member.value.find(key)->span);
+    const auto from = number_of(member.value, "from"), to = number_of(member.value, "to");
+    if (from && to && *from > *to)
+      add(code::kOptionBadValue, member.value.span, "a position ends before its beginning", "swap `from` and `to`");
+    if (const Value* rank = member.value.find("rank"); rank && axis->kind != AxisKind::kOrdinal)
+      add(code::kOptionBadValue, rank->span, "a rank on the continuous axis `" + axis->id + "`",
+          "give a `value`, or make the axis `kind: ordinal`");
+  }
+
+  void check_score(const Member& member) {
+    const Criterion* criterion = find(criteria_, member.key);
+    if (!criterion) return unknown(member.key_span, "criterion", member.key, ids_of(criteria_));
+    const auto quantity = read_quantity(member.value);
+    if (!quantity || !quantity->value) return;
+    if (*quantity->value >= criterion->min && *quantity->value <= criterion->max) return;
+    add(code::kOptionBadValue, member.value.span, "a score outside the scale of `" + criterion->id + "`",
+        "use a number from " + number_text(criterion->min) + " to " + number_text(criterion->max));
+  }
+
+  void check_stage(const Value& map, std::string_view key) {
+    const Value* stage = map.find(key);
+    if (!stage || stages_.empty() || !stage->is_text()) return;
+    if (std::find(stages_.begin(), stages_.end(), stage->text()) == stages_.end())
+      unknown(stage->span, "stage", stage->text(), stages_);
+  }
+
+  void check_preference(const Value& step) {
+    const Value* axis_id = step.find("axis");
+    const Axis* axis = axis_id ? known_axis(text_of(*axis_id), axis_id->span) : nullptr;
+    const auto value = number_of(step, "value");
+    if (axis && value) check_inside(*axis, *value, step.find("value")->span);
+  }
+
+  void check_parents() {
+    for (const Value* value : maps_of(set_, "options")) {
+      const Value* parent = value->find("parent");
+      if (!parent || !parent->is_text()) continue;
+      if (!find(options_, parent->text())) {
+        unknown(parent->span, "option", parent->text(), ids_of(options_));
+      } else if (is_own_ancestor(parent->text())) {
+        add(code::kUnknownOptionReference, parent->span, "`" + parent->text() + "` is part of itself",
+            "let one of the options stand at the top, without `parent`");
+      }
+    }
+  }
+
+  bool is_own_ancestor(const std::string& id) const {
+    const Option* option = find(options_, id);
+    for (size_t steps = 0; option && steps < options_.size(); ++steps) {
+      if (option->parent == id) return true;
+      option = find(options_, option->parent);
+    }
+    return false;
+  }
+
+  // One may be chosen, and one child of it.
+  void check_chosen() {
+    std::vector<const Option*> chosen;
+    const auto values = maps_of(set_, "options");
+    for (size_t i = 0; i < options_.size(); ++i) {
+      if (!options_[i].chosen) continue;
+      const auto related = [&](const Option* other) {
+        return other->parent == options_[i].id || options_[i].parent == other->id;
+      };
+      if (chosen.size() > 1 || !std::all_of(chosen.begin(), chosen.end(), related))
+        add(code::kChosenTwice, values[i]->find("chosen")->span,
+            "`" + options_[i].id + "` is chosen beside `" + chosen[0]->id + "`",
+            "leave `chosen: true` at one option, and at most at one part of it");
+      chosen.push_back(&options_[i]);
+    }
+  }
+
+  const Value& set_;
+  const SourceText& source_;
+  Diagnostics& diagnostics_;
+  std::vector<Axis> axes_;
+  std::vector<Criterion> criteria_;
+  std::vector<Option> options_;
+  std::vector<std::string> stages_;
+};
+
+}  // namespace
+
+void check_references(const Value& set, const SourceText& source, Diagnostics& diagnostics) {
+  References(set, source, diagnostics).check();
+}
+
+}  // namespace milepost
