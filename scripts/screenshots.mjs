@@ -21,6 +21,10 @@ const pages = {
   argument: "posts/every-map-is-an-argument/index.html",
   maps: "posts/too-many-maps/index.html",
   thaw: "posts/notes-on-the-thaw/index.html",
+  fassung: "posts/mirelas-fassung/index.html",
+  price: "posts/the-price-of-a-yes/index.html",
+  questions: "posts/six-questions/index.html",
+  about: "about/index.html",
   figures: "reading-the-figures/index.html",
   archive: "archive/index.html",
 };

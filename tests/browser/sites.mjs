@@ -35,7 +35,7 @@ function baseUrlOf(root) {
 // A copy is built, so that two tests may run at once and nothing is written into the repository.
 function buildSample(work) {
   const root = join(work, "sample-root");
-  for (const part of ["content", "static", "milepost.toml"]) {
+  for (const part of ["content", "static", "_data", "_includes", "milepost.toml"]) {
     if (existsSync(join(projectRoot, part))) cpSync(join(projectRoot, part), join(root, part), { recursive: true });
   }
   cpSync(join(projectRoot, "tests", "browser", "formulas.md"), join(root, "content", "posts", "formulas.md"));

@@ -44,7 +44,7 @@ def copy_sample_site(root, site):
     """The project's own sample site, without what a build makes of it."""
     site.mkdir()
     shutil.copy(root / "milepost.toml", site)
-    for part in ("content", "static"):
+    for part in ("content", "static", "_data", "_includes"):
         if (root / part).exists():
             shutil.copytree(root / part, site / part)
 
