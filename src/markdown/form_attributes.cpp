@@ -139,14 +139,37 @@ class AttributesForm {
            kind == Kind::kStrikethrough;
   }
 
-  // The paragraph of a list that stands on its own line; the whole list where the line is not indented.
+  // The paragraph of a list that stands on its own line, or the quote that the line does not go on with; the whole
+  // list where the line is not indented.
   Node* block_of(Node* list) const {
-    Node* paragraph = list->parent;
-    Node* item = paragraph->parent;
+    if (!list->previous) return list->parent;
+    Node* quote = ended_quote(list);
+    Node* block = quote ? quote : list->parent;
+    Node* item = block->parent;
     // cmark counts the columns of a lazy line from where its paragraph's words begin.
     size_t indent = context_.line(list->line).find_first_not_of(" \t");
-    bool outside = item->kind == Kind::kItem && list->previous && indent + 1 < paragraph->column;
-    return outside ? item->parent : paragraph;
+    return item->kind == Kind::kItem && indent + 1 < block->column ? item->parent : block;
+  }
+
+  // The outermost quote around the list for which its line has no `>`.
+  Node* ended_quote(const Node* list) const {
+    const size_t open = quote_marks(context_.line(list->line));
+    size_t around = 0;
+    for (const Node* node = list->parent; node; node = node->parent) around += node->kind == Kind::kBlockQuote;
+    if (around <= open) return nullptr;
+    size_t ended = around - open;
+    for (Node* node = list->parent; node; node = node->parent)
+      if (node->kind == Kind::kBlockQuote && --ended == 0) return node;
+    return nullptr;
+  }
+
+  static size_t quote_marks(std::string_view line) {
+    size_t marks = 0;
+    for (char c : line) {
+      if (c != '>' && !is_blank(c)) break;
+      marks += c == '>';
+    }
+    return marks;
   }
 
   // In kramdown a list ends with its attributes.
