@@ -58,7 +58,8 @@ ExpandedPost expand_text(const SourceText& source, markdown::TagsFrom tags, cons
   finishing.title = meta.title;
   finishing.keep_levels = markdown::keeps_heading_levels(options.dialect);
   finishing.reserved_ids.assign(std::begin(kReservedIds), std::end(kReservedIds));
-  finishing.reserved_ids.insert(finishing.reserved_ids.end(), post.figures.ids.begin(), post.figures.ids.end());
+  // What a written figure has for an id stands in the tree, where nothing else gets it.
+  for (const PlacedFigure& drawn : post.figures.placed) finishing.reserved_ids.push_back(drawn.plan.id);
   finishing.heading_ids = markdown::heading_ids(options.dialect);
   if (markdown::has_forms(options.dialect)) {
     markdown::finish(post.document, finishing, source, diagnostics);

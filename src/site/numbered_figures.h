@@ -22,7 +22,7 @@ struct PlacedFigure {
 
 struct PostFigures {
   std::vector<PlacedFigure> placed;
-  std::vector<std::string> ids;   // of all figures and tables, for headings to keep clear of
+  std::vector<std::string> ids;   // of all figures and tables, drawn and written
   bool has_gaps = false;          // a figure could not be drawn, which has been told
   bool has_private_gaps = false;  // a figure is left out, since its options are private
   HiddenNames hidden;             // of the sets that tags name
