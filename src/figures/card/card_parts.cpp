@@ -1,8 +1,8 @@
 #include "figures/card/card_parts.h"
 
+#include "drawing/text_block.h"
 #include "figures/card/card_style.h"
 #include "figures/mark.h"
-#include "figures/spectrum/drawing_parts.h"
 
 namespace milepost::figures {
 

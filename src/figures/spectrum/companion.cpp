@@ -33,10 +33,7 @@ std::string track_html(const SpectrumData& data, const SpectrumItem& item) {
 
 std::string item_html(const SpectrumData& data, const SpectrumItem& item, bool with_tracks) {
   std::string out = item.chosen ? "<li class=\"mp-chosen\">" : "<li>";
-  out += "<span class=\"mp-name\">" + item.name_html + "</span>";
-  if (!item.parent.empty()) out += " <span class=\"mp-part\">part of " + escape_html(item.parent) + "</span>";
-  if (item.outcome) out += " " + chip_html(*item.outcome);
-  if (item.chosen) out += " <span class=\"mp-chosen-mark\">chosen</span>";
+  out += entry_head_html(item);
   if (!item.place_words.empty()) out += " <span class=\"mp-place\">" + escape_html(item.place_words) + "</span>";
   if (with_tracks) out += track_html(data, item);
   return out + "</li>\n";
@@ -82,10 +79,7 @@ std::string companion_text(const SpectrumData& data) {
   std::string out = ends_words(data) + "\n";
   size_t number = 0;
   for (const SpectrumItem& item : data.items) {
-    out += std::to_string(++number) + ". " + item.name;
-    if (!item.parent.empty()) out += ", part of " + item.parent;
-    if (item.outcome) out += ", " + std::string(outcome_words(*item.outcome));
-    if (item.chosen) out += ", chosen";
+    out += std::to_string(++number) + ". " + entry_head_text(item);
     if (!item.place_words.empty()) out += " (" + item.place_words + ")";
     out += "\n";
   }

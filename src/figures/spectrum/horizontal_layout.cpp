@@ -7,8 +7,9 @@
 #include "drawing/px_text.h"
 #include "drawing/scale.h"
 #include "drawing/swarm.h"
+#include "drawing/text_block.h"
 #include "figures/mark.h"
-#include "figures/spectrum/drawing_parts.h"
+#include "figures/spectrum/marks.h"
 
 namespace milepost::figures {
 namespace {
@@ -46,7 +47,7 @@ class HorizontalLayout {
     const double above = side_height(-1), below = side_height(1);
     axis_y_ = above + 12;
     draw(low, high);
-    scene_.height_px = std::ceil(draw_key(scene_, data_, axis_y_ + below + 16) + 6);
+    scene_.height_px = std::ceil(draw_spectrum_key(scene_, data_, axis_y_ + below + 16) + 6);
     return std::move(scene_);
   }
 

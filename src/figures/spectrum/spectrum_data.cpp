@@ -30,18 +30,10 @@ std::string place_words(const Position& position) {
 
 SpectrumItem item_of(const Option& option, const Position& position, const OptionSet& set,
                      const InlineText& inline_text) {
-  SpectrumItem item;
-  item.name = inline_text.plain(option.short_name.empty() ? option.name : option.short_name);
-  item.name_html = inline_text.html(option.name);
-  if (const Option* parent = set.option(option.parent))
-    item.parent = inline_text.plain(parent->short_name.empty() ? parent->name : parent->short_name);
+  SpectrumItem item{shown_option(option, set, inline_text), 0, 0, {}, {}};
   item.from = low_of(position);
   item.to = high_of(position);
   item.confidence = position.confidence;
-  item.outcome = option.outcome;
-  item.chosen = option.chosen;
-  item.nested = !option.parent.empty();
-  item.hide_label = option.hide_label;
   item.place_words = place_words(position);
   return item;
 }
@@ -144,7 +136,6 @@ Result<SpectrumData> spectrum_data(const FigureInput& input, const Axis& axis) {
       continue;
     }
     data.items.push_back(item_of(option, *position, set, input.inline_text));
-    data.items.back().authored = data.items.size() - 1;
     data.outcomes_stated = data.outcomes_stated || option.outcome.has_value();
   }
   if (data.items.empty())

@@ -3,19 +3,15 @@
 #pragma once
 
 #include "figures/kind.h"
+#include "figures/shown_option.h"
 #include "options/option_set.h"
 
 namespace milepost::figures {
 
-struct SpectrumItem {
-  std::string name, name_html;  // plain (the short one where there is one) and inline HTML (the full one)
-  std::string parent;           // plain name of the option that this is part of
-  double from = 0, to = 0;      // in [low, high] of the data
+struct SpectrumItem : ShownOption {
+  double from = 0, to = 0;  // in [low, high] of the data
   Confidence confidence = Confidence::kExact;
-  std::optional<Outcome> outcome;
-  bool chosen = false, nested = false, hide_label = false;
   std::string place_words;  // "20", "about 60 to 85"; empty on ordinal axes
-  size_t authored = 0;
 
   double middle() const { return (from + to) / 2; }
   bool is_interval() const { return from < to; }

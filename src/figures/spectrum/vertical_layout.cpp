@@ -8,8 +8,9 @@
 #include "drawing/px_text.h"
 #include "drawing/scale.h"
 #include "drawing/swarm.h"
+#include "drawing/text_block.h"
 #include "figures/mark.h"
-#include "figures/spectrum/drawing_parts.h"
+#include "figures/spectrum/marks.h"
 
 namespace milepost::figures {
 namespace {
@@ -54,7 +55,7 @@ class VerticalLayout {
     place_labels(top);
     draw(top);
     double bottom = draw_end(data_.high_label, top + length_ + 18);
-    bottom = draw_key(scene_, data_, bottom + 14);
+    bottom = draw_spectrum_key(scene_, data_, bottom + 14);
     scene_.height_px = std::ceil(bottom + 6);
     return std::move(scene_);
   }
