@@ -5,9 +5,9 @@
 namespace milepost::drawing {
 namespace {
 
-constexpr std::string_view kInk = "#1a1a1a", kQuiet = "#5b5b5b", kLine = "#8a8a8a", kBand = "#eef2f5",
-                           kBandB = "#dfe7ec", kPaper = "#fff", kBlue = "#0072b2", kGreen = "#009e73", kRed = "#d55e00",
-                           kPurple = "#cc79a7", kGrey = "#767676";
+constexpr std::string_view kInk = "#1a1a1a", kQuiet = "#5b5b5b", kLine = "#8a8a8a", kRule = "#d9d9d6",
+                           kBand = "#eef2f5", kBandB = "#dfe7ec", kPaper = "#fff", kBlue = "#0072b2",
+                           kGreen = "#009e73", kRed = "#d55e00", kPurple = "#cc79a7", kGrey = "#767676";
 
 struct ClassColour {
   std::string_view name, colour;
@@ -48,7 +48,9 @@ class StyleWriter {
 std::string painted_style() {
   StyleWriter style;
   style.rule("svg", "font-family:'Liberation Sans';font-size:14px;fill:" + std::string(kInk));
-  style.rule(".mp-axis,.mp-leader,.mp-bar,.mp-halo,.mp-drift", "fill:none;stroke:" + std::string(kLine));
+  style.rule(".mp-axis,.mp-leader,.mp-bar,.mp-halo,.mp-drift,.mp-open", "fill:none;stroke:" + std::string(kLine));
+  style.rule(".mp-grid", "fill:none;stroke:" + std::string(kRule));
+  style.rule(".mp-open", "stroke-width:1.5;stroke:" + std::string(kInk));
   style.rule(".mp-axis", "stroke-width:1.5;stroke:" + std::string(kInk));
   style.rule(".mp-leader.mp-chosen,.mp-drift", "fill:none;stroke:" + std::string(kBlue));
   style.colour(".mp-halo", "stroke", kQuiet);

@@ -9,14 +9,17 @@ namespace {
 
 // The same rules as themes/via/figures.css has for drawings; a test compares the colours.
 constexpr std::string_view kStyle =
-    "<style>svg{--mp-ink:#1a1a1a;--mp-quiet:#5b5b5b;--mp-line:#8a8a8a;--mp-band:#eef2f5;--mp-band-b:#dfe7ec;--mp-paper:"
+    "<style>svg{--mp-ink:#1a1a1a;--mp-quiet:#5b5b5b;--mp-line:#8a8a8a;--mp-rule:#d9d9d6;--mp-band:#eef2f5;--mp-band-b:#"
+    "dfe7ec;--mp-paper:"
     "#fff;"
     "--mp-accent:#0072b2;--mp-blue:#0072b2;--mp-green:#009e73;--mp-red:#d55e00;--mp-purple:#cc79a7;--mp-grey:#767676;"
     "background:var(--mp-paper);fill:var(--mp-ink);font:14px system-ui,sans-serif}"
-    "@media(prefers-color-scheme:dark){svg{--mp-ink:#e6e6e6;--mp-quiet:#a3a3a3;--mp-line:#7d7d7d;--mp-band:#1f2529;--"
+    "@media(prefers-color-scheme:dark){svg{--mp-ink:#e6e6e6;--mp-quiet:#a3a3a3;--mp-line:#7d7d7d;--mp-rule:#333;--mp-"
+    "band:#1f2529;--"
     "mp-band-b:#29323a;"
     "--mp-paper:#121212;--mp-accent:#5cb6ea}}"
-    ".mp-axis,.mp-leader,.mp-bar,.mp-halo,.mp-drift{fill:none;stroke:var(--mp-line)}.mp-axis{stroke:var(--mp-ink);"
+    ".mp-axis,.mp-leader,.mp-bar,.mp-halo,.mp-drift,.mp-grid,.mp-open{fill:none;stroke:var(--mp-line)}"
+    ".mp-grid{stroke:var(--mp-rule)}.mp-axis,.mp-open{stroke:var(--mp-ink);"
     "stroke-width:1.5}"
     ".mp-leader.mp-chosen,.mp-drift{stroke:var(--mp-accent)}.mp-halo{stroke:var(--mp-quiet)}"
     ".mp-band-b{fill:var(--mp-band-b)}.mp-under{fill:var(--mp-paper)}"

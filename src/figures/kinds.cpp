@@ -1,12 +1,13 @@
 #include "figures/kinds.h"
 
 #include "figures/comparison/comparison.h"
+#include "figures/dots/dots.h"
 #include "figures/spectrum/spectrum.h"
 
 namespace milepost::figures {
 namespace {
 
-constexpr const FigureKind& (*kKinds[])() = {comparison_kind, spectrum_kind};
+constexpr const FigureKind& (*kKinds[])() = {comparison_kind, spectrum_kind, dots_kind};
 
 }  // namespace
 

@@ -3,7 +3,9 @@
 #include <algorithm>
 
 #include "drawing/px_text.h"
+#include "drawing/scale.h"
 #include "figures/mark.h"
+#include "figures/track.h"
 #include "formats/markup.h"
 #include "options/read_parts.h"
 #include "options/words.h"
@@ -13,29 +15,14 @@ namespace {
 
 using namespace drawing;
 
-std::string percent(const SpectrumData& data, double value) {
-  return px_text((value - data.low) / (data.high - data.low) * 100) + "%";
-}
-
-// Coordinates in percent: the line stretches with the list, the mark keeps its form.
-std::string track_html(const SpectrumData& data, const SpectrumItem& item) {
-  std::string out =
-      "<svg class=\"mp-track\" width=\"100%\" height=\"16\" aria-hidden=\"true\" focusable=\"false\">"
-      "<line class=\"mp-axis\" x1=\"0\" y1=\"8\" x2=\"100%\" y2=\"8\"/>";
-  if (item.is_interval())
-    out += "<line class=\"mp-stretch\" x1=\"" + percent(data, item.from) + "\" y1=\"8\" x2=\"" +
-           percent(data, item.to) + "\" y2=\"8\"/>";
-  const Mark mark = mark_of(item.outcome, data.outcomes_stated);
-  return out + "<svg x=\"" + percent(data, item.middle()) +
-         "\" y=\"8\" overflow=\"visible\"><path class=\"mp-under\" d=\"" + mark_path(MarkShape::kDisc, 0, 0, 7) +
-         "\"/>" + mark_svg(mark, 0, 0, item.chosen ? 6 : 5) + "</svg></svg>";
-}
-
 std::string item_html(const SpectrumData& data, const SpectrumItem& item, bool with_tracks) {
   std::string out = item.chosen ? "<li class=\"mp-chosen\">" : "<li>";
   out += entry_head_html(item);
   if (!item.place_words.empty()) out += " <span class=\"mp-place\">" + escape_html(item.place_words) + "</span>";
-  if (with_tracks) out += track_html(data, item);
+  if (with_tracks) {
+    const drawing::Scale scale{data.low, data.high, 0, 1};
+    out += track_html(scale.px(item.from), scale.px(item.to), mark_of(item.outcome, data.outcomes_stated), item.chosen);
+  }
   return out + "</li>\n";
 }
 
