@@ -55,6 +55,7 @@ std::string painted_style() {
   style.rule(".mp-leader.mp-chosen,.mp-drift", "fill:none;stroke:" + std::string(kBlue));
   style.colour(".mp-halo", "stroke", kQuiet);
   style.colour(".mp-band", "fill", kBand).colour(".mp-band-b", "fill", kBandB).colour(".mp-under", "fill", kPaper);
+  style.rule(".mp-value", "stroke-width:4px;paint-order:stroke;stroke:" + std::string(kPaper));
   style.rule(".mp-small", "font-size:12px;fill:" + std::string(kQuiet));
   style.rule(".mp-end,.mp-strong", "font-weight:700");
   style.rule(".mp-bar", "fill:" + std::string(kPaper) + ";stroke:" + std::string(kInk));

@@ -137,7 +137,8 @@ Result<DotsData> dots_data(const FigureInput& input) {
     return argument_error(input.request, code::kFigureDataMissing, "filter",
                           "no option that passes the filter `" + filter + "` states `" + data.key + "`",
                           "take another filter, or none");
-  if (unnumbered > 0) data.notes.push_back(std::to_string(unnumbered) + " options do not state `" + data.key + "`");
+  if (unnumbered > 0)
+    data.notes.push_back("not drawn, without the number `" + data.key + "`: " + std::to_string(unnumbered));
   find_unit(data);
   find_scale(data);
   sort_items(input, data);

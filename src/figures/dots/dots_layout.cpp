@@ -89,7 +89,7 @@ class DotsLayout {
                 mark_path(MarkShape::kDisc, x, y, radius_px(item) + (item.chosen ? 6.5 : 3)));
     const Mark mark = mark_of(item.outcome, data_.outcomes_stated);
     draw_path(scene_, mark.classes, mark_path(mark.shape, x, y, radius_px(item)));
-    scene_.elements.push_back(stacked_text(words_of(item), "mp-number", Anchor::kStart, to + reach_px(item), y));
+    scene_.elements.push_back(stacked_text(words_of(item), "mp-value", Anchor::kStart, to + reach_px(item), y));
   }
 
   static const char* bar_class(const DotsItem& item) {

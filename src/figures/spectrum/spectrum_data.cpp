@@ -143,7 +143,8 @@ Result<SpectrumData> spectrum_data(const FigureInput& input, const Axis& axis) {
                           filter.empty() ? "no option has a position on the axis `" + axis.id + "`"
                                          : "no option passes the filter `" + filter + "`",
                           "give options `positions: {" + axis.id + ": …}`");
-  if (unplaced > 0) data.notes.push_back(std::to_string(unplaced) + " options have no position on `" + axis.id + "`");
+  if (unplaced > 0)
+    data.notes.push_back("not drawn, without a position on `" + axis.id + "`: " + std::to_string(unplaced));
   if (data.ordinal) space_equally(data);
   std::stable_sort(data.items.begin(), data.items.end(),
                    [](const SpectrumItem& a, const SpectrumItem& b) { return a.middle() < b.middle(); });

@@ -40,6 +40,12 @@ TEST_CASE("figures are drawn as accepted") {
                        "Applied scientist: "
                        "55, Machine-learning engineer: 80}",
                        nullptr},
+               Picture{"dots", "dots", "{attribute: commute}", kSeven},
+               Picture{"dots_inline", "dots",
+                       "label: Lead time\nunit: yr\noptions: {A doctorate: [4, 7], A startup: {value: 10, qualifier: "
+                       "about}, A lab: {value: 8, qualifier: at_least, outcome: offer}, Staying: {value: 0.5, chosen: "
+                       "true}}",
+                       nullptr},
                Picture{"table", "comparison", "{caption: What I weighed}", kSeven},
                Picture{"sorted_table", "comparison", "{columns: \"outcome, commute\", sort: outcome}", kSeven});
   CAPTURE(picture.name);
@@ -47,7 +53,7 @@ TEST_CASE("figures are drawn as accepted") {
   CHECK(read.messages() == std::vector<std::string>{});
   Asked asked(picture.kind, picture.arguments);
   const auto drawn =
-      asked.draw(picture.set ? &read.set : nullptr, asked.request.kind == "spectrum" ? "Figure 1" : "Table 1");
+      asked.draw(picture.set ? &read.set : nullptr, asked.request.kind == "comparison" ? "Table 1" : "Figure 1");
   REQUIRE(drawn.ok());
   matches_golden(std::string(picture.name) + ".html", drawn->html);
   if (!drawn->svg.empty()) matches_golden(std::string(picture.name) + ".svg", drawn->svg);
