@@ -4,8 +4,10 @@
 #include <algorithm>
 #include <string>
 
+#include "markdown/attribute_list.h"
 #include "markdown/blocks.h"
 #include "markdown/characters.h"
+#include "markdown/graft.h"
 #include "markdown/passes.h"
 
 namespace milepost::markdown {
@@ -44,7 +46,10 @@ class NestingForm {
     for (Node* node = root; node; node = next) {
       if (is_list(node) && nests_lists_by_two(context_.dialect())) make_heading(node);
       if (is_list(node)) gather(node);
-      if (node->kind == Kind::kBlockQuote) gather_quote(node);
+      if (node->kind == Kind::kBlockQuote) {
+        part_from_attributes(node);
+        gather_quote(node);
+      }
       next = next_in_order(node, root);
       if (is_list(node) && node->delimiter == ')' && !numbers_with_parenthesis(context_.dialect())) {
         next = next_in_order(node, root, true);
@@ -110,8 +115,38 @@ class NestingForm {
     }
   }
 
+  // Words below a list of attributes that ends the quote came in as more of its last paragraph.
+  void part_from_attributes(Node* quote) {
+    Node* words = quote->last_child;
+    if (!words || words->kind != Kind::kParagraph) return;
+    Node* list = words->first_child;
+    while (list && !(list->kind == Kind::kAttributeList && ends(context_.line(list->line), *quote))) list = list->next;
+    if (!list || !list->next || list->next->kind != Kind::kSoftBreak || !list->next->next) return;
+    unlink(list->next);
+    Node* rest = make_at(document_, Kind::kParagraph, *list->next);
+    while (list->next) append_child(rest, list->next);
+    const std::string_view line = context_.line(list->line);
+    Node* outermost = quote;
+    for (Node* node = quote->parent; node; node = node->parent) {
+      if (node->kind == Kind::kBlockQuote && ends(line, *node)) outermost = node;
+    }
+    insert_after(outermost, rest);
+  }
+
+  // A line of attributes with fewer marks before it than the quote is deep ends the quote.
+  static bool ends(std::string_view line, const Node& quote) {
+    const size_t brace = std::min(line.find_first_not_of(" \t>"), line.size());
+    const std::string_view list = trim_right(line.substr(brace));
+    if (!list.starts_with("{:") || attribute_list_end(list, 0) != list.size()) return false;
+    const auto marks = std::count(line.begin(), line.begin() + static_cast<std::ptrdiff_t>(brace), '>');
+    std::ptrdiff_t depth = 0;
+    for (const Node* node = &quote; node; node = node->parent) depth += node->kind == Kind::kBlockQuote;
+    return marks < depth;
+  }
+
   void gather_quote(Node* quote) {
     while (Node* after = quote->next) {
+      if (after->line > 1 && ends(context_.line(after->line - 1), *quote)) return;
       const bool is_own = is_list(after) ? touches(*after) : is_lazy(*after);
       if (!is_own || after->kind == Kind::kBlockQuote) return;
       append_child(quote, after);

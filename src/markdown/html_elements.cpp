@@ -50,12 +50,14 @@ size_t tag_end(string_view html, size_t at, char& quote) {
   return kNowhere;
 }
 
-// `<https://example.org>` and `<localhost:80/x>`, whose name ends at `end`, are addresses; `<o:p>` is none.
+// `<https://example.org/>` and `<localhost:80/x>`, whose name ends at `end`, are addresses; `<o:p>` and `<o:p/>` are
+// none.
 bool is_address(string_view text, string_view name, size_t end) {
   const size_t colon = name.find(':');
   if (colon == kNowhere || colon < 2) return false;
   const size_t stop = text.find_first_of(" \t\n<>", end);
-  return stop != kNowhere && text[stop] == '>' && text[stop - 1] != '/';
+  if (stop == kNowhere || text[stop] != '>') return false;
+  return text[stop - 1] != '/' || (name.back() == ':' && text.substr(end).starts_with("//"));
 }
 
 }  // namespace

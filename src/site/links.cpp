@@ -1,5 +1,6 @@
 #include "site/links.h"
 
+#include <algorithm>
 #include <optional>
 #include <vector>
 
@@ -81,14 +82,17 @@ std::string mark_up(const std::string& address, const UrlParts& parts) {
 Resolved resolve_rooted(std::string path, const UrlParts& parts, const LinkScope& scope) {
   std::string base = base_path(scope.config);
   std::string decoded = decode_percent(path).value_or(path);
-  if (!base.empty() && (decoded == base || decoded.starts_with(base + "/"))) {
+  const bool has_base = !base.empty() && (decoded == base || decoded.starts_with(base + "/"));
+  if (has_base) {
     std::string below = decoded.substr(base.size());
     if (std::optional<std::string> address = rooted_address(scope, below.empty() ? "/" : below))
       return {Finding::kHere, mark_up(*address, parts)};
   }
   if (std::optional<std::string> address = rooted_address(scope, decoded))
     return {Finding::kHere, mark_up(*address, parts)};
-  return {Finding::kNotThere, kUp + path.substr(1) + tail_of(parts)};
+  // What is not there may be put there later: the address keeps its meaning, below the base once.
+  if (has_base && path.starts_with(base)) path.erase(0, base.size());
+  return {Finding::kNotThere, kUp + path.substr(std::min<size_t>(path.size(), 1)) + tail_of(parts)};
 }
 
 Resolved resolve(std::string_view url, bool is_image, const LinkScope& scope) {
