@@ -1,5 +1,6 @@
 #include "content/rescue_yaml.h"
 
+#include <algorithm>
 #include <optional>
 #include <vector>
 
@@ -40,6 +41,19 @@ std::string_view unquoted(std::string_view text) {
   return is_quoted ? text.substr(1, text.size() - 2) : text;
 }
 
+// Lines as YAML folds them within quotation marks.
+std::string in_one_line(std::string_view text) {
+  std::string words;
+  for (size_t at = 0; at < text.size();) {
+    const Line line = line_at(text, at, text.size());
+    const std::string_view part = trim(text_of(text, line));
+    if (!words.empty() && !part.empty()) words += ' ';
+    words += part;
+    at = line.next;
+  }
+  return words;
+}
+
 Span span_of(std::string_view text, std::string_view part) {
   return {static_cast<uint32_t>(part.data() - text.data()), static_cast<uint32_t>(part.size())};
 }
@@ -56,30 +70,46 @@ class Rescue {
       at = first.next;
       const size_t length = key_length(text_of(text_, first), separator_);
       if (length == 0) continue;
-      size_t end = first.end;
+      const size_t quoted = quote_end(first, length, limit);
+      size_t end = quoted;
       while (at < limit) {
         const Line more = line_at(text_, at, limit);
-        if (!belongs_above(text_of(text_, more))) break;
-        end = more.end;
+        if (more.begin >= end && !belongs_above(text_of(text_, more))) break;
+        end = std::max(end, more.end);
         at = more.next;
       }
-      take(first, length, end);
+      take(first, length, quoted, end);
     }
     return Value(std::move(map_));
   }
 
  private:
+  // Where the words end that a lone quotation mark behind the key opens: Ruby reads on, whatever the indentation. The
+  // mark must end a line before the next key or empty line.
+  size_t quote_end(const Line& first, size_t key_size, size_t limit) const {
+    const std::string_view rest = trim(text_of(text_, first).substr(key_size + 1));
+    if (rest.empty() || (rest.front() != '"' && rest.front() != '\'') || rest.find(rest.front(), 1) != rest.npos)
+      return first.end;
+    for (size_t at = first.next; at < limit;) {
+      const Line line = line_at(text_, at, limit);
+      const std::string_view words = trim(text_of(text_, line));
+      if (words.empty() || key_length(text_of(text_, line), separator_) != 0) break;
+      if (words.back() == rest.front()) return line.end;
+      at = line.next;
+    }
+    return first.end;
+  }
+
   bool belongs_above(std::string_view line) const {
     return trim(line).empty() || is_blank(line.front()) || line.front() == '-' || line.front() == ']';
   }
 
-  void take(const Line& first, size_t key_size, size_t end) {
+  void take(const Line& first, size_t key_size, size_t quoted, size_t end) {
     const std::string_view block = text_.substr(first.begin, end - first.begin);
-    const std::string_view rest =
-        trim(text_.substr(first.begin + key_size + 1, first.end - first.begin - key_size - 1));
+    const std::string_view rest = trim(text_.substr(first.begin + key_size + 1, quoted - first.begin - key_size - 1));
     if (!rest.starts_with("{{") && !rest.starts_with("{%") && take_whole(block)) return;
     const std::string_view key = trim(unquoted(trim(text_.substr(first.begin, key_size))));
-    Value value = value_alone(rest);
+    Value value = quoted == first.end ? value_alone(rest) : Value(in_one_line(unquoted(rest)));
     value.span = span_of(text_, rest);
     put(std::string(key), span_of(text_, key), std::move(value));
   }

@@ -47,7 +47,7 @@ class NestingForm {
       if (is_list(node) && nests_lists_by_two(context_.dialect())) make_heading(node);
       if (is_list(node)) gather(node);
       if (node->kind == Kind::kBlockQuote) {
-        part_from_attributes(node);
+        for (Node* quote = node; quote;) quote = part_from_attributes(quote);
         gather_quote(node);
       }
       next = next_in_order(node, root);
@@ -115,13 +115,14 @@ class NestingForm {
     }
   }
 
-  // Words below a list of attributes that ends the quote came in as more of its last paragraph.
-  void part_from_attributes(Node* quote) {
+  // Words below a list of attributes that ends the quote came in as more of its last paragraph. Returns the quote that
+  // holds them now, nullptr where none does.
+  Node* part_from_attributes(Node* quote) {
     Node* words = quote->last_child;
-    if (!words || words->kind != Kind::kParagraph) return;
+    if (!words || words->kind != Kind::kParagraph) return nullptr;
     Node* list = words->first_child;
     while (list && !(list->kind == Kind::kAttributeList && ends(context_.line(list->line), *quote))) list = list->next;
-    if (!list || !list->next || list->next->kind != Kind::kSoftBreak || !list->next->next) return;
+    if (!list || !list->next || list->next->kind != Kind::kSoftBreak || !list->next->next) return nullptr;
     unlink(list->next);
     Node* rest = make_at(document_, Kind::kParagraph, *list->next);
     while (list->next) append_child(rest, list->next);
@@ -131,6 +132,7 @@ class NestingForm {
       if (node->kind == Kind::kBlockQuote && ends(line, *node)) outermost = node;
     }
     insert_after(outermost, rest);
+    return rest->parent->kind == Kind::kBlockQuote ? rest->parent : nullptr;
   }
 
   // A line of attributes with fewer marks before it than the quote is deep ends the quote.

@@ -44,6 +44,12 @@ TEST_CASE("quotes within quotes: the other keys are not lost") {
   CHECK(found.body == "Body.\n");
 }
 
+TEST_CASE("words between quotation marks that begin at the line's edge are the key's") {
+  const Read found = read("---\nsummary: \"\nAll that came of it.\nIn two parts.\n\"\ntags: [a]\n---\nBody.\n");
+  CHECK(found.json == R"({"summary":"All that came of it. In two parts.","tags":["a"]})");
+  CHECK(read("---\ntitle: 'tis: late\nauthor: 'Ann'\n---\n").json == R"({"title":"'tis: late","author":"Ann"})");
+}
+
 TEST_CASE("what breaks one line of YAML breaks no other") {
   CHECK(read("---\ntitle: Part 2: the end\nlayout: post\n---\n").json ==
         R"({"title":"Part 2: the end","layout":"post"})");

@@ -59,6 +59,15 @@ TEST_CASE("a link names a source file, a page, or an address below the site's ro
   CHECK(links.resolved("/") == "^/");
 }
 
+TEST_CASE("an address that is not there lies below the base once") {
+  const Links links;
+  CHECK(links.resolved("/blog/later.png", true) == "^/later.png");
+  CHECK(links.resolved("/blog/later/?x=1#top") == "^/later/?x=1#top");
+  CHECK(links.resolved("/later.png", true) == "^/later.png");
+  CHECK(links.resolved("/blogs/later.png", true) == "^/blogs/later.png");
+  CHECK(links.resolved("/blog") == "^/");
+}
+
 TEST_CASE("what lies elsewhere, in the page itself or nowhere stays") {
   const Links links;
   for (const char* url : {"https://example.org/other/", "mailto:a@b.org", "#work", "gone.md", "//cdn.org/x"})
