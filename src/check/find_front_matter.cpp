@@ -1,5 +1,6 @@
 // Posts without a date. Unknown keys and wrong values are the build's own matter.
 #include "check/finders.h"
+#include "content/load_post.h"
 
 namespace milepost::check {
 namespace {
@@ -16,7 +17,7 @@ Place head_of(const PageView& view) {
 void find_front_matter(const PageView& view, Diagnostics& found) {
   const PostMeta& meta = view.page.meta;
   if (!meta.has_front_matter || meta.is_section) return;
-  if (meta.is_post && !meta.date)
+  if (meta.is_post && !meta.date && !has_unread_date(meta))
     found.add(code::kNoDate, head_of(view), "a post without a date",
               "it comes last in every list, and no feed has its day",
               "write `date: 2024-05-02` into its front matter, or begin its file's name with the date");

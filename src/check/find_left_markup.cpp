@@ -33,7 +33,8 @@ class LeftMarkup {
   void find_in(const Node& node) {
     for (const Mark& mark : kMarks) {
       for (size_t at : view_.source.find_all(node, mark.text)) {
-        if (is_within(verbatim_, view_.source.written_offset(view_.source.offset_of(node.line) + at))) continue;
+        const size_t written = view_.source.written_offset(view_.source.offset_of(node.line) + at);
+        if (is_within(verbatim_, written) || shows_shortcode(written)) continue;
         found_.add(code::kMarkupLeft, view_.source.place(node.line, at, mark.text.size()),
                    "`" + std::string(mark.text) + "` stands in the text", std::string(mark.cause),
                    "mend it, or write it as code where it is meant to be seen");
@@ -43,6 +44,12 @@ class LeftMarkup {
   }
 
  private:
+  // `{{</* x */>}}` is written to be shown.
+  bool shows_shortcode(size_t offset) const {
+    const std::string_view text = std::string_view(view_.source.source().text()).substr(offset);
+    return text.starts_with("{{</*") || text.starts_with("{{%/*");
+  }
+
   const PageView& view_;
   Diagnostics& found_;
   std::vector<Span> verbatim_;

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "content/foreign_date.h"
+#include "content/foreign_guard.h"
 #include "content/foreign_value.h"
 #include "content/front_matter_keys.h"
 #include "content/lenient.h"
@@ -32,7 +33,8 @@ void read_date(const SourceText& source, const Config& config, std::initializer_
                const Value& front_matter, std::optional<WrittenDate>& out, Diagnostics& diagnostics) {
   for (const std::string_view key : keys) {
     const Value* value = front_matter.find(key);
-    if (!value || value->is_null()) continue;
+    const bool is_switch = value && key == "published" && value->is_boolean();
+    if (!value || value->is_null() || is_switch) continue;
     const std::string text = text_in(*value).value_or("");
     const Place place = source.place(value->span);
     if (std::optional<ForeignDate> found = foreign_date(*value, config.conventions.kind)) {
@@ -92,6 +94,12 @@ void take_address_categories(const DocumentInput& input, PostMeta& meta) {
   meta.categories.insert(meta.categories.begin(), input.folder_categories.begin(), input.folder_categories.end());
 }
 
+// Hugo's `build`: `render` says whether there is a page.
+bool is_not_rendered(const Value* build) {
+  const std::string render = build ? text_at(*build, "render") : "";
+  return render == "never" || render == "link" || render == "false";
+}
+
 void take_addresses(const SourceText& source, const DocumentInput& input, const Config& config, PostMeta& meta) {
   meta.written_slug = meta.slug;
   if (config.conventions.kind == Convention::kJekyll) {
@@ -104,6 +112,8 @@ void take_addresses(const SourceText& source, const DocumentInput& input, const 
     return;
   }
   if (switch_at(meta.front_matter, "headless", false)) meta.kept_back = "headless: true";
+  for (const std::string_view key : {"build", "_build"})
+    if (is_not_rendered(meta.front_matter.find(key))) meta.kept_back = std::string(key) + ": it has no page";
   meta.permalink.reset();
   const Value* url = meta.front_matter.find("url");
   if (url && url->is_text() && !url->text().empty())
@@ -151,6 +161,7 @@ void read_foreign_post(const SourceText& source, const DocumentInput& input, con
   if (config.repair_encoding) repair_front_matter(meta.front_matter, source, found);
   const bool splits_words = config.conventions.kind == Convention::kJekyll;
   read_front_matter_keys(source, splits_words, meta, found, KeyRules::kForeign);
+  read_guards(source, config.conventions.kind, meta, found);
   read_dates(source, config, meta, found);
   take_addresses(source, input, config, meta);
   find_lists(source, input, config, meta);

@@ -50,6 +50,11 @@ void read_switch(Reading& reading, const Member& member, bool& out) {
   out = member.value.boolean();
 }
 
+// Values that a foreign convention cannot understand are foreign_guard.h's.
+void read_guard(Reading& reading, const Member& member, bool& out) {
+  if (!reading.is_foreign || switch_in(member.value)) read_switch(reading, member, out);
+}
+
 void read_date(Reading& reading, const Member& member, std::optional<WrittenDate>& out) {
   if (member.value.is_null() || reading.is_foreign) return;
   std::optional<std::string> text = text_of(member.value);
@@ -132,7 +137,9 @@ void read_lang(Reading& reading, const Member& member, PostMeta& meta) {
 
 void read_visibility(Reading& reading, const Member& member, bool& is_private) {
   std::string text = member.value.is_text() ? member.value.text() : "";
-  if (text != "public" && text != "private") return reading.bad(member, "`public` or `private`");
+  const bool is_known = text == "public" || text == "private";
+  if (!is_known && !reading.is_foreign) reading.bad(member, "`public` or `private`");
+  if (!is_known) return;
   is_private = text == "private";
 }
 
@@ -190,11 +197,11 @@ constexpr Key kKeys[] = {
     {"title", [](Reading& r, const Member& m, PostMeta& p) { read_text(r, m, p.title); }},
     {"subtitle", [](Reading& r, const Member& m, PostMeta& p) { read_text(r, m, p.subtitle); }},
     {"date", kDate},
-    {"draft", [](Reading& r, const Member& m, PostMeta& p) { read_switch(r, m, p.draft); }},
+    {"draft", [](Reading& r, const Member& m, PostMeta& p) { read_guard(r, m, p.draft); }},
     {"published",
      [](Reading& r, const Member& m, PostMeta& p) {
        bool published = true;
-       read_switch(r, m, published);
+       read_guard(r, m, published);
        p.unpublished = !published;
      }},
     {"visibility", [](Reading& r, const Member& m, PostMeta& p) { read_visibility(r, m, p.is_private); }},
@@ -255,7 +262,7 @@ void report_unknown(Reading& reading, const Member& member) {
   std::string_view names[std::size(kKeys)];
   std::transform(std::begin(kKeys), std::end(kKeys), std::begin(names), [](const Key& key) { return key.name; });
   std::string near(nearest(member.key, names));
-  if (reading.is_foreign && !keeps_a_post_back(near)) return;
+  if (reading.is_foreign && near != "expires") return;  // the others are foreign_guard.h's
   Place place = reading.source.place(member.key_span);
   if (!reading.is_foreign && means_to_keep_back(member)) {
     reading.diagnostics.add(

@@ -120,7 +120,6 @@ constexpr Unhonoured kUnhonoured[] = {
     {"paginate", "the home page shows the newest posts, the archive all of them"},
     {"pagination", "the home page shows the newest posts, the archive all of them"},
     {"jekyll-archives", "tags, categories and years have milepost's own pages"},
-    {"limit_posts", "all posts are published"},
     {"markdown", "posts are read as kramdown reads them"},
 };
 

@@ -5,6 +5,7 @@
 #include "content/address.h"
 #include "content/discover.h"
 #include "content/foreign_address.h"
+#include "content/foreign_date.h"
 #include "content/jekyll_filter.h"
 #include "content/lenient.h"
 #include "content/read_input.h"
@@ -157,8 +158,9 @@ class JekyllDiscovery {
     input.name_slug = without_final_dots(name->slug);
     const size_t year = name->date.find('-');
     const std::string century = year == 2 ? (name->date >= "69" ? "19" : "20") : "";
-    Result<WrittenDate, DateError> date = parse_date(century + name->date);
-    if (date.ok()) input.name_date = date.value();
+    // Days past a month's end run on into the next one.
+    const std::optional<ForeignDate> date = foreign_date(Value(century + name->date), Convention::kJekyll);
+    if (date) input.name_date = date->date;
   }
 
   // "work/life/_posts/x.md": the folders above are categories.

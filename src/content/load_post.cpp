@@ -2,11 +2,13 @@
 
 #include "content/foreign_post.h"
 #include "content/front_matter_keys.h"
+#include "content/name_date.h"
 #include "content/parse_options.h"
 #include "content/repair_front_matter.h"
 #include "formats/controls.h"
 #include "formats/front_matter.h"
 #include "formats/slug.h"
+#include "ground/normal_path.h"
 #include "ground/utf8.h"
 #include "markdown/markdown.h"
 
@@ -104,6 +106,32 @@ void warn_without_front_matter(const SourceText& source, const PostMeta& meta, D
                   "start the file with `---`, `title: …`, `date: …` and `---`, a line each");
 }
 
+bool writes_date(const PostMeta& meta) {
+  for (const std::string_view key : {"date", "pubDate", "pubdate", "publishDate", "published_at"}) {
+    const Value* value = meta.front_matter.find(key);
+    if (value && !value->is_null() && !(value->is_text() && trimmed(value->text()).empty())) return true;
+  }
+  return false;
+}
+
+// Hugo's names have dates only where its settings say so.
+bool counts_names_date(const Config& config) {
+  return config.conventions.kind != Convention::kHugo || config.conventions.hugo.dates_from_names;
+}
+
+// Only where the name's date would count.
+void warn_of_name(const SourceText& source, const DocumentInput& input, const Config& config, const PostMeta& meta,
+                  Diagnostics& diagnostics) {
+  const bool is_by_name = meta.date ? meta.date == input.name_date : !writes_date(meta);
+  if (!is_by_name || !counts_names_date(config)) return;
+  const std::string written = impossible_date_in(input.stem);
+  if (written.empty()) return;
+  diagnostics.add({&code::kBadDate, Severity::kWarning, source.whole(),
+                   "`" + written + "` in the file's name is no day of the calendar",
+                   meta.date ? "`" + to_iso(*meta.date) + "` is taken" : "the post has no date",
+                   "rename the file, or write `date: …` into its front matter"});
+}
+
 }  // namespace
 
 PostMeta load_post(const SourceText& source, const DocumentInput& input, const Config& config,
@@ -115,6 +143,7 @@ PostMeta load_post(const SourceText& source, const DocumentInput& input, const C
     read_foreign_post(source, input, config, meta, diagnostics);
     fill_gaps(source, input, config, meta);
     if (!meta.has_front_matter) warn_without_front_matter(source, meta, diagnostics);
+    warn_of_name(source, input, config, meta, diagnostics);
     return meta;
   }
   Result<FrontMatter> split = split_front_matter(source);
@@ -132,7 +161,14 @@ PostMeta load_post(const SourceText& source, const DocumentInput& input, const C
   }
   fill_gaps(source, input, config, meta);
   if (split.ok() && !meta.has_front_matter) warn_without_front_matter(source, meta, diagnostics);
+  warn_of_name(source, input, config, meta, diagnostics);
   return meta;
+}
+
+bool has_unread_date(const PostMeta& meta) {
+  const std::string_view name = name_of(meta.source);
+  const std::string_view stem = name.starts_with("index.") ? name_of(folder_of(meta.source)) : name;
+  return !meta.date && (writes_date(meta) || !impossible_date_in(stem.substr(0, stem.rfind('.'))).empty());
 }
 
 std::string reason_to_withhold(const PostMeta& meta, const Config& config, const Selection& selection) {

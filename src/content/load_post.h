@@ -14,6 +14,9 @@ namespace milepost {
 PostMeta load_post(const SourceText& source, const DocumentInput& input, const Config& config,
                    Diagnostics& diagnostics);
 
+// Whether a post is undated although it, or its file's name, has what should be a date: which is told.
+bool has_unread_date(const PostMeta& meta);
+
 // Why a post is not shown: "draft", "private", "in the future until …"; "" where it is.
 std::string reason_to_withhold(const PostMeta& meta, const Config& config, const Selection& selection);
 

@@ -66,10 +66,19 @@ void claim_documents(SiteIndex& index, const Inputs& inputs, const Config& confi
   }
 }
 
+// Hugo's relative aliases begin beside the page: "posts/a/" -> "posts".
+std::string folder_beside(std::string address) {
+  if (address.ends_with('/')) address.pop_back();
+  return std::string(folder_of(address));
+}
+
 // The file at an old address; "" where it cannot be one.
-std::string alias_path(const WrittenAddress& alias, const PostMeta& meta, const Config& config,
-                       Diagnostics& diagnostics) {
+std::string alias_path(const WrittenAddress& alias, const PostMeta& meta, const std::string& address,
+                       const Config& config, Diagnostics& diagnostics) {
   const bool is_foreign = config.conventions.is_foreign();
+  if (config.conventions.kind == Convention::kHugo && !alias.text.starts_with('/'))
+    if (std::optional<std::string> path = resolve_path(folder_beside(address), alias.text))
+      return output_path(foreign_site_path("/" + *path, config));
   if (is_foreign && alias.text.find("://") == alias.text.npos)
     return output_path(foreign_site_path(alias.text, config));
   Diagnostics found;
@@ -106,7 +115,7 @@ void claim_writers_days(SiteIndex& index, const Inputs& inputs, const Config& co
 void claim_aliases(SiteIndex& index, const Config& config, Diagnostics& diagnostics) {
   for (size_t i = 0; i < index.metas.size(); i++) {
     for (const WrittenAddress& alias : index.metas[i].aliases) {
-      const std::string path = alias_path(alias, index.metas[i], config, diagnostics);
+      const std::string path = alias_path(alias, index.metas[i], index.addresses[i], config, diagnostics);
       if (path.empty() || path == output_path(index.addresses[i])) continue;
       if (index.claims.claim(path, index.metas[i].source, alias.place, diagnostics))
         index.redirects.push_back({path, i});

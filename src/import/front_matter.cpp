@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "formats/date.h"
+#include "formats/guards.h"
 #include "formats/language_tag.h"
 #include "ground/ascii.h"
 
@@ -107,10 +108,26 @@ class Conversion {
                member.key == "is_draft" || member.key == "headless") {
       keeps_back = member.value.is_boolean() ? member.value.boolean() : text != "false" && text != "no";
     } else {
-      return false;
+      return take_misspelt_guard(member);
     }
     if (keeps_back) out.map.set("draft", Value(true));
     tell(member, "`" + member.key + "` became " + (keeps_back ? "`draft: true`" : "nothing: the post is public"));
+    return true;
+  }
+
+  // What no tool understands, but was meant so.
+  bool take_misspelt_guard(const Member& member) {
+    const std::optional<MeantGuard> meant = guard_in(member);
+    const auto* known = std::ranges::find(kKnown, member.key, &KnownKey::name);
+    if (!meant || (known != std::end(kKnown) && known->fits(mended(member.value)))) return false;
+    const bool hides_in_doubt = meant->says == GuardSays::kUnclear && meant->guard != Guard::kPublished;
+    if (meant->says != GuardSays::kHide && !hides_in_doubt) return false;
+    out.map.set("draft", Value(true));
+    out.map.set("x_" + member.key, member.value);
+    diagnostics_.add({&code::kMisspeltGuard, Severity::kWarning, source_.place(member.key_span),
+                      "the post becomes a draft, since `" + member.key + "` seems to keep it back",
+                      "what is published cannot be taken back",
+                      "take `draft: true` out of the imported post to publish it"});
     return true;
   }
 

@@ -46,6 +46,8 @@ void read_settings(const Value& config, JekyllConfig& out, ImportedSettings& set
   settings.base_url = base_url_of(text_at(config, "url"), text_at(config, "baseurl"));
   const std::string lang = text_at(config, "lang");
   if (is_language_tag(lang)) settings.lang = lang;
+  out.data_folder = text_at(config, "data_dir");
+  while (out.data_folder.ends_with('/')) out.data_folder.pop_back();
   out.timezone = TimeZone::find(text_at(config, "timezone"));
   if (out.timezone) settings.timezone = text_at(config, "timezone");
   if (const std::string permalink = text_at(config, "permalink"); !permalink.empty()) out.permalink = permalink;

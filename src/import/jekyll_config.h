@@ -21,6 +21,7 @@ struct JekyllConfig {
   std::string permalink = "date";
   std::vector<JekyllDefaults> defaults;
   std::vector<std::string> exclude;
+  std::string data_folder;  // where it is not `_data`
   std::optional<TimeZone> timezone;
 
   bool leaves_out(std::string_view name) const;

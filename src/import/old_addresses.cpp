@@ -44,15 +44,17 @@ std::optional<std::string> date_token(std::string_view token, const AddressFacts
 }
 
 std::optional<std::string> token_text(std::string_view token, const AddressFacts& facts) {
-  constexpr std::string_view kTitles[] = {"title", "slug", "contentbasename", "slugorcontentbasename",
-                                          "slugorfilename"};
-  if (std::ranges::find(kTitles, token) != std::end(kTitles)) return facts.title;
-  if (token == "name" || token == "filename" || token == "basename") return facts.name;
+  if (token == "title") return facts.title;
+  if (token == "slug") return facts.slug.empty() ? facts.title : facts.slug;
+  if (token == "slugorcontentbasename" || token == "slugorfilename")
+    return facts.slug.empty() ? facts.name : facts.slug;
+  if (token == "name" || token == "filename" || token == "basename" || token == "contentbasename") return facts.name;
   if (token == "path") return facts.folder.empty() ? facts.name : facts.folder + "/" + facts.name;
   if (token == "categories" || token == "slugified_categories") return joined(facts.categories);
   if (token == "collection") return std::string("posts");
   if (token == "output_ext") return std::string(".html");
-  if (token == "section" || token == "sections") return facts.section;
+  if (token == "section") return facts.section;
+  if (token == "sections") return facts.folder;
   return date_token(token, facts);
 }
 

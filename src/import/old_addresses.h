@@ -14,7 +14,8 @@ namespace milepost::import {
 
 // What the tokens of a pattern stand for.
 struct AddressFacts {
-  std::string title;    // the slug as the old generator wrote it
+  std::string title;    // the slug as the old generator wrote it; Hugo's `:title`
+  std::string slug;     // Hugo's `:slug`; "" where it is the title's
   std::string name;     // the file's name without its extension
   std::string folder;   // where the file stands, below its collection: "a/b"
   std::string section;  // Hugo's

@@ -1,11 +1,13 @@
 // A Hugo site: hugo.toml or config.*, content with its bundles, static.
 #include <algorithm>
 
+#include "formats/foreign_slug.h"
 #include "formats/json.h"
 #include "formats/language_tag.h"
 #include "formats/toml.h"
 #include "formats/yaml.h"
 #include "ground/ascii.h"
+#include "ground/normal_path.h"
 #include "import/jekyll_config.h"
 #include "import/old_addresses.h"
 #include "import/read_markdown.h"
@@ -152,12 +154,16 @@ class HugoReader {
   }
 
   void add_addresses(MarkdownPost& read, const std::string& path, const std::string& stem) const {
+    const std::string folder = folder_of(path);
+    const Value* title = read.post.front_matter.find("title");
     AddressFacts facts;
     facts.section = path.substr(0, std::min(path.find('/'), path.size()));
-    facts.title = hugo_name(read.front.slug.empty() ? stem : read.front.slug);
+    facts.folder = folder;
     facts.name = hugo_name(stem);
+    facts.slug = hugo_name(read.front.slug);
+    // Without a title Hugo's is empty, and so is its part of the address.
+    if (title && title->is_text()) facts.title = lower_text(hugo_path(title->text()));
     if (read.post.date) facts.day = read.post.date->day;
-    const std::string folder = folder_of(path);
     const Value* pattern = path.find('/') == path.npos ? nullptr : patterns_.find(facts.section);
     std::string usual = "/";
     for (std::string_view rest = folder; !rest.empty();) {
@@ -165,13 +171,20 @@ class HugoReader {
       rest.remove_prefix(std::min(part.size() + 1, rest.size()));
       usual += hugo_name(part) + "/";
     }
-    usual += facts.title + "/";
+    usual += (facts.slug.empty() ? facts.name : facts.slug) + "/";
     std::optional<std::string> address = pattern ? expand_address(pattern->text(), facts) : usual;
     if (!read.front.permalink.empty()) address = read.front.permalink;
-    if (address) read.post.old_addresses.push_back(address->starts_with('/') ? *address : "/" + *address);
+    if (address && !address->starts_with('/')) address = "/" + *address;
+    if (address) read.post.old_addresses.push_back(*address);
     for (const std::string& alias : read.front.addresses)
-      read.post.old_addresses.push_back(alias.starts_with('/') ? alias
-                                                               : "/" + (folder.empty() ? "" : folder + "/") + alias);
+      read.post.old_addresses.push_back(alias.starts_with('/') ? alias : beside(address.value_or(usual), alias));
+  }
+
+  // Relative aliases begin beside the page: "/posts/a/" and "b" -> "/posts/b".
+  static std::string beside(std::string address, const std::string& alias) {
+    if (address.size() > 1 && address.ends_with('/')) address.pop_back();
+    const std::string path = folder_of(address) + "/" + alias;
+    return "/" + normal_path(path.substr(1)).value_or(alias);
   }
 
   const ExportFiles& files_;

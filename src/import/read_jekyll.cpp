@@ -53,7 +53,9 @@ class JekyllReader {
     if (before_part(name, "_posts")) return take_document(name, "_posts", "posts");
     if (before_part(name, "_drafts")) return take_document(name, "_drafts", "drafts");
     if (name.starts_with("_pages/") && is_markdown_file(name)) return take_page(name);
-    if (name.starts_with("_includes/")) return site_.files.push_back({name, name});
+    if (name.starts_with("_includes/") || name.starts_with("_data/")) return site_.files.push_back({name, name});
+    if (const std::string& data = config_.data_folder; !data.empty() && name.starts_with(data + "/"))
+      return site_.files.push_back({name, "_data" + name.substr(data.size())});
     if (name.starts_with('.')) return;
     if (is_hidden_path(name))
       return left_.add(name, "milepost has its own templates and themes, and reads no collections");

@@ -4,7 +4,6 @@
 
 #include <optional>
 #include <string>
-#include <utility>
 #include <vector>
 
 #include "import/export_files.h"
@@ -38,7 +37,7 @@ class PostScope {
   Diagnostics& all_;
 };
 
-// Says once for each folder (or file at the top) what is not taken over.
+// Says what is not taken over: once for a folder of which nothing is, else for each file, many of them together.
 class NotImported {
  public:
   NotImported(const ExportFiles& files, Diagnostics& diagnostics) : files_(files), diagnostics_(diagnostics) {}
@@ -47,12 +46,15 @@ class NotImported {
 
  private:
   struct Part {
-    std::string reason;
-    size_t count = 0;
+    std::string folder, reason;  // "content/"; a file at the top is its own
+    std::vector<std::string> names;
   };
+  void tell_part(const Part& part);
+  void tell_one(const std::string& name, const std::string& what, const Part& part);
+
   const ExportFiles& files_;
   Diagnostics& diagnostics_;
-  std::vector<std::pair<std::string, Part>> parts_;
+  std::vector<Part> parts_;
 };
 
 // A file to copy to static/, unless milepost makes what stands at its address.

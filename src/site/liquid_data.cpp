@@ -79,44 +79,64 @@ Value liquid_page(const PostMeta& meta, const std::string& address, const Config
   page.set("categories", text_list(meta.categories));
   if (meta.is_post) page.set("collection", Value("posts"));
   if (meta.date) page.set("date", Value(ruby_date(*meta.date, config.timezone)));
-  if (!meta.summary.empty() && page.find("excerpt") == nullptr) page.set("excerpt", Value(meta.summary));
+  // In Jekyll each of these keys is only itself.
+  const bool has_summary = !meta.summary.empty() && config.conventions.kind != Convention::kJekyll;
+  for (const char* key : {"excerpt", "description"})
+    if (has_summary && page.find(key) == nullptr) page.set(key, Value(meta.summary));
   if (!meta.subtitle.empty()) page.set("subtitle", Value(meta.subtitle));
   if (page.find("author") == nullptr && !config.author.empty()) page.set("author", Value(config.author));
   return Value(std::move(page));
 }
 
-Value liquid_posts(const SiteIndex& index, const Config& config) {
+std::vector<Value> liquid_documents(const SiteIndex& index, const Config& config) {
+  std::vector<Value> documents;
+  for (size_t meta = 0; meta < index.metas.size(); ++meta) documents.push_back(page_of(meta, index, config));
+  return documents;
+}
+
+Value liquid_posts(const SiteIndex& index, const std::vector<Value>& documents) {
   List posts;
-  for (size_t meta : index.posts) posts.push_back(page_of(meta, index, config));
+  for (size_t meta : index.posts) posts.push_back(documents[meta]);
   return Value(std::move(posts));
 }
 
-Value liquid_pages(const SiteIndex& index, const Config& config) {
+Value liquid_pages(const SiteIndex& index, const std::vector<Value>& documents) {
   List pages;
   for (size_t i = 0; i < index.metas.size(); ++i) {
-    if (!index.metas[i].is_post) pages.push_back(page_of(i, index, config));
+    if (!index.metas[i].is_post) pages.push_back(documents[i]);
   }
   return Value(std::move(pages));
 }
 
-Value liquid_terms(const std::vector<Term>& terms, const SiteIndex& index, const Config& config) {
+Value liquid_terms(const std::vector<Term>& terms, const std::vector<Value>& documents) {
   Map map;
   for (const Term& term : terms) {
     List posts;
-    for (size_t meta : term.posts) posts.push_back(page_of(meta, index, config));
+    for (size_t meta : term.posts) posts.push_back(documents[meta]);
     map.set(term.name, Value(std::move(posts)));
   }
   return Value(std::move(map));
 }
 
-Value liquid_collection(const std::string& name, const SiteIndex& index, const Config& config) {
+Value liquid_collection(const std::string& name, const SiteIndex& index, const Config& config,
+                        const std::vector<Value>& documents) {
   const std::string& above = config.conventions.jekyll.collections_folder;
   const std::string folder = (above.empty() ? "" : above + "/") + "_" + name + "/";
-  List documents;
+  List found;
   for (size_t i = 0; i < index.metas.size(); ++i) {
-    if (index.metas[i].source.starts_with(folder)) documents.push_back(page_of(i, index, config));
+    if (index.metas[i].source.starts_with(folder)) found.push_back(documents[i]);
   }
-  return Value(std::move(documents));
+  return Value(std::move(found));
+}
+
+Value liquid_related(const std::string& source, const SiteIndex& index, const Config& config) {
+  constexpr size_t kMost = 10;
+  List related;
+  for (size_t meta : index.posts) {
+    if (related.size() == kMost) break;
+    if (index.metas[meta].source != source) related.push_back(page_of(meta, index, config));
+  }
+  return Value(std::move(related));
 }
 
 Value read_liquid_data(const FileSystem& root, const std::string& folder, Diagnostics& diagnostics) {

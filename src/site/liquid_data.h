@@ -10,12 +10,17 @@ namespace milepost::site {
 
 // A post or page as Liquid sees it: its front matter and what milepost knows of it.
 Value liquid_page(const PostMeta& meta, const std::string& address, const Config& config);
-Value liquid_posts(const SiteIndex& index, const Config& config);  // newest first
-Value liquid_pages(const SiteIndex& index, const Config& config);
+// Of all metas, in their order: what the lists below hold.
+std::vector<Value> liquid_documents(const SiteIndex& index, const Config& config);
+Value liquid_posts(const SiteIndex& index, const std::vector<Value>& documents);  // newest first
+Value liquid_pages(const SiteIndex& index, const std::vector<Value>& documents);
 // A map from each term's name to the list of its posts.
-Value liquid_terms(const std::vector<Term>& terms, const SiteIndex& index, const Config& config);
+Value liquid_terms(const std::vector<Term>& terms, const std::vector<Value>& documents);
 // The published documents of a collection of Jekyll's, by source.
-Value liquid_collection(const std::string& name, const SiteIndex& index, const Config& config);
+Value liquid_collection(const std::string& name, const SiteIndex& index, const Config& config,
+                        const std::vector<Value>& documents);
+// The ten newest posts, without that of `source`.
+Value liquid_related(const std::string& source, const SiteIndex& index, const Config& config);
 // `a/b.yml` in `folder`, which ends in a slash, is `a.b`; YAML, JSON, CSV and TSV. A file that cannot be read is left
 // out, with a warning.
 Value read_liquid_data(const FileSystem& root, const std::string& folder, Diagnostics& diagnostics);

@@ -1,38 +1,63 @@
 #include "site/liquid_host.h"
 
+#include <algorithm>
+
 #include "content/address.h"
 #include "content/parse_options.h"
 #include "content/read_input.h"
 #include "markdown/markdown.h"
 #include "site/liquid_data.h"
+#include "site/liquid_words.h"
 
 namespace milepost::site {
+namespace {
+
+// What any page may have.
+bool is_usual(std::string_view key) {
+  constexpr std::string_view kKeys[] = {"date", "excerpt", "subtitle", "author", "description", "image", "categories"};
+  return std::find(std::begin(kKeys), std::end(kKeys), key) != std::end(kKeys);
+}
+
+}  // namespace
 
 const Value& PostLiquidHost::names() const {
   if (!names_) {
+    LiquidAsked asked = site_.asked_by(source_.text());
+    if (wanted_ == LiquidNames::kWithoutWords) asked.words = false;
     Map jekyll;
     jekyll.set("environment", Value("development"));
     Map names;
-    names.set("site", site_.names_for(source_.text()));
-    names.set("page", page_names());
+    names.set("site", site_names(asked));
+    names.set("page", page_names(asked));
     names.set("jekyll", Value(std::move(jekyll)));
     names_ = Value(std::move(names));
   }
   return *names_;
 }
 
-Value PostLiquidHost::page_names() const {
+Value PostLiquidHost::site_names(const LiquidAsked& asked) const {
+  Value site = site_.names_for(asked);
+  if (asked.related && meta_.is_post)
+    site.mutable_map().set("related_posts", liquid_related(meta_.source, site_.index(), site_.config()));
+  return site;
+}
+
+Value PostLiquidHost::page_names(const LiquidAsked& asked) const {
   Value page = liquid_page(meta_, address_, site_.config());
-  const std::string* known = site_.index().address_of_source(meta_.source);
-  const std::string& text = source_.text();
-  const bool asks = text.find("page.previous") != text.npos || text.find("page.next") != text.npos;
-  if (!known || !meta_.is_post || !asks) return page;
+  if (asked.words) page.mutable_map().set("content", Value(std::string(written_body(source_, meta_))));
+  if (asked.words && meta_.is_post && page.find("excerpt") == nullptr)
+    page.mutable_map().set("excerpt", Value(liquid_excerpt(site_, meta_, address_, source_)));
+  if (asked.neighbours && meta_.is_post) add_neighbours(page);
+  return page;
+}
+
+void PostLiquidHost::add_neighbours(Value& page) const {
+  if (!site_.index().address_of_source(meta_.source)) return;
   for (size_t rank = 0; rank < site_.index().posts.size(); ++rank) {
     if (site_.index().metas[site_.index().posts[rank]].source != meta_.source) continue;
     page.mutable_map().set("previous", neighbour(rank + 1));
     page.mutable_map().set("next", rank == 0 ? Value() : neighbour(rank - 1));
   }
-  return page;
 }
 
 // Posts stand newest first.
@@ -55,8 +80,27 @@ std::string PostLiquidHost::address_of(std::string_view tag, std::string_view ar
   return tags_.address_of(tag, argument);
 }
 
-bool PostLiquidHost::is_name_elsewhere(std::string_view name) const {
-  return name == "page.date" || name == "page.excerpt" || name == "page.subtitle" || name == "page.author";
+templating::MissingName PostLiquidHost::about_missing(std::string_view name) const {
+  templating::MissingName missing;
+  if (name == "site.time") {
+    missing.cause = "the time of a build would change the page each day";
+    missing.may_be_misspelt = false;
+  } else if (name.starts_with("page.") && is_usual(name.substr(5))) {
+    const std::string key(name.substr(5));
+    missing.message = "this page has no `" + key + "`";
+    missing.cause = "its front matter says none";
+    missing.fix = "give it a `" + key + "` in its front matter";
+    missing.may_be_misspelt = false;
+  } else if (name.starts_with("site.data.")) {
+    const std::string_view file = name.substr(10, name.find('.', 10) - 10);
+    const Value* site = names().find("site");
+    const Value* data = site == nullptr ? nullptr : site->find("data");
+    if (data != nullptr && data->find(file) != nullptr) return missing;
+    missing.cause = "`site.data` has the files of `" + site_.data_folder() + "`, and none is called so";
+    missing.fix = "put `" + site_.data_folder() + std::string(file) + ".yml` there (or .json, .csv, .tsv)";
+    missing.concerns_loops = true;
+  }
+  return missing;
 }
 
 const SourceText* PostLiquidHost::included(std::string_view name, bool beside_page) const {

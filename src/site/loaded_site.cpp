@@ -92,6 +92,21 @@ void drop_overridden(std::vector<PostMeta>& metas, LoadedSite& site, const Confi
   }
 }
 
+// Jekyll's `limit_posts`: only the newest are published.
+void keep_newest(std::vector<LoadedDocument>& documents, const Config& config) {
+  if (config.conventions.kind != Convention::kJekyll) return;
+  const Value* limit = config.raw.find("limit_posts");
+  const size_t most = limit && limit->is_integer() && limit->integer() > 0 ? static_cast<size_t>(limit->integer()) : 0;
+  std::vector<LoadedDocument*> posts;
+  for (LoadedDocument& document : documents)
+    if (document.reason.empty() && document.meta.is_post) posts.push_back(&document);
+  if (most == 0 || posts.size() <= most) return;
+  std::sort(posts.begin(), posts.end(), [](const LoadedDocument* a, const LoadedDocument* b) {
+    return a->meta.moment != b->meta.moment ? a->meta.moment > b->meta.moment : a->meta.source > b->meta.source;
+  });
+  for (size_t i = most; i < posts.size(); i++) posts[i]->reason = "limit_posts: " + std::to_string(most);
+}
+
 void list_option_sets(const Inputs& inputs, std::vector<LeftOutInput>& left_out) {
   std::set<std::string> listed;
   for (const LeftOutInput& input : left_out) listed.insert(input.source);
@@ -138,6 +153,7 @@ LoadedSite load_site(const FileSystem& root, const Config& config, const Selecti
   site.shared = load_shared_options(root, site.inputs, jobs, diagnostics);
   std::vector<LoadedDocument> documents = load_documents(root, site.inputs, config, selection, jobs);
   mark_option_sets(documents, site.inputs);
+  keep_newest(documents, config);
   std::vector<PostMeta> metas;
   for (size_t i = 0; i < documents.size(); i++) {
     diagnostics.merge(std::move(documents[i].diagnostics));

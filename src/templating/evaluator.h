@@ -95,6 +95,7 @@ class Evaluator {
   void execute_highlight(const Statement& statement);
   void execute_liquid_for(const Statement& statement);
   void execute_table_row(const Statement& statement);
+  void warn_of_missing_list(const Statement& loop);
   Items bounded_items(const Statement& statement, bool is_table);
   bool take_jump();
   void execute_include_file(const Statement& statement);
@@ -102,7 +103,9 @@ class Evaluator {
   Item include_values(const Statement& statement);
   void miss_include(const Statement& statement, const std::string& name);
   void mark_liquid(const Statement& statement);
-  void report_unknown(const Statement& output, const Expression& name);
+  // The name that `of` asks for, without its filters, where it is one of the page's that nothing is known of; else null.
+  const Expression* unknown_name(const Expression& of);
+  void report_unknown(const Statement& statement, const Expression& name, std::string_view outcome);
   bool report(const Code& code, const Span& span, std::string message, std::string cause, std::string fix);
   bool is_page() const;
   const LiquidHost* liquid_host() const;

@@ -148,28 +148,33 @@ void Evaluator::execute_liquid_kind(const Statement& s) {
 
 // Unknown names of the page are told; those of included files and of the page's own variables are not: there they are
 // the rule.
-void Evaluator::write_liquid(const Statement& s) {
-  const Expression* base = s.expression;
+const Expression* Evaluator::unknown_name(const Expression& of) {
+  const Expression* base = &of;
   bool has_usual = false;
   for (; base->kind == ExpressionKind::kFilter; base = base->parts[0]) has_usual |= base->filter->name == "default";
   bool is_name = base->kind == ExpressionKind::kName || base->kind == ExpressionKind::kLookup;
-  if (is_name && !has_usual && liquid_->options.reports_unknown && is_page() && evaluate(*base).is_undefined()) {
-    const Expression* root = base;
-    bool is_plain = true;
-    for (; root->kind == ExpressionKind::kLookup; root = root->parts[0]) is_plain = is_plain && root->parts.size() == 1;
-    const Item* found = find_name(root->name);
-    bool is_outermost = found == nullptr || found == find_outermost(root->name);
-    if (is_plain && is_outermost) {
-      report_unknown(s, *base);
-      if (liquid_->options.keeps_unknown) *at_.out += liquid_->page->source.text().substr(s.span.begin, s.span.length);
-      return;
-    }
+  if (!is_name || has_usual || !liquid_->options.reports_unknown || !is_page()) return nullptr;
+  if (!evaluate(*base).is_undefined()) return nullptr;
+  const Expression* root = base;
+  bool is_plain = true;
+  for (; root->kind == ExpressionKind::kLookup; root = root->parts[0]) is_plain = is_plain && root->parts.size() == 1;
+  const Item* found = find_name(root->name);
+  bool is_outermost = found == nullptr || found == find_outermost(root->name);
+  return is_plain && is_outermost ? base : nullptr;
+}
+
+void Evaluator::write_liquid(const Statement& s) {
+  if (const Expression* unknown = unknown_name(*s.expression)) {
+    const bool keeps = liquid_->options.keeps_unknown;
+    report_unknown(s, *unknown, keeps ? "the words stay as written" : "it prints nothing");
+    if (keeps) *at_.out += liquid_->page->source.text().substr(s.span.begin, s.span.length);
+    return;
   }
   append_liquid_text(*at_.out, evaluate(*s.expression));
   check_output();
 }
 
-void Evaluator::report_unknown(const Statement& s, const Expression& name) {
+void Evaluator::report_unknown(const Statement& s, const Expression& name, std::string_view outcome) {
   std::string words(words_of(name));
   std::vector<std::string> known;
   std::string owner_words;
@@ -181,16 +186,14 @@ void Evaluator::report_unknown(const Statement& s, const Expression& name) {
   for (size_t i = 0; owner.is_map() && i < owner.map_size(); ++i) known.push_back(liquid_text(owner.map_at(i).first));
   std::vector<std::string_view> names(known.begin(), known.end());
   std::string_view near = nearest(name.text, names);
-  const bool is_clock = words == "site.time";
   std::string fix = "write what is meant, or put the words between backticks";
-  if (!near.empty() && !is_clock) fix = "did you mean `" + owner_words + std::string(near) + "`?";
-  if (liquid_->host.is_name_elsewhere(words))
-    fix = "the page has none: give it a `" + std::string(name.text) + "` in its front matter";
-  report(code::kLiquidUnknownName, s.span,
-         "nothing here is called `" + words +
-             (liquid_->options.keeps_unknown ? "`; the words stay as written" : "`; it prints nothing"),
-         is_clock ? "the time of a build would change the page each day"
-                  : "Liquid knows the names of `site` and of `page`",
+  MissingName missing = liquid_->host.about_missing(words);
+  if (!missing.may_be_misspelt) near = {};
+  if (!missing.fix.empty()) fix = missing.fix;
+  if (!near.empty()) fix = "did you mean `" + owner_words + std::string(near) + "`?";
+  if (missing.message.empty()) missing.message = "nothing here is called `" + words + "`";
+  if (missing.cause.empty()) missing.cause = "Liquid knows the names of `site` and of `page`";
+  report(code::kLiquidUnknownName, s.span, missing.message + "; " + std::string(outcome), missing.cause,
          std::move(fix));
 }
 

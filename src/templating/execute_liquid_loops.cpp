@@ -45,8 +45,16 @@ bool Evaluator::take_jump() {
   return jump == LiquidState::Jump::kBreak;
 }
 
+// A loop over nothing is the rule (`page.links` of a page without any), but a file of data is there or forgotten.
+void Evaluator::warn_of_missing_list(const Statement& s) {
+  const Expression* unknown = unknown_name(*s.assignments[0].second);
+  if (unknown != nullptr && liquid_->host.about_missing(words_of(*unknown)).concerns_loops)
+    report_unknown(s, *unknown, "the loop has no round");
+}
+
 void Evaluator::execute_liquid_for(const Statement& s) {
   Items items = bounded_items(s, false);
+  if (items.empty()) warn_of_missing_list(s);
   if (items.empty()) return execute(s.otherwise);
   const Expression& target = *s.assignments[0].first;
   std::string name = std::string(target.text) + "-" + std::string(words_of(*s.assignments[0].second));
@@ -67,6 +75,7 @@ void Evaluator::execute_liquid_for(const Statement& s) {
 
 void Evaluator::execute_table_row(const Statement& s) {
   Items items = bounded_items(s, true);
+  if (items.empty()) warn_of_missing_list(s);
   size_t columns = items.size();
   if (s.loop.columns != nullptr) {
     columns = static_cast<size_t>(std::max<int64_t>(bound_of(evaluate(*s.loop.columns)).value_or(0), 0));

@@ -42,8 +42,12 @@ void want_all(LiquidParse& parse) {
   for (std::string_view name : parse.host.include_names()) parse.wanted.insert({std::string(name), false});
 }
 
-// Parses the files that the page includes, and those that they include, but for those of the library.
+// Parses the files that the page includes, and those that they include, but for those of the library, of which any
+// may be met.
 void parse_included(Program& program, LiquidParse& parse) {
+  const bool includes = parse.wants_all || !parse.wanted.empty();
+  if (const LiquidLibrary* library = parse.host.library(); library != nullptr && includes)
+    for (const std::string& name : library->wanted_beside_pages()) parse.wanted.insert({name, true});
   std::set<std::string, std::less<>> done;
   bool found_one = true;
   while (found_one) {
@@ -76,6 +80,8 @@ LiquidLibrary::LiquidLibrary(std::vector<SourceText> files, const LiquidOptions&
   Diagnostics none;
   LiquidParse parse{host, options, none};
   for (const SourceText& file : files) add_included(file, *program_, parse);
+  for (const auto& [name, beside_page] : parse.wanted)
+    if (beside_page) wanted_beside_pages_.push_back(name);
   sort_by_name(*program_);
 }
 

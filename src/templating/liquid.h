@@ -16,6 +16,13 @@ namespace milepost::templating {
 class LiquidLibrary;
 struct Program;
 
+// What to say of a name that is not there. Empty texts: what is said of any other.
+struct MissingName {
+  std::string message, cause, fix;
+  bool may_be_misspelt = true;  // a name that is nearly it is the fix
+  bool concerns_loops = false;  // a loop over it is told too
+};
+
 // What Liquid asks of the site. Calls may come from several threads.
 class LiquidHost {
  public:
@@ -26,8 +33,8 @@ class LiquidHost {
   // Where `link` or `post_url` leads; empty where there is no such post.
   virtual std::string address_of(std::string_view tag, std::string_view argument) const;
   virtual bool is_figure(std::string_view tag) const;
-  // Whether `page.date` and the like, of which this page has nothing, would be a name in another one.
-  virtual bool is_name_elsewhere(std::string_view) const { return false; }
+  // What the site knows of a name that is not there: `page.date` of a page without one, `site.data.x` without its file.
+  virtual MissingName about_missing(std::string_view) const { return {}; }
   // The file that `include` (or `include_relative`, `beside_page`) names; nullptr where there is none. Lives as long
   // as the host.
   virtual const SourceText* included(std::string_view name, bool beside_page) const;
@@ -58,9 +65,12 @@ class LiquidLibrary {
   const SourceText* find(std::string_view name) const;
   std::vector<std::string_view> names() const;  // sorted
   const Program& program() const { return *program_; }
+  // What these files include beside the page that they are run for.
+  const std::vector<std::string>& wanted_beside_pages() const { return wanted_beside_pages_; }
 
  private:
   std::unique_ptr<Program> program_;
+  std::vector<std::string> wanted_beside_pages_;
 };
 
 // From `text_offset` on, up to the next mark, a page's text comes from this place of its source.
