@@ -4,6 +4,7 @@
 
 #include "import/old_addresses.h"
 #include "import/readers.h"
+#include "import/settle_links.h"
 
 namespace milepost::import {
 namespace {
@@ -54,6 +55,7 @@ ImportReport import_export(const ImportRequest& request, Diagnostics diagnostics
   report.diagnostics = std::move(diagnostics);
   ImportedSite site = read(request.kind, request.files, report.diagnostics);
   settle_addresses(site, report.diagnostics);
+  settle_links(site);
   for (const ImportedPost& post : site.posts) ++(post.is_page ? report.pages : report.posts);
   report.broken = std::move(site.broken);
   const bool may_write = count_errors(report.diagnostics) == 0 || (request.keep_going && !site.posts.empty());

@@ -33,6 +33,10 @@ std::string jekyll_title(std::string_view name);
 // Hugo's names in addresses: lower case, blanks to hyphens, letters, digits, `.` and `_` kept.
 std::string hugo_name(std::string_view name);
 
+// The site path that a post will have: "posts/two-offers/".
+std::string own_address(const ImportedPost& post);
+// What two addresses of one page have in common: the file that answers, without case.
+std::string address_claim(std::string_view address);
 // Why milepost cannot take `address` as an alias, in a writer's words; "" where it can.
 std::string alias_problem(std::string_view address);
 // Gives each post its `aliases`: its old addresses that no page of the new site and no other post has. Others are told.

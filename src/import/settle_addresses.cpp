@@ -10,8 +10,39 @@
 namespace milepost::import {
 namespace {
 
-// The file that answers an address, without case: what two claims are compared by.
-std::string claim_of(std::string_view address) {
+// A second post of the same slug gets its date, or a number, behind it.
+void make_slugs_differ(ImportedSite& site, std::set<std::string>& claims) {
+  for (ImportedPost& post : site.posts) {
+    const std::string wanted = post.slug;
+    if (claims.count(address_claim(own_address(post))) > 0 && post.date && !post.is_page)
+      post.slug = wanted + "-" + to_iso(*post.date);
+    for (int number = 2; !claims.insert(address_claim(own_address(post))).second; ++number)
+      post.slug = wanted + "-" + std::to_string(number);
+    if (post.slug != wanted) post.front_matter.set("slug", Value(post.slug));
+  }
+}
+
+void give_aliases(ImportedPost& post, std::set<std::string>& claims, Diagnostics& diagnostics) {
+  List aliases;
+  std::set<std::string> own{address_claim(own_address(post))};
+  for (const std::string& address : post.old_addresses) {
+    std::string problem = alias_problem(address);
+    const std::string claim = address_claim(address);
+    if (problem.empty() && !own.insert(claim).second) continue;
+    if (problem.empty() && !claims.insert(claim).second) problem = "another page stands there";
+    if (problem.empty()) {
+      aliases.emplace_back(address);
+    } else if (address != "/") {
+      diagnostics.add(code::kAddressDropped, post.place, "the old address `" + address + "` cannot be kept", problem,
+                      "links to it will end there");
+    }
+  }
+  if (!aliases.empty()) post.front_matter.set("aliases", Value(std::move(aliases)));
+}
+
+}  // namespace
+
+std::string address_claim(std::string_view address) {
   std::string path = ascii_lower(address.starts_with('/') ? address.substr(1) : address);
   const size_t slash = path.rfind('/');
   const std::string last = path.substr(slash == path.npos ? 0 : slash + 1);
@@ -33,44 +64,12 @@ std::string own_address(const ImportedPost& post) {
   return path + post.slug + "/";
 }
 
-// A second post of the same slug gets its date, or a number, behind it.
-void make_slugs_differ(ImportedSite& site, std::set<std::string>& claims) {
-  for (ImportedPost& post : site.posts) {
-    const std::string wanted = post.slug;
-    if (claims.count(claim_of(own_address(post))) > 0 && post.date && !post.is_page)
-      post.slug = wanted + "-" + to_iso(*post.date);
-    for (int number = 2; !claims.insert(claim_of(own_address(post))).second; ++number)
-      post.slug = wanted + "-" + std::to_string(number);
-    if (post.slug != wanted) post.front_matter.set("slug", Value(post.slug));
-  }
-}
-
-void give_aliases(ImportedPost& post, std::set<std::string>& claims, Diagnostics& diagnostics) {
-  List aliases;
-  std::set<std::string> own{claim_of(own_address(post))};
-  for (const std::string& address : post.old_addresses) {
-    std::string problem = alias_problem(address);
-    const std::string claim = claim_of(address);
-    if (problem.empty() && !own.insert(claim).second) continue;
-    if (problem.empty() && !claims.insert(claim).second) problem = "another page stands there";
-    if (problem.empty()) {
-      aliases.emplace_back(address);
-    } else if (address != "/") {
-      diagnostics.add(code::kAddressDropped, post.place, "the old address `" + address + "` cannot be kept", problem,
-                      "links to it will end there");
-    }
-  }
-  if (!aliases.empty()) post.front_matter.set("aliases", Value(std::move(aliases)));
-}
-
-}  // namespace
-
 void settle_addresses(ImportedSite& site, Diagnostics& diagnostics) {
   // What milepost makes of itself.
   std::set<std::string> claims{"index.html", "404.html",           "atom.xml",        "sitemap.xml",
                                "robots.txt", "archive/index.html", "tags/index.html", "categories/index.html"};
   for (const ImportedFile& file : site.files)
-    if (file.to.starts_with("static/")) claims.insert(claim_of(file.to.substr(7)));
+    if (file.to.starts_with("static/")) claims.insert(address_claim(file.to.substr(7)));
   make_slugs_differ(site, claims);
   for (ImportedPost& post : site.posts) give_aliases(post, claims, diagnostics);
 }

@@ -31,6 +31,65 @@ TEST_CASE("a Jekyll blog keeps its words, files and addresses") {
   CHECK(imported.told() == "MP0816 export/_layouts/: this is not taken over");
 }
 
+TEST_CASE("a Jekyll blog's data comes along, wherever it stands") {
+  const Imported usual = import_files(
+      Kind::kJekyll, {{"_posts/2021-03-04-one.md", "---\n---\nx\n"}, {"_data/towns/north.yml", "- Oslo\n"}});
+  CHECK(usual.file("_data/towns/north.yml") == "- Oslo\n");
+  CHECK(usual.told().empty());
+  const Imported named = import_files(
+      Kind::kJekyll,
+      {{"_config.yml", "data_dir: facts/\n"}, {"_posts/2021-03-04-one.md", "x\n"}, {"facts/a.csv", "a\n"}});
+  CHECK(named.file("_data/a.csv") == "a\n");
+}
+
+TEST_CASE("front matter that means to keep a post back makes it a draft") {
+  const auto imported = [](const std::string& line) {
+    return import_files(Kind::kJekyll, {{"_posts/2021-03-04-one.md", "---\n" + line + "\n---\nText.\n"}});
+  };
+  for (const char* line : {"darft: true", "draft: ture", "draft: yes", "published: flase", "visibility: privat"}) {
+    INFO(line);
+    CHECK(imported(line).file("content/posts/2021-03-04-one.md").find("\ndraft: true\n") != std::string::npos);
+    CHECK(imported(line).told().starts_with("MP0507 export/_posts/2021-03-04-one.md"));
+  }
+  for (const char* line : {"publish: true", "darft: false", "published: 2021-03-04", "craft: true"}) {
+    INFO(line);
+    CHECK(imported(line).file("content/posts/2021-03-04-one.md").find("draft: true") == std::string::npos);
+  }
+}
+
+TEST_CASE("what is not taken over is named as exactly as it is few") {
+  const Files few{{"content/posts/_index.md", "---\n---\n"},
+                  {"content/posts/a.md", "---\ntitle: A\n---\nx\n"},
+                  {"layouts/a.html", "x"},
+                  {"layouts/b.html", "x"}};
+  CHECK(import_files(Kind::kHugo, few).told().find("export/content/posts/_index.md: this is not") != std::string::npos);
+  CHECK(import_files(Kind::kHugo, few).told().find("export/layouts/: 2 files of this folder") != std::string::npos);
+  Files many = few;
+  for (const char* name : {"b", "c", "d"}) many[std::string("content/posts/") + name + "/_index.md"] = "---\n---\n";
+  CHECK(import_files(Kind::kHugo, many).told().find("export/content/posts/: 4 files of this folder") !=
+        std::string::npos);
+}
+
+TEST_CASE("links between posts lead to where they went") {
+  const Files files{
+      {"content/post/one.md",
+       "---\ntitle: One\ndate: 2023-01-01\n---\n[a](two/index.md#x) [b](/post/two/) [c](../two/) "
+       "[d]({{< ref \"two#y\" >}}) [e]({{% relref \"/post/two\" %}}) [f](lost.md) `[g](two/index.md)`\n"},
+      {"content/post/two/index.md", "---\ntitle: Two\ndate: 2023-01-02\nslug: second\n---\n[a](../one.md)\n"}};
+  const Imported imported = import_files(Kind::kHugo, files);
+  CHECK(imported.file("content/posts/2023-01-01-one.md")
+            .ends_with("\n[a](/posts/second/#x) [b](/post/two/) [c](../two/) [d](/posts/second/#y) "
+                       "[e](/posts/second/) [f](lost.md) `[g](two/index.md)`\n"));
+  CHECK(imported.file("content/posts/2023-01-02-second.md").ends_with("\n[a](/posts/one/)\n"));
+}
+
+TEST_CASE("addresses that counted from the old page lead to the new one") {
+  const Imported imported = import_files(
+      Kind::kJekyll, {{"_posts/2023-01-01-one.md", "---\ntitle: One\npermalink: /log/one/\n---\n[a](../second/#x)\n"},
+                      {"_posts/2023-01-02-two.md", "---\ntitle: Two\npermalink: /log/second/\n---\nx\n"}});
+  CHECK(imported.file("content/posts/2023-01-01-one.md").ends_with("\n[a](/posts/two/#x)\n"));
+}
+
 TEST_CASE("importing twice changes nothing") {
   const Imported first = import_files(Kind::kJekyll, kJekyll);
   const Imported second = import_files(Kind::kJekyll, kJekyll, {first.files});
@@ -91,16 +150,18 @@ TEST_CASE("posts of one slug get addresses of their own") {
 }
 
 TEST_CASE("a Hugo bundle comes with its files; sections and patterns are old addresses") {
-  const Files files{
-      {"hugo.toml", "title = \"T\"\n[permalinks]\nblog = \"/:year/:slug/\"\n"},
-      {"content/blog/Two Offers/index.md", "+++\ntitle = \"A\"\ndate = 2023-05-06\ntags = \"job search\"\n+++\nx\n"},
-      {"content/blog/Two Offers/a/b.png", "png"},
-      {"content/notes/one.md", "---\ntitle: B\ndate: 2023-01-01\nurl: x/y.html\n---\nx\n"},
-      {"content/about.md", "---\ntitle: About\n---\nx\n"}};
+  const Files files{{"hugo.toml", "title = \"T\"\n[permalinks]\nblog = \"/:year/:slug/\"\n"},
+                    {"content/blog/Two Offers/index.md",
+                     "+++\ntitle = \"A spring\"\naliases = [\"old\", \"/older/\"]\ndate = 2023-05-06\ntags = \"job "
+                     "search\"\n+++\nx\n"},
+                    {"content/blog/Two Offers/a/b.png", "png"},
+                    {"content/notes/one.md", "---\ntitle: B\ndate: 2023-01-01\nurl: x/y.html\n---\nx\n"},
+                    {"content/about.md", "---\ntitle: About\n---\nx\n"}};
   const Imported imported = import_files(Kind::kHugo, files);
   const std::string& bundle = imported.file("content/posts/2023-05-06-two-offers/index.md");
   CHECK(bundle.find("tags: [job search]\n") != std::string::npos);
-  CHECK(bundle.find("aliases: [\"/2023/two-offers/\"]\n") != std::string::npos);
+  // Without a slug `:slug` is the title, and a relative alias stands beside the page.
+  CHECK(bundle.find("aliases: [\"/2023/a-spring/\", \"/2023/old\", \"/older/\"]\n") != std::string::npos);
   CHECK(imported.file("content/posts/2023-05-06-two-offers/a/b.png") == "png");
   CHECK(imported.file("content/posts/2023-01-01-one.md").find("aliases: [\"/x/y.html\"]") != std::string::npos);
   CHECK(imported.file("content/pages/about.md").find("title: About") != std::string::npos);
