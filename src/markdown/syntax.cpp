@@ -18,13 +18,16 @@ const Autolinks& autolinks_of(cmark_syntax_extension* extension) {
   return *static_cast<const Autolinks*>(cmark_syntax_extension_get_private(extension));
 }
 
-// They ask what is white, too, and want cmark's own answer.
+// They ask what is white, too, and want cmark's own answer. It is asked at the begin of every text.
 cmark_node* match_autolink(cmark_syntax_extension* extension, cmark_parser* parser, cmark_node* parent,
                            unsigned char character, cmark_inline_parser* inlines) {
+  if (character != ':' && character != 'w') return nullptr;
   RulesInForce cmarks_own({});
   return autolinks_of(extension).match(extension, parser, parent, character, inlines);
 }
+// Addresses of mail are looked for in finished texts, which joins all of them.
 cmark_node* postprocess_autolinks(cmark_syntax_extension* extension, cmark_parser* parser, cmark_node* root) {
+  if (!rules_in_force().may_hold_mail) return root;
   RulesInForce cmarks_own({});
   return autolinks_of(extension).postprocess(extension, parser, root);
 }

@@ -1,9 +1,9 @@
 // Block syntax: HTML elements, for the dialects in which Markdown goes on right behind a complete element (cmark's own
 // blocks of HTML go on to the next blank line). An element is a leaf with its source; one with the attribute `markdown`
 // is a container. Scripts and comments stay cmark's.
-#include <memory>
 #include <string>
 
+#include "markdown/cmark_memory.h"
 #include "markdown/cmark_rules.h"
 #include "markdown/html_elements.h"
 #include "markdown/syntax.h"
@@ -23,8 +23,6 @@ struct Element {
 };
 
 Element* element_of(cmark_node* node) { return static_cast<Element*>(node->user_data); }
-
-void free_element(cmark_mem*, void* element) { std::unique_ptr<Element>(static_cast<Element*>(element)).reset(); }
 
 // The line from the parser's place on, without its end.
 string_view rest_of(cmark_parser* parser, const unsigned char* input, int length) {
@@ -62,12 +60,11 @@ cmark_node* make_node(cmark_syntax_extension* extension, cmark_parser* parser, c
   const Syntax& all = syntax();
   cmark_node* node = cmark_parser_add_child(parser, parent, container ? all.html_container : all.html_element,
                                             cmark_parser_get_first_nonspace(parser) + 1);
-  auto element = std::make_unique<Element>();
+  auto* element = ParseMemory::make<Element>();
   element->name = name;
   element->is_container = container;
   cmark_node_set_syntax_extension(node, extension);
-  cmark_node_set_user_data(node, element.release());
-  cmark_node_set_user_data_free_func(node, free_element);
+  cmark_node_set_user_data(node, element);
   return node;
 }
 
