@@ -1,6 +1,7 @@
 // cmark-gfm's finished tree becomes ours, once, without recursion. See cmark_convert.h.
 #include "markdown/cmark_convert.h"
 
+#include <string>
 #include <vector>
 
 #include "formats/controls.h"
@@ -31,6 +32,7 @@ class Converter {
         from = from->first_child;
         continue;
       }
+      from = last_of_text(from);
       while (from != root && !from->next) {
         from = from->parent;
         if (from != root) levels.pop_back();
@@ -72,6 +74,14 @@ class Converter {
     node.line = static_cast<uint32_t>(from->start_line + uncounted_lines_) + line_shift_;
     bool is_known = from->start_column >= 1 && uncounted_lines_ == 0;
     node.column = is_known ? static_cast<uint32_t>(from->start_column) : 1;
+  }
+
+  static bool is_text(const cmark_node* from) { return from && from->type == CMARK_NODE_TEXT; }
+
+  // Neighbouring texts are one.
+  static const cmark_node* last_of_text(const cmark_node* from) {
+    while (is_text(from) && is_text(from->next)) from = from->next;
+    return from;
   }
 
   static bool nests(Kind kind) {
@@ -178,6 +188,9 @@ class Converter {
         node.text = keep(from->as.code.literal);
         node.info = kept_name(KeptLines::kept_as(from));
         break;
+      case Kind::kText:
+        node.text = keep_text(from);
+        break;
       case Kind::kHeading:
         node.number = from->as.heading.level;
         break;
@@ -267,21 +280,32 @@ class Converter {
     node.text = keep(from->parent_footnote_def ? from->parent_footnote_def->as.literal : from->as.literal);
   }
 
+  std::string_view keep_text(const cmark_node* from) {
+    if (!is_text(from) || !is_text(from->next)) return keep(from->as.literal);
+    joined_.clear();
+    for (; is_text(from); from = from->next) joined_ += view(from->as.literal);
+    return keep(joined_);
+  }
+
+  std::string_view keep(const cmark_chunk& chunk) { return keep(view(chunk)); }
+
   // Character references bring in what the file itself cannot have: controls ("&#7;"), and of "&#xFFFF;" cmark makes
   // a byte that is not UTF-8.
-  std::string_view keep(const cmark_chunk& chunk) {
-    const std::string_view text = view(chunk);
+  std::string_view keep(std::string_view text) {
     if (is_clean_) return tree_.document.keep(text);
     if (text.find_first_of(kMarks) != std::string_view::npos) return tree_.document.keep(unmarked(text));
     if (!first_control(text) && !first_invalid_utf8(text)) return tree_.document.keep(text);
     return tree_.document.keep(replace_controls(replace_invalid_utf8(text)));
   }
 
-  std::string_view keep_content(const cmark_node* from) { return keep({from->content.ptr, from->content.size, 0}); }
+  std::string_view keep_content(const cmark_node* from) {
+    return keep(cmark_chunk{from->content.ptr, from->content.size, 0});
+  }
 
   CmarkTree& tree_;
   uint32_t line_shift_;
   bool is_clean_;
+  std::string joined_;
   int uncounted_lines_ = 0;
   int last_line_ = 0;  // of cmark's counting, where the latest node ends
   bool after_line_break_ = false;

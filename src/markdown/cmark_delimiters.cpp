@@ -111,22 +111,29 @@ class Walk {
  public:
   explicit Walk(const CmarkRules& rules) : rules_(rules) {}
 
+  // Without cmark's iterator, which costs more than what is done here.
   void run(cmark_node* root) {
-    cmark_iter* walk = cmark_iter_new(root);
-    for (cmark_event_type event = cmark_iter_next(walk); event != CMARK_EVENT_DONE; event = cmark_iter_next(walk)) {
-      cmark_node* node = cmark_iter_get_node(walk);
-      if (!CMARK_NODE_TYPE_INLINE_P(static_cast<cmark_node_type>(node->type))) {
-        // A block's content is where its inlines point into.
-        if (event == CMARK_EVENT_ENTER) block_ = node;
-      } else if (event == CMARK_EVENT_ENTER && node->type == CMARK_NODE_TEXT) {
-        see(node);
+    for (cmark_node* node = root; node;) {
+      enter(node);
+      if (node->first_child) {
+        node = node->first_child;
+        continue;
       }
-      if (event == CMARK_EVENT_EXIT) leave(node);
+      while (node != root && !node->next) leave(node = node->parent);
+      node = node == root ? nullptr : node->next;
     }
-    cmark_iter_free(walk);
   }
 
  private:
+  // A block's content is where its inlines point into.
+  void enter(cmark_node* node) {
+    if (node->type == CMARK_NODE_TEXT) {
+      see(node);
+    } else if (!CMARK_NODE_TYPE_INLINE_P(static_cast<cmark_node_type>(node->type))) {
+      block_ = node;
+    }
+  }
+
   void see(cmark_node* text) {
     DelimiterRun run = read_run(text, block_, rules_);
     if (!run.mark) return;

@@ -72,11 +72,11 @@ int __wrap_cmark_inline_parser_scan_delimiters(cmark_inline_parser* parser, int 
   return __real_cmark_inline_parser_scan_delimiters(parser, most, c, left, right, before, after);
 }
 
-// The first thing that cmark does when all inlines stand; after it, a delimiter is part of its neighbours.
+// The first thing that cmark does when all inlines stand. Texts are joined by convert(), on the way.
 void __wrap_cmark_consolidate_text_nodes(cmark_node* root) {
   const milepost::markdown::CmarkRules& in_force = milepost::markdown::rules_in_force();
-  if (in_force.own_delimiters) milepost::markdown::resolve_delimiters(root, in_force);
-  __real_cmark_consolidate_text_nodes(root);
+  if (!in_force.own_delimiters) return __real_cmark_consolidate_text_nodes(root);
+  milepost::markdown::resolve_delimiters(root, in_force);
 }
 
 // Kinds 1 to 5 (scripts, comments, …) are cmark's in every dialect, but for a comment with words behind it.

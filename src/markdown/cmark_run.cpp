@@ -136,6 +136,13 @@ bool is_written_so(const cmark_node* text) {
   return text->end_column - text->start_column + 1 == static_cast<int>(text->as.literal.len);
 }
 
+// Most texts are neither stars nor a quotation mark, which is what this sees at once.
+bool may_be_run(string_view words) {
+  if (words.empty()) return false;
+  return words.front() == '*' || words.front() == '_' ||
+         (words.front() == kRightSingle.front() && words.size() == kRightSingle.size());
+}
+
 string_view content_of(const cmark_node* block) {
   if (!block) return {};
   return {reinterpret_cast<const char*>(block->content.ptr), static_cast<size_t>(block->content.size)};
@@ -163,16 +170,14 @@ void DelimiterRun::drop() {
 DelimiterRun read_run(cmark_node* text, const cmark_node* block, const CmarkRules& rules) {
   string_view words = view(text->as.literal);
   DelimiterRun run;
-  if (words.empty()) return run;
+  if (!may_be_run(words)) return run;
   string_view content = content_of(block);
   bool is_source = is_within(words, content);
   char first = words.front();
-  if (is_source && (first == '*' || first == '_') && words.find_first_not_of(first) == string_view::npos &&
-      is_written_so(text)) {
+  if (is_source && words.find_first_not_of(first) == string_view::npos && is_written_so(text)) {
     run.mark = first;
-  } else if (!is_source && (words == kRightSingle || words == kLeftDouble || words == kRightDouble) &&
-             text->start_column == text->end_column) {
-    run.mark = words == kRightSingle ? '\'' : '"';
+  } else if (!is_source && text->start_column == text->end_column) {
+    run.mark = words == kRightSingle ? '\'' : words == kLeftDouble || words == kRightDouble ? '"' : '\0';
   }
   if (!run.mark) return run;
   run.text = text;
