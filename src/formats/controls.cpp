@@ -1,7 +1,6 @@
 // One pass over the bytes; a second only where something was found. See controls.h.
 #include "formats/controls.h"
 
-#include <array>
 #include <cstdio>
 #include <vector>
 
@@ -9,6 +8,8 @@
 
 namespace milepost {
 namespace {
+
+constexpr size_t kStride = 64;
 
 // How many bytes of a character that must go stand at `offset`; 0: none.
 size_t control_length(std::string_view text, size_t offset) {
@@ -20,14 +21,25 @@ size_t control_length(std::string_view text, size_t offset) {
   return three == "\xEF\xBF\xBE" || three == "\xEF\xBF\xBF" ? 3 : 0;
 }
 
-// Bytes with which such a character may begin: every byte of a site is looked up here.
-constexpr std::array<bool, 256> kMayBegin = [] {
-  std::array<bool, 256> may{};
-  for (size_t byte = 0; byte < 0x20; ++byte) may[byte] = true;
-  may['\t'] = may['\n'] = may['\r'] = false;
-  may[0x7F] = may[0xEF] = true;
-  return may;
-}();
+// Whether such a character may begin with `byte`.
+constexpr bool may_begin(unsigned char byte) {
+  return ((byte < 0x20) & (byte != '\t') & (byte != '\n') & (byte != '\r')) | (byte == 0x7F) | (byte == 0xEF);
+}
+
+// Without a branch, and in one byte, so that compilers ask many at once.
+bool may_hold_any(const char* bytes) {
+  unsigned char found = 0;
+  for (size_t i = 0; i < kStride; ++i)
+    found = static_cast<unsigned char>(found | may_begin(static_cast<unsigned char>(bytes[i])));
+  return found != 0;
+}
+
+// The offset of the next byte with which one may begin, or the text's end. Every byte of a site is looked at here.
+size_t next_candidate(std::string_view text, size_t at) {
+  while (at + kStride <= text.size() && !may_hold_any(text.data() + at)) at += kStride;
+  while (at < text.size() && !may_begin(static_cast<unsigned char>(text[at]))) ++at;
+  return at;
+}
 
 // True where `text` was changed; `first` keeps what was found first in the whole value.
 void replace_in(std::string& text, Span span, std::optional<Span>& first, std::string& found) {
@@ -90,8 +102,8 @@ Value replaced(const Value& value, std::optional<Span>& first, std::string& foun
 }  // namespace
 
 std::optional<size_t> first_control(std::string_view text) {
-  for (size_t i = 0; i < text.size(); ++i)
-    if (kMayBegin[static_cast<unsigned char>(text[i])] && control_length(text, i) > 0) return i;
+  for (size_t at = next_candidate(text, 0); at < text.size(); at = next_candidate(text, at + 1))
+    if (control_length(text, at) > 0) return at;
   return std::nullopt;
 }
 

@@ -11,6 +11,11 @@ namespace {
 
 using std::string_view;
 
+// Whether region() has an answer for a line that begins so; every line is asked this.
+bool may_begin_region(unsigned char c) {
+  return c == '$' || c == '\\' || c == '^' || c == '{' || c == 'i' || c == 'e' || c == '<' || c == '+';
+}
+
 // Whether the line could go on a paragraph. Once it has opened a block (`parent` begins on it) it cannot, and the
 // parser's current node may be gone: a paragraph of nothing but reference definitions is freed as it ends.
 bool could_continue_paragraph(const cmark_parser* parser, const cmark_node* parent) {
@@ -59,8 +64,6 @@ KeptRegion KeptLines::region(int number, string_view first, bool in_paragraph) {
     case '<':
       return in_paragraph || !components_ ? KeptRegion{} : mdx_region(lines_, number, first);
     case '+':
-    case '|':
-    case '-':
       return in_paragraph ? KeptRegion{} : drawing_region(lines_, number, first);
     default:
       return {};
@@ -70,7 +73,7 @@ KeptRegion KeptLines::region(int number, string_view first, bool in_paragraph) {
 cmark_node* KeptLines::open(cmark_syntax_extension* extension, int indented, cmark_parser* parser, cmark_node* parent,
                             unsigned char* input, int length) {
   const int start = cmark_parser_get_first_nonspace(parser);
-  if (indented || start >= length) return nullptr;
+  if (indented || start >= length || !may_begin_region(input[start])) return nullptr;
   auto* self = static_cast<KeptLines*>(cmark_syntax_extension_get_private(extension));
   const char* text = reinterpret_cast<const char*>(input);
   const string_view first = trim_right({text + start, static_cast<size_t>(length - start)});

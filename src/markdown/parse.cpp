@@ -32,6 +32,7 @@ CmarkSetup setup_of(const ParseOptions& options) {
 
 // The offset of the first line past the bound, or npos.
 size_t find_long_line(std::string_view text) {
+  if (text.size() <= kMaxLineBytes) return std::string_view::npos;
   size_t begin = 0;
   while (begin < text.size()) {
     size_t end = std::min(text.find('\n', begin), text.size());

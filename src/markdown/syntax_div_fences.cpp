@@ -29,8 +29,8 @@ bool is_fence(std::string_view line) {
 
 cmark_node* open_fence(cmark_syntax_extension* extension, int indented, cmark_parser* parser, cmark_node* parent,
                        unsigned char* input, int length) {
-  if (indented) return nullptr;
   int start = cmark_parser_get_first_nonspace(parser);
+  if (indented || start >= length || input[start] != ':') return nullptr;
   const char* text = reinterpret_cast<const char*>(input);
   std::string_view line = trimmed({text + start, static_cast<size_t>(length - start)});
   if (!line.starts_with(":::") || !is_fence(line)) return nullptr;

@@ -47,8 +47,8 @@ cmark_node* open_table(cmark_syntax_extension* extension, int indented, cmark_pa
   std::string_view line(reinterpret_cast<const char*>(input), static_cast<size_t>(length));
   if (has_too_many_bars(line)) return nullptr;
   if (parent->type == CMARK_NODE_PARAGRAPH && has_too_many_bars(last_line(parent))) return nullptr;
-  bool is_text = line.find('|') == std::string_view::npos;
-  if (!rules.text_joins_table && parent->type == CMARK_NODE_TABLE && is_text) return nullptr;
+  const bool may_join = rules.text_joins_table || parent->type != CMARK_NODE_TABLE;
+  if (!may_join && line.find('|') == std::string_view::npos) return nullptr;
   return syntax().cmarks_open_table(extension, indented, parser, parent, input, length);
 }
 
