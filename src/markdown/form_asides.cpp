@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "markdown/block_walk.h"
 #include "markdown/blocks.h"
 #include "markdown/characters.h"
 #include "markdown/graft.h"
@@ -65,7 +66,7 @@ class AsidesForm {
       if (node->kind == Kind::kBlockQuote && reads_alerts(context_.dialect())) make_of_quote(node);
       if (node->kind == Kind::kDiv) make_of_div(node);
       if (node->kind == Kind::kAside && !node->text.empty()) make_of_line(node);
-      next = next_in_order(node, root);
+      next = next_block(node, root);
     }
   }
 

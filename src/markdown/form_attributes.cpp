@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "markdown/attribute_list.h"
+#include "markdown/block_walk.h"
 #include "markdown/blocks.h"
 #include "markdown/characters.h"
 #include "markdown/graft.h"
@@ -22,8 +23,11 @@ class AttributesForm {
     make_spans(root);
     // Claiming takes neighbours out of the tree, so the lists are found first.
     std::vector<Node*> lists;
-    for (Node* node = root; node; node = next_in_order(node, root)) {
+    for (Node* node = root; node; node = next_block(node, root)) {
       if (node->kind == Kind::kCodeBlock) take_fence_info(node);
+    }
+    if (!context_.had(Kind::kAttributeList)) return;
+    for (Node* node = root; node; node = next_in_order(node, root)) {
       if (node->kind == Kind::kAttributeList) lists.push_back(node);
     }
     for (Node* list : lists) place(list);

@@ -5,6 +5,7 @@
 #include <array>
 #include <string>
 
+#include "markdown/block_walk.h"
 #include "markdown/characters.h"
 #include "markdown/passes.h"
 
@@ -75,7 +76,7 @@ void form_code_languages(Document& document, FormContext& context) {
   if (!context.had(Kind::kCodeBlock) && !context.had(Kind::kKeptLines)) return;
   Told cells, diagrams;
   Node* root = document.root();
-  for (Node* node = root; node; node = next_in_order(node, root)) {
+  for (Node* node = root; node; node = next_block(node, root)) {
     if (node->kind != Kind::kCodeBlock || node->info.empty()) continue;
     if (const string_view language = cell_language(node->info); !language.empty()) {
       node->info = language;

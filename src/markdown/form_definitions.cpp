@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <vector>
 
+#include "markdown/block_walk.h"
 #include "markdown/blocks.h"
 #include "markdown/characters.h"
 #include "markdown/graft.h"
@@ -23,7 +24,7 @@ class DefinitionsForm {
     Node* root = document_.root();
     Node* next = nullptr;
     for (Node* node = root; node; node = next) {
-      next = next_in_order(node, root, node->kind == Kind::kParagraph);
+      next = next_block(node, root);
       if (node->kind != Kind::kParagraph) continue;
       Node* definition = first_definition(*node);
       if (!definition && begins_definition(node->first_child) && is_paragraph(node->previous)) {

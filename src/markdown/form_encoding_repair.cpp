@@ -60,7 +60,10 @@ class RepairForm {
 }  // namespace
 
 void form_encoding_repair(Document& document, FormContext& context) {
-  if (context.options().repair_encoding) RepairForm(document, context).run();
+  // A character reference may bring the byte in.
+  const bool may_have_any =
+      context.body().find("\xC3") != std::string_view::npos || context.body().find("&") != std::string_view::npos;
+  if (context.options().repair_encoding && may_have_any) RepairForm(document, context).run();
 }
 
 }  // namespace milepost::markdown

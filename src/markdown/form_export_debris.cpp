@@ -2,6 +2,7 @@
 // escapes in alternative texts. Spec: tests/conformance/export_debris.md.
 #include <string>
 
+#include "markdown/block_walk.h"
 #include "markdown/blocks.h"
 #include "markdown/characters.h"
 #include "markdown/passes.h"
@@ -16,11 +17,14 @@ class DebrisForm {
   void run() {
     Node* root = document_.root();
     Node* next = nullptr;
+    const bool may_have_escapes = context_.body().find("\\") != std::string_view::npos ||
+                                  context_.body().find("&#") != std::string_view::npos ||
+                                  context_.body().find("&bsol;") != std::string_view::npos;
     for (Node* node = root; node; node = next) {
       bool empty = is_empty_paragraph(*node);
       if (node->kind == Kind::kHtmlBlock) unwrap_rule(node);
       if (node->kind == Kind::kImage) clean_words_below(node);
-      next = next_in_order(node, root, empty || was_taken_);
+      next = may_have_escapes ? next_in_order(node, root, empty || was_taken_) : next_block(node, root);
       if (empty) note(*node, empty_noted_, "a paragraph of nothing but no-break spaces is left out");
       if (empty || was_taken_) unlink(node);
       was_taken_ = false;

@@ -1,5 +1,6 @@
 // Form: a table of one column whose cells are an image and its caption is a figure.
 // Spec: tests/conformance/figure_table.md.
+#include "markdown/block_walk.h"
 #include "markdown/blocks.h"
 #include "markdown/passes.h"
 
@@ -54,7 +55,7 @@ void form_figure_table(Document& document, FormContext& context) {
   if (!makes_figures(context.dialect())) return;
   if (!context.had(Kind::kImage)) return;
   Node* root = document.root();
-  for (Node* node = root; node; node = next_in_order(node, root)) {
+  for (Node* node = root; node; node = next_block(node, root)) {
     if (node->kind != Kind::kTable) continue;
     FigureParts parts = figure_parts(*node);
     if (parts.shown && !holds_image(*parts.caption)) make_figure(document, node, parts);

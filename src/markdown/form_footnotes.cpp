@@ -51,6 +51,9 @@ void complain(FormContext& context, const Node& definition) {
 }  // namespace
 
 void form_footnotes(Document& document, FormContext& context) {
+  const bool may_have_any =
+      context.had(Kind::kFootnoteDefinition) || context.had(Kind::kInlineNote) || context.had(Kind::kAttributeList);
+  if (!may_have_any) return;
   Node* root = document.root();
   Notes notes = find_notes(root);
   if (notes.definitions.empty()) return;

@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "markdown/block_walk.h"
 #include "markdown/characters.h"
 #include "markdown/html_elements.h"
 #include "markdown/passes.h"
@@ -27,7 +28,8 @@ class HtmlForm {
   void run() {
     Node* root = document_.root();
     std::vector<Node*> containers;
-    for (Node* node = root; node; node = next_in_order(node, root)) {
+    const bool stands_in_lines = context_.had(Kind::kHtmlInline);
+    for (Node* node = root; node; node = stands_in_lines ? next_in_order(node, root) : next_block(node, root)) {
       if (node->kind == Kind::kHtmlContainer) containers.push_back(node);
       if (node->kind == Kind::kHtmlBlock && node->text.find("markdown=") != std::string_view::npos)
         read_lines_of_elements(node);

@@ -1,5 +1,6 @@
 // Form: an image alone in its paragraph, with a title, is a figure with the title as its caption.
 // Spec: tests/conformance/image_figure.md.
+#include "markdown/block_walk.h"
 #include "markdown/blocks.h"
 #include "markdown/passes.h"
 
@@ -25,7 +26,7 @@ void form_image_figure(Document& document, FormContext& context) {
   if (!makes_figures(context.dialect())) return;
   if (!context.had(Kind::kImage)) return;
   Node* root = document.root();
-  for (Node* node = root; node; node = next_in_order(node, root)) {
+  for (Node* node = root; node; node = next_block(node, root)) {
     if (node->kind != Kind::kParagraph) continue;
     Node* shown = only_image(*node);
     if (shown && !image_of(shown)->title.empty()) make_figure(document, node, shown);

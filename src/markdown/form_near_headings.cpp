@@ -2,6 +2,7 @@
 // Spec: tests/conformance/near_headings.md.
 #include <string>
 
+#include "markdown/block_walk.h"
 #include "markdown/characters.h"
 #include "markdown/passes.h"
 
@@ -17,8 +18,9 @@ bool looks_like_heading(std::string_view text) {
 }  // namespace
 
 void form_near_headings(Document& document, FormContext& context) {
+  if (context.body().find('#') == std::string_view::npos) return;
   const Node* root = document.root();
-  for (const Node* node = root; node; node = next_in_order(node, root, node->kind == Kind::kParagraph)) {
+  for (const Node* node = root; node; node = next_block(node, root)) {
     if (node->kind != Kind::kParagraph || !node->first_child) continue;
     const Node& first = *node->first_child;
     if (first.kind != Kind::kText || !looks_like_heading(first.text)) continue;

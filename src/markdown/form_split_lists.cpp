@@ -2,6 +2,7 @@
 // that is told, since other generators begin it at 1. Spec: tests/conformance/split_lists.md.
 #include <string>
 
+#include "markdown/block_walk.h"
 #include "markdown/passes.h"
 
 namespace milepost::markdown {
@@ -47,7 +48,7 @@ void form_split_lists(Document& document, FormContext& context) {
   const Node* first = nullptr;
   const Node* first_part = nullptr;
   int count = 0;
-  for (const Node* node = root; node; node = next_in_order(node, root)) {
+  for (const Node* node = root; node; node = next_block(node, root)) {
     if (node->kind != Kind::kList || !node->ordered) continue;
     const Node* part = continuation_of(*node);
     if (part && count++ == 0) first = node, first_part = part;

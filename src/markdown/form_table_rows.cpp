@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "markdown/block_walk.h"
 #include "markdown/blocks.h"
 #include "markdown/characters.h"
 #include "markdown/cmark_door.h"
@@ -191,7 +192,7 @@ void form_table_rows(Document& document, FormContext& context) {
   Node* root = document.root();
   RowsForm form(document, context);
   std::vector<Node*> tables;
-  for (Node* node = root; node; node = next_in_order(node, root)) {
+  for (Node* node = root; node; node = next_block(node, root)) {
     if (node->kind == Kind::kTable) tables.push_back(node);
   }
   for (Node* table : tables) form.take(table);

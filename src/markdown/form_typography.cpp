@@ -46,7 +46,10 @@ void curl_apostrophes(Document& document) {
 }
 
 void form_typography(Document& document, FormContext& context) {
-  if (context.options().typography) curl_apostrophes(document);
+  const bool may_have_any = context.body().find("'") != std::string_view::npos ||
+                            context.body().find("&#") != std::string_view::npos ||
+                            context.body().find("&apos;") != std::string_view::npos;
+  if (context.options().typography && may_have_any) curl_apostrophes(document);
 }
 
 }  // namespace milepost::markdown

@@ -1,6 +1,7 @@
 // Moving nodes keeps every link between them right.
 #include <catch2/catch.hpp>
 
+#include "markdown/block_walk.h"
 #include "support.h"
 
 namespace milepost::markdown {
@@ -65,6 +66,22 @@ TEST_CASE("the walk in document order ends at its root and can pass over childre
   Node* first = root->first_child;
   CHECK(next_in_order(first, root, true) == first->next);
   CHECK(next_in_order(first->last_child, first) == nullptr);
+}
+
+TEST_CASE("the walk over blocks leaves out what paragraphs hold") {
+  Document document;
+  Node* quote = document.make(Kind::kBlockQuote);
+  append_child(document.root(), quote);
+  Node* inner = document.make(Kind::kParagraph);
+  append_child(quote, inner);
+  text_child(document, inner, "a");
+  Node* heading = document.make(Kind::kHeading);
+  append_child(document.root(), heading);
+  text_child(document, heading, "b");
+  CHECK(next_block(quote, document.root()) == inner);
+  CHECK(next_block(inner, document.root()) == heading);
+  CHECK(next_block(heading, document.root()) == nullptr);
+  CHECK(next_block(inner, quote) == nullptr);
 }
 
 TEST_CASE("a document that is moved keeps its nodes") {
