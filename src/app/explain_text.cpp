@@ -66,6 +66,7 @@ std::vector<std::string> template_words(const Explanation& explanation) {
 
 std::vector<std::string> addresses(const std::vector<std::string>& paths) {
   std::vector<std::string> shown;
+  shown.reserve(paths.size());
   for (const std::string& path : paths) shown.push_back("/" + path);
   return shown;
 }

@@ -5,6 +5,7 @@
 
 #include "ground/ascii.h"
 #include "ground/suggest.h"
+#include "ground/utf8.h"
 #include "mathematics/common_commands.h"
 #include "mathematics/script_text.h"
 
@@ -34,11 +35,15 @@ std::string quoted(std::string_view name) { return "`" + std::string(name) + "`"
 
 bool is_command_letter(char c) { return is_ascii_letter(c) || c == '@'; }
 
+// Of what KaTeX points at, a command or a character: never past the formula's end, never within a character.
 size_t command_length(std::string_view tex) {
-  if (!tex.starts_with('\\')) return tex.empty() ? 0 : 1;
-  size_t end = 1;
+  if (tex.empty()) return 0;
+  size_t end = 0;
+  next_code_point(tex, end);
+  if (tex[0] != '\\' || end == tex.size()) return end;
+  if (!is_command_letter(tex[end])) return next_code_point(tex, end), end;
   while (end < tex.size() && is_command_letter(tex[end])) ++end;
-  return std::max<size_t>(end, 2);
+  return end;
 }
 
 std::string command_fix(std::string_view command) {

@@ -12,8 +12,10 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t* data, size_t size) {
       promise(formula->empty() || (formula->starts_with("<math") && formula->ends_with("</math>")));
       promise(!milepost::first_invalid_utf8(*formula).has_value());
     } else {
-      promise(!formula.error().message.empty());
-      promise(formula.error().offset + formula.error().length <= tex.size());
+      const milepost::FormulaError& error = formula.error();
+      promise(!error.message.empty() && !milepost::first_invalid_utf8(error.message + error.fix).has_value());
+      promise(error.offset + error.length <= tex.size());
+      promise(!milepost::first_invalid_utf8(tex.substr(error.offset, error.length)).has_value());
     }
   }
   return 0;

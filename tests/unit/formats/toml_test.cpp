@@ -41,6 +41,17 @@ TEST_CASE("places count from the start of the whole file") {
   CHECK(told(parse_toml(SourceText("post.md", "+++\na = \n+++\n"), {4, 5})) == "2:5+1 this is not valid TOML");
 }
 
+TEST_CASE("a table's head that is no name is a mistake like any other") {
+  for (const char* head : {"[!]", "[é]", "[", "[ ,]", "[[!]]", "[\n]", "[[", "[\x01]"}) {
+    const SourceText source("post.md", std::string("title = 'A'\n") + head + "\n");
+    const Result<Value> value = parse_toml(source);
+    INFO(head);
+    REQUIRE_FALSE(value);
+    CHECK(value.error().code == &code::kTomlSyntax);
+    CHECK(value.error().place.line >= 2);
+  }
+}
+
 TEST_CASE("mistakes have their place, and the reason of the reader") {
   CHECK(read("a = 1\nb = two\n") == "2:6+1 a text without quotes");
   CHECK(read("a = 1\nb = \n") == "2:5+1 this is not valid TOML");

@@ -1,5 +1,6 @@
 // What a writer is told about formulas that cannot be converted, and where.
 #include "formula_fixture.h"
+#include "ground/utf8.h"
 
 namespace milepost {
 namespace {
@@ -25,6 +26,16 @@ TEST_CASE("braces and tables") {
   CHECK(marked("a & b") == "an `&` stands outside of a table [&] write `\\&`, or set it in `aligned`");
   CHECK(marked("\\left( x") == "a `\\left` has no `\\right` [] end it with `\\right.`");
   CHECK(marked("x^a^b") == "two superscripts on one symbol [^] set braces: `{x^a}^b`");
+}
+
+TEST_CASE("the place of a mistake ends with the formula, and with a character") {
+  for (std::string_view tex : {"140k to \\", "\\", "x \\é y", "\\𝔸", "x^a^𝔸", "\\left é x"}) {
+    const FormulaError error = mistake(tex);
+    INFO(tex << ": " << error.message << ", " << error.offset << " + " << error.length);
+    REQUIRE(error.offset + error.length <= tex.size());
+    CHECK_FALSE(first_invalid_utf8(tex.substr(error.offset, error.length)));
+  }
+  CHECK(mistake("140k to \\").length == 1);
 }
 
 TEST_CASE("commands that would change the page are not taken over") {
