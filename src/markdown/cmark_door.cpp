@@ -43,6 +43,7 @@ bool holds(std::string_view text, std::string_view sign) { return text.find(sign
 CmarkRules rules_of(const CmarkSetup& setup, std::string_view text) {
   CmarkRules rules = setup.forms ? rules_for(setup.dialect) : CmarkRules{};
   rules.quotes = setup.quotes;
+  if (rules.elements_are_raw) rules.markdown_in_elements_from = line_of_block_html_option(text);
   rules.may_hold_mail = holds(text, "@") || holds(text, "&#") || holds(text, "&commat;");
   return rules;
 }

@@ -8,6 +8,7 @@
 #include "markdown/block_walk.h"
 #include "markdown/characters.h"
 #include "markdown/html_elements.h"
+#include "markdown/kept_lines.h"
 #include "markdown/passes.h"
 
 namespace milepost::markdown {
@@ -21,6 +22,8 @@ class HtmlForm {
  public:
   HtmlForm(Document& document, FormContext& context) : document_(document), context_(context) {
     setup_.dialect = context.dialect();
+    if (elements_are_raw(context.dialect()))
+      option_line_ = static_cast<uint32_t>(line_of_block_html_option(context.source().text()));
     setup_.forms = setup_.mathematics = setup_.inline_notes = setup_.footnotes = false;
     setup_.smart_punctuation = context.options().typography;
   }
@@ -31,7 +34,7 @@ class HtmlForm {
     const bool stands_in_lines = context_.had(Kind::kHtmlInline);
     for (Node* node = root; node; node = stands_in_lines ? next_in_order(node, root) : next_block(node, root)) {
       if (node->kind == Kind::kHtmlContainer) containers.push_back(node);
-      if (node->kind == Kind::kHtmlBlock && node->text.find("markdown=") != std::string_view::npos)
+      if (node->kind == Kind::kHtmlBlock && (reads_lines(*node) || node->text.find("markdown=") != node->text.npos))
         read_lines_of_elements(node);
       if (is_html(*node)) drop_attribute(node);
       if (node->kind == Kind::kHtmlInline && read_tag(node->text).name == "a") unlink_addresses(node);
@@ -43,6 +46,9 @@ class HtmlForm {
   }
 
  private:
+  // Whether kramdown was asked to read what elements hold.
+  bool reads_lines(const Node& html) const { return option_line_ > 0 && html.line > option_line_; }
+
   // cmark takes the end of an element's line for a blank line.
   void note_list(const Node* html) {
     Node* item = html->parent;
@@ -72,7 +78,8 @@ class HtmlForm {
     for (size_t at = rest.find('<'); at != std::string_view::npos; at = rest.find('<', at + 1)) {
       const HtmlTag tag = read_tag(rest.substr(at, kLongestTag));
       if (tag.length == 0 || tag.closes || tag.is_empty) continue;
-      const std::string_view wanted = markdown_attribute(rest.substr(at, tag.length));
+      std::string_view wanted = markdown_attribute(rest.substr(at, tag.length));
+      if (wanted.empty() && reads_lines(*html) && may_hold_line(tag.name)) wanted = "1";
       if (wanted != "1" && wanted != "span") continue;
       const size_t begin = at + tag.length, end = rest.find("</" + tag.name, begin);
       if (end == std::string_view::npos) break;
@@ -149,7 +156,8 @@ class HtmlForm {
   Document& document_;
   FormContext& context_;
   std::vector<Node*> loose_lists_;
-  CmarkSetup setup_;  // for what stands in an element
+  uint32_t option_line_ = 0;  // of the option that has elements read
+  CmarkSetup setup_;          // for what stands in an element
 };
 
 }  // namespace

@@ -39,7 +39,9 @@ class KramdownForm {
     string_view name = extension_name(node->text);
     if (name == "nomarkdown") return show_raw(node);
     if (name.empty() && node->text.starts_with("{:")) define(*node);
-    if (name == "options") note_options(*node);
+    const bool is_honoured =
+        elements_are_raw(context_.dialect()) && node->text.find("parse_block_html=") != string_view::npos;
+    if (name == "options" && !is_honoured) note_options(*node);
     unlink(node);
   }
 

@@ -90,6 +90,20 @@ bool holds_only_markup(string_view name) {
   return is_one_of(name, kNames) || name == "ul" || name == "video";
 }
 
+bool may_hold_blocks(string_view name) {
+  static constexpr std::array<string_view, 26> kNames = {
+      "address",  "article",    "aside",  "blockquote", "body",   "dd",      "details", "div", "dl",
+      "fieldset", "figcaption", "figure", "footer",     "form",   "header",  "hgroup",  "li",  "main",
+      "map",      "menu",       "nav",    "noscript",   "object", "section", "summary", "td"};
+  return is_one_of(name, kNames);
+}
+
+bool may_hold_line(string_view name) {
+  static constexpr std::array<string_view, 11> kNames = {"caption", "dt", "h1",     "h2", "h3", "h4",
+                                                         "h5",      "h6", "legend", "p",  "th"};
+  return is_one_of(name, kNames);
+}
+
 HtmlTag read_tag(string_view text) {
   HtmlTag tag;
   if (text.size() < 3 || text.front() != '<') return tag;

@@ -25,6 +25,10 @@ bool is_block_element(std::string_view name);
 // Elements whose content is never Markdown, whatever stands between blank lines: table, ul, pre, …
 bool holds_only_markup(std::string_view name);
 
+// Elements that hold blocks, or a line of text, where kramdown is asked to read what elements hold.
+bool may_hold_blocks(std::string_view name);
+bool may_hold_line(std::string_view name);
+
 // The value of the attribute `markdown` in a tag, without quotes; "" where there is none.
 std::string_view markdown_attribute(std::string_view tag);
 // The HTML without such attributes in its tags.

@@ -38,6 +38,17 @@ bool is_whole_nomarkdown(string_view line) {
 
 }  // namespace
 
+int line_of_block_html_option(string_view text) {
+  constexpr string_view kOptions = "{::options ";
+  for (size_t at = text.find(kOptions); at != string_view::npos; at = text.find(kOptions, at + 1)) {
+    const string_view line = text.substr(at, text.find_first_of("\r\n", at) - at);
+    const bool begins_line = at == 0 || text[at - 1] == '\n' || text[at - 1] == '\r';
+    if (begins_line && line.find("parse_block_html=\"true\"") != string_view::npos)
+      return static_cast<int>(std::count(text.begin(), text.begin() + static_cast<std::ptrdiff_t>(at), '\n')) + 1;
+  }
+  return 0;
+}
+
 KeptRegion extension_region(Lines& lines, int number, string_view first) {
   const KeptRegion one_line{KeptAs::kExtension, number, false};
   if (first == "^" || is_whole_nomarkdown(first)) return one_line;

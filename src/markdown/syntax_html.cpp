@@ -83,9 +83,12 @@ bool is_too_deep(const cmark_node* parent) {
   return open == kMostOpen;
 }
 
-bool opens_container(const HtmlTag& tag, string_view line) {
-  return tag.length > 0 && !tag.closes && !tag.is_empty &&
-         holds_blocks(tag.name, markdown_attribute(line.substr(0, tag.length)));
+bool opens_container(const HtmlTag& tag, string_view line, const cmark_parser* parser) {
+  if (tag.length == 0 || tag.closes || tag.is_empty) return false;
+  const string_view wanted = markdown_attribute(line.substr(0, tag.length));
+  const int from = rules_in_force().markdown_in_elements_from;
+  if (wanted.empty() && from > 0 && parser->line_number > from) return may_hold_blocks(tag.name);
+  return holds_blocks(tag.name, wanted);
 }
 
 // A span element begins a paragraph. Others begin a block: those that HTML knows as blocks everywhere; the rest, such
@@ -125,7 +128,7 @@ cmark_node* open_element(cmark_syntax_extension* extension, int indented, cmark_
   HtmlTag tag = read_tag(line);
   if (!begins_block(tag, line, parent->type == CMARK_NODE_PARAGRAPH)) return nullptr;
   advance(parser, input, static_cast<size_t>(indentation));
-  if (opens_container(tag, line) && !is_too_deep(parent)) {
+  if (opens_container(tag, line, parser) && !is_too_deep(parent)) {
     cmark_node* node = make_node(extension, parser, parent, true, tag.name);
     append(node, line.substr(0, tag.length));
     element_of(node)->open.read(line.substr(0, tag.length));
@@ -160,7 +163,7 @@ int match_element(cmark_node* node, cmark_parser* parser, unsigned char* input, 
   string_view line = rest_of(parser, input, length);
   if (element->blanks > 0 && !goes_on_after_blank(*element, line, cmark_parser_get_indent(parser))) return 0;
   string_view words = trimmed_start(line);
-  if (!element->open.is_verbatim() && opens_container(read_tag(words), words) && !is_too_deep(node)) {
+  if (!element->open.is_verbatim() && opens_container(read_tag(words), words, parser) && !is_too_deep(node)) {
     advance(parser, input, line.size() - words.size());
     return 0;
   }
