@@ -1,5 +1,8 @@
 #include "site/liquid_data.h"
 
+#include <map>
+#include <string_view>
+
 #include "content/lenient.h"
 #include "content/read_input.h"
 #include "content/walk.h"
@@ -91,6 +94,20 @@ Value liquid_page(const PostMeta& meta, const std::string& address, const Config
 std::vector<Value> liquid_documents(const SiteIndex& index, const Config& config) {
   std::vector<Value> documents;
   for (size_t meta = 0; meta < index.metas.size(); ++meta) documents.push_back(page_of(meta, index, config));
+  // Without neighbours of their own, which would be all posts in each.
+  const auto short_of = [&](size_t rank) {
+    if (rank >= index.posts.size()) return Value();
+    Map short_page;
+    for (const char* key : {"title", "url", "date"}) {
+      if (const Value* value = documents[index.posts[rank]].find(key)) short_page.set(key, *value);
+    }
+    return Value(std::move(short_page));
+  };
+  for (size_t rank = 0; rank < index.posts.size(); ++rank) {
+    Map& page = documents[index.posts[rank]].mutable_map();
+    page.set("previous", short_of(rank + 1));
+    page.set("next", rank == 0 ? Value() : short_of(rank - 1));
+  }
   return documents;
 }
 
@@ -108,13 +125,25 @@ Value liquid_pages(const SiteIndex& index, const std::vector<Value>& documents) 
   return Value(std::move(pages));
 }
 
-Value liquid_terms(const std::vector<Term>& terms, const std::vector<Value>& documents) {
+Value liquid_terms(const std::vector<Term>& terms, std::vector<std::string> PostMeta::*names, const SiteIndex& index,
+                   const std::vector<Value>& documents) {
+  std::map<std::string_view, const Term*> left;
+  for (const Term& term : terms) left[term.name] = &term;
   Map map;
-  for (const Term& term : terms) {
+  const auto take = [&](const Term& term) {
     List posts;
     for (size_t meta : term.posts) posts.push_back(documents[meta]);
-    map.set(term.name, Value(std::move(posts)));
+    map.append({term.name, {}, Value(std::move(posts))});
+  };
+  for (auto post = index.posts.rbegin(); post != index.posts.rend(); ++post) {
+    for (const std::string& name : index.metas[*post].*names) {
+      const auto found = left.find(name);
+      if (found == left.end()) continue;
+      take(*found->second);
+      left.erase(found);
+    }
   }
+  for (const auto& [name, term] : left) take(*term);
   return Value(std::move(map));
 }
 

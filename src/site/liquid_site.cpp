@@ -155,8 +155,8 @@ Value LiquidSite::settings_and_lists(const std::vector<Value>& documents) const 
   site.set("posts", liquid_posts(index_, documents));
   site.set("pages", liquid_pages(index_, documents));
   site.set("html_pages", *site.find("pages"));
-  site.set("tags", liquid_terms(index_.tags, documents));
-  site.set("categories", liquid_terms(index_.categories, documents));
+  site.set("tags", liquid_terms(index_.tags, &PostMeta::tags, index_, documents));
+  site.set("categories", liquid_terms(index_.categories, &PostMeta::categories, index_, documents));
   for (const JekyllCollection& collection : config_.conventions.jekyll.collections)
     site.set(collection.name, liquid_collection(collection.name, index_, config_, documents));
   return Value(std::move(site));
