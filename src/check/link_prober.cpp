@@ -31,7 +31,7 @@ class Run {
   std::string add(const std::string& written) {
     const std::optional<WebAddress> address = parse_web_address(written);
     if (!address) return verdicts_[written] = not_asked("it is no address of the web"), written;
-    const std::string key = address->has_credentials ? written : address->url();
+    std::string key = address->has_credentials ? written : address->url();
     if (const std::string reason = reason_not_to_ask(*address, settings_.asks_local); !reason.empty()) {
       verdicts_[key] = not_asked(reason);
     } else if (std::optional<ProbeResult> known = cache_.find(key, now_)) {
@@ -108,9 +108,11 @@ std::vector<ProbeResult> LinkProber::probe(const std::vector<std::string>& urls,
   HostQueue hosts(transport_, pause_, clock_, settings_.politeness);
   Run run(settings_, hosts, cache, clock_.now());
   std::vector<std::string> keys;
+  keys.reserve(urls.size());
   for (const std::string& url : urls) keys.push_back(run.add(url));
   run.ask_all();
   std::vector<ProbeResult> results;
+  results.reserve(keys.size());
   for (const std::string& key : keys) results.push_back(run.verdict(key));
   return results;
 }

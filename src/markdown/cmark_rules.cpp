@@ -7,6 +7,8 @@
 #include <cmark-gfm/inlines.h>
 #include <cmark-gfm/utf8.h>
 
+#include <array>
+#include <atomic>
 #include <cstring>
 #include <string_view>
 
@@ -47,6 +49,8 @@ const CmarkRules& rules_in_force() { return rules; }
 
 extern "C" {
 
+void __real_cmark_inlines_add_special_character(unsigned char character, bool for_emphasis);
+void __wrap_cmark_inlines_add_special_character(unsigned char character, bool for_emphasis);
 int __real_cmark_utf8proc_is_space(int32_t code_point);
 int __wrap_cmark_utf8proc_is_space(int32_t code_point);
 void __real_cmark_consolidate_text_nodes(cmark_node* root);
@@ -70,6 +74,16 @@ int __wrap_cmark_inline_parser_scan_delimiters(cmark_inline_parser* parser, int 
                                                int* right, int* before, int* after) {
   milepost::markdown::RulesInForce cmarks_own({});
   return __real_cmark_inline_parser_scan_delimiters(parser, most, c, left, right, before, after);
+}
+
+// Each character is written once into cmark's process-wide table (cmark_special_characters.cpp): the first parse fills
+// it before a second thread can be in one (warm_up in cmark_door.cpp).
+void __wrap_cmark_inlines_add_special_character(unsigned char character, bool for_emphasis) {
+  static std::array<std::atomic<bool>, 512> written;
+  std::atomic<bool>& is_written = written[character + (for_emphasis ? 256U : 0U)];
+  if (is_written.load(std::memory_order_acquire)) return;
+  __real_cmark_inlines_add_special_character(character, for_emphasis);
+  is_written.store(true, std::memory_order_release);
 }
 
 // The first thing that cmark does when all inlines stand. Texts are joined by convert(), on the way.
