@@ -6,6 +6,7 @@
 #include <unordered_set>
 #include <vector>
 
+#include "markdown/block_walk.h"
 #include "markdown/blocks.h"
 #include "markdown/characters.h"
 #include "markdown/contents_list.h"
@@ -120,11 +121,24 @@ std::vector<Node*> finish_headings(Document& document, const FinishOptions& opti
   return headings;
 }
 
+// Where a page keeps the tags that it had, a cell of a table's head stays one also with nothing in it.
+void keep_heads(Document& document) {
+  Node* root = document.root();
+  for (Node* node = root; node; node = next_block(node, root)) {
+    if (node->kind == Kind::kTableCell && node->header && !node->first_child)
+      append_child(node, document.make_text(""));
+  }
+}
+
 }  // namespace
 
-void finish(Document& document, const FinishOptions& options) { finish_headings(document, options); }
+void finish(Document& document, const FinishOptions& options) {
+  if (options.keep_levels) keep_heads(document);
+  finish_headings(document, options);
+}
 
 void finish(Document& document, const FinishOptions& options, const SourceText& source, Diagnostics& diagnostics) {
+  if (options.keep_levels) keep_heads(document);
   resolve_fragments(document, finish_headings(document, options), source, diagnostics);
 }
 
