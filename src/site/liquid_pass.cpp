@@ -165,8 +165,16 @@ std::vector<Span> verbatim_spans(const SourceText& source, size_t begin, const L
 // The byte of `text` at which a place of it stands.
 size_t offset_of(const Place& place, const SourceText& text) {
   const std::string_view line = text.line(place.line);
+  // In a long line by halves: the text knows how many code points precede a byte.
+  constexpr size_t kFewBytes = 512;
   size_t at = 0;
-  for (uint32_t column = 1; column < place.column && at < line.size(); ++column) next_code_point(line, at);
+  for (size_t end = place.column > kFewBytes ? line.size() : 0; end > at + kFewBytes;) {
+    const size_t middle = at + (end - at) / 2;
+    (text.place_at(place.line, static_cast<uint32_t>(middle) + 1, 0).column <= place.column ? at : end) = middle;
+  }
+  while (at > 0 && (static_cast<uint8_t>(line[at]) & 0xC0) == 0x80) --at;
+  const uint32_t first = at == 0 ? 1 : text.place_at(place.line, static_cast<uint32_t>(at) + 1, 0).column;
+  for (uint32_t column = first; column < place.column && at < line.size(); ++column) next_code_point(line, at);
   return line.data() == nullptr ? 0 : static_cast<size_t>(line.data() - text.text().data()) + at;
 }
 
