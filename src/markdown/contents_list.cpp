@@ -54,7 +54,10 @@ class ContentsMaker {
     int32_t level;
   };
 
+  // A heading above the level of those before it, but below that of their list's item, is one of them.
   void go_down(int32_t level) {
+    Node* below = open_.back().list->last_child->last_child;
+    if (below && below->kind == Kind::kList) return open_.push_back({below, level});
     Node* list = document_.make(Kind::kList);
     list->ordered = ordered_;
     list->number = 1;
