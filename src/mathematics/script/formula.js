@@ -14,6 +14,7 @@ var formula = (function () {
       '\\label': '\\@secondoftwo{#1}{}',
       '\\require': '\\@secondoftwo{#1}{}',
       '\\ensuremath': '#1',
+      '\\mbox': '\\text{#1}',
       '\\mathbbm': '\\mathbb{#1}',
       '\\mathds': '\\mathbb{#1}'
     };
@@ -26,9 +27,10 @@ var formula = (function () {
     };
   }
 
-  // Environments that KaTeX lacks, by the nearest that it has. Only names change.
-  function known(tex) {
-    return tex.replace(/\\begin\{eqnarray\*?\}/g, '\\begin{array}{rcl}')
+  // Environments that KaTeX lacks, or has for display only, by the nearest that it has. Only names change.
+  function known(tex, isDisplay) {
+    var inLine = isDisplay ? tex : tex.replace(/\\(begin|end)\{(align|gather)\*?\}/g, '\\$1{$2ed}');
+    return inLine.replace(/\\begin\{eqnarray\*?\}/g, '\\begin{array}{rcl}')
       .replace(/\\end\{eqnarray\*?\}/g, '\\end{array}')
       .replace(/\\(begin|end)\{multline(\*?)\}/g, '\\$1{gather$2}');
   }
@@ -55,7 +57,7 @@ var formula = (function () {
     var macros = commands();
     definitions.split('\x01').forEach(function (tex) {
       try {
-        katex.__parse(known(tex), settings(macros, true));
+        katex.__parse(known(tex, true), settings(macros, true));
       } catch (error) {
         if (!(error instanceof katex.ParseError)) throw error;
       }
@@ -68,7 +70,7 @@ var formula = (function () {
   // too deep a nesting, is thrown.
   return function (tex, isDisplay, definitions) {
     var macros = withTags(defined(definitions), tex);
-    var read = known(tex);
+    var read = known(tex, isDisplay);
     try {
       return { markup: markup(katex.__renderToDomTree(read, settings(macros, isDisplay)), tex, isDisplay) };
     } catch (error) {

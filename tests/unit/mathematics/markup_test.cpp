@@ -91,4 +91,11 @@ TEST_CASE("a definition that cannot be read does not spoil the formulas after it
   CHECK_THAT(page.next("\\q", false).value(), Contains("<mi>z</mi>"));
 }
 
+TEST_CASE("words in a box are text, and rows of display stand in a line where they are asked to") {
+  CHECK(inside("\\mbox{if } x") == inside("\\text{if } x"));
+  CHECK(inside("\\begin{align*}a &= b \\\\ c &= d\\end{align*}") ==
+        inside("\\begin{aligned}a &= b \\\\ c &= d\\end{aligned}"));
+  CHECK(inside("\\begin{gather}a\\end{gather}") == inside("\\begin{gathered}a\\end{gathered}"));
+}
+
 }  // namespace milepost
