@@ -93,6 +93,9 @@ class Evaluator {
   void execute_address(const Statement& statement);
   void execute_figure_tag(const Statement& statement);
   void execute_highlight(const Statement& statement);
+  void execute_foreign_tag(const Statement& statement);
+  void execute_group(const Statement& group);
+  std::string html_in_place(std::string html, const Statement& output) const;
   void execute_liquid_for(const Statement& statement);
   void execute_table_row(const Statement& statement);
   void warn_of_missing_list(const Statement& loop);

@@ -1,5 +1,5 @@
 // Liquid's statements. What fails is a warning, and its words stay where the page says so. Loops are in
-// execute_liquid_loops.cpp, included files in execute_liquid_include.cpp.
+// execute_liquid_loops.cpp, included files in execute_liquid_include.cpp, blocks of text in execute_liquid_blocks.cpp.
 #include <algorithm>
 
 #include "ground/suggest.h"
@@ -10,53 +10,6 @@
 #include "templating/operators.h"
 
 namespace milepost::templating {
-namespace {
-
-// The offset of the line that `at` stands in.
-size_t line_start(std::string_view text, size_t at) {
-  size_t end = at == 0 ? text.npos : text.rfind('\n', at - 1);
-  return end == text.npos ? 0 : end + 1;
-}
-
-// What stands before a block on its line, as its other lines must begin: quote marks stay, list marks are blanks.
-std::string line_prefix(std::string_view before) {
-  std::string prefix;
-  for (char c : before) {
-    bool stays = c == ' ' || c == '\t' || c == '>';
-    bool is_mark = c == '-' || c == '*' || c == '+' || c == '.' || c == ')' || (c >= '0' && c <= '9');
-    if (!stays && !is_mark) return "";
-    prefix += stays ? c : ' ';
-  }
-  return prefix;
-}
-
-std::string fence_for(std::string_view code) {
-  size_t longest = 2, run = 0;
-  for (char c : code) {
-    run = c == '`' ? run + 1 : 0;
-    longest = std::max(longest, run);
-  }
-  return std::string(longest + 1, '`');
-}
-
-// Whether the last line of `text` that is begun or done is one of raw HTML: Markdown sees no code right below it.
-bool ends_in_html(std::string_view text) {
-  if (text.ends_with('\n')) text.remove_suffix(1);
-  const size_t start = text.rfind('\n') + 1;  // npos + 1 is 0
-  const size_t word = text.find_first_not_of(" \t", start);
-  return word != text.npos && text[word] == '<';
-}
-
-std::string_view without_line_ends(std::string_view code) {
-  while (!code.empty() && (code.front() == '\n' || code.front() == '\r')) code.remove_prefix(1);
-  // The indentation of the end tag is none of the code's.
-  const size_t last = code.find_last_not_of(" \t");
-  if (last != code.npos && (code[last] == '\n' || code[last] == '\r')) code = code.substr(0, last + 1);
-  while (!code.empty() && (code.back() == '\n' || code.back() == '\r')) code.remove_suffix(1);
-  return code;
-}
-
-}  // namespace
 
 bool Evaluator::is_page() const { return at_.current == liquid_->page; }
 bool Evaluator::holds(const Item& item) const { return liquid_ == nullptr ? truth_of(item) : liquid_truth(item); }
@@ -104,15 +57,16 @@ void Evaluator::execute_liquid(const Statement& s) {
 void Evaluator::execute_liquid_kind(const Statement& s) {
   switch (s.kind) {
     case StatementKind::kData:
-    case StatementKind::kForeignTag:
       *at_.out += s.text;
       return check_output();
+    case StatementKind::kForeignTag:
+      return execute_foreign_tag(s);
     case StatementKind::kOutput:
       return write_liquid(s);
     case StatementKind::kIf:
       return execute_if(s);
     case StatementKind::kGroup:
-      return execute(s.body);
+      return execute_group(s);
     case StatementKind::kCase:
       return execute_case(s);
     case StatementKind::kLiquidFor:
@@ -170,7 +124,13 @@ void Evaluator::write_liquid(const Statement& s) {
     if (keeps) *at_.out += liquid_->page->source.text().substr(s.span.begin, s.span.length);
     return;
   }
-  append_liquid_text(*at_.out, evaluate(*s.expression));
+  const bool is_markdown = s.expression->kind == ExpressionKind::kFilter && s.expression->filter->name == "markdownify";
+  const Item value = evaluate(*s.expression);
+  if (is_markdown) {
+    *at_.out += html_in_place(liquid_text(value), s);
+  } else {
+    append_liquid_text(*at_.out, value);
+  }
   check_output();
 }
 
@@ -252,23 +212,6 @@ void Evaluator::execute_address(const Statement& s) {
   std::string address = liquid_->host.address_of(s.text, argument);
   if (address.empty()) address = std::string(kLiveTag) + std::string(s.text) + " " + argument + " %}";
   *at_.out += address;
-}
-
-void Evaluator::execute_highlight(const Statement& s) {
-  const std::string written = captured(s.body);
-  std::string_view code = without_line_ends(written);
-  std::string_view source = at_.current->source.text();
-  size_t start = line_start(source, s.span.begin);
-  std::string_view before = source.substr(start, s.span.begin - start);
-  std::string prefix = line_prefix(before);
-  const bool is_in_html = prefix.size() == before.size() && ends_in_html(*at_.out);
-  if (is_in_html || prefix.size() != before.size()) *at_.out += "\n\n";
-  // The mark tells the Markdown that follows to put a figure around the code, as Jekyll does.
-  std::string fence = fence_for(code);
-  *at_.out += kLiveTag;
-  *at_.out += "highlight %}\n" + prefix + fence + std::string(s.text) + "\n";
-  *at_.out += code;
-  *at_.out += "\n" + prefix + fence + (is_in_html ? "\n\n" : "\n");
 }
 
 }  // namespace milepost::templating

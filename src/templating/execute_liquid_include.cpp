@@ -4,6 +4,7 @@
 #include "templating/liquid_foreign_tags.h"
 #include "templating/liquid_state.h"
 #include "templating/liquid_values.h"
+#include "templating/markdown_container.h"
 
 namespace milepost::templating {
 namespace {
@@ -31,7 +32,13 @@ void Evaluator::execute_include_file(const Statement& s) {
     return;
   }
   ++liquid_->include_depth;
+  const ContainerLine line = container_line(*at_.out);
+  const size_t start = at_.out->size();
   run_included(*included, s);
+  if (line.is_contained) {
+    const std::string written = at_.out->substr(start);
+    at_.out->replace(start, std::string::npos, with_prefix_behind(written, line.prefix));
+  }
   --liquid_->include_depth;
 }
 

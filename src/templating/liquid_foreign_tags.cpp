@@ -122,9 +122,19 @@ ForeignTag readable_part(std::string_view tag, std::string_view words, bool is_b
   if (!is_block) {
     for (auto& [key, value] : values) {
       if (key.empty() && is_image(value)) key = "src";
+      if (key.empty() && value.find(' ') != value.npos && !is_address(value)) key = "caption";
     }
   }
   return {readable_values(values), ""};
+}
+
+std::string_view what_stays(const ForeignTag& tag, bool is_block) {
+  if (tag.before.starts_with("<details>")) return "it is shown as a `<details>` of HTML, with all that it holds";
+  if (tag.before.empty() && is_block) return "it is left out, what it holds stays";
+  if (tag.before.empty()) return "it is left out, the words around it stay";
+  if (tag.before.find("<img ") != std::string::npos) return "the image that it names stays";
+  if (tag.before.starts_with("<a ")) return "a link stands in its place";
+  return "what it says stays as words";
 }
 
 }  // namespace milepost::templating

@@ -218,6 +218,11 @@ Statement* LiquidParser::parse_highlight(const Piece& tag) {
   node->text = first_part(tag.text);
   Body body = parse_body(kEnds);
   node->body = std::move(body);
+  if (end_ != nullptr) {
+    const std::string_view behind = source_.substr(size_t{end_->span.begin} + end_->span.length);
+    const bool trims = source_.substr(0, source_.size() - behind.size()).ends_with("-%}");
+    node->ends_line = !trims && trim(behind.substr(0, behind.find('\n'))).empty();
+  }
   return closed(node, tag);
 }
 

@@ -141,8 +141,8 @@ void LiquidParser::add_foreign(Body& body, const Piece& piece) {
   const std::string end_name = "end" + std::string(piece.name);
   const bool is_block = has_tag(end_name);
   if (!is_block && piece.name.starts_with("end") && tag_names_.count(piece.name.substr(3))) return;
-  report_unknown_tag(piece);
   ForeignTag stays = readable_part(piece.name, piece.text, is_block);
+  report_unknown_tag(piece, what_stays(stays, is_block));
   auto add_part = [&](Body& to, std::string text) {
     if (text.empty()) return;
     Statement* part = make_statement(StatementKind::kForeignTag, piece.span);
@@ -173,7 +173,7 @@ void LiquidParser::report_stray(const Piece& piece) {
        "its tag is not open here, or stands in code", "take it out, or open its tag before it");
 }
 
-void LiquidParser::report_unknown_tag(const Piece& piece) {
+void LiquidParser::report_unknown_tag(const Piece& piece, std::string_view stays) {
   if (!parse_.reported_tags.emplace(piece.name).second) return;
   std::vector<std::string_view> known(liquid_tag_names().begin(), liquid_tag_names().end());
   for (std::string_view figure : {"comparison", "spectrum"}) {
@@ -181,7 +181,7 @@ void LiquidParser::report_unknown_tag(const Piece& piece) {
   }
   std::string_view near = nearest(piece.name, known);
   warn(code::kLiquidUnknownTag, start_of(piece.span),
-       "there is no tag " + quoted(piece.name) + "; it is left out, the words around it stay",
+       "there is no tag " + quoted(piece.name) + "; " + std::string(stays),
        "docs/liquid.md lists the tags; those of plugins do not run here",
        near.empty() ? "write what is meant, or put the words between backticks" : "did you mean " + quoted(near) + "?");
 }

@@ -54,7 +54,7 @@ class LiquidParser {
   void add_foreign(Body& body, const Piece& piece);
   void report_unclosed(const Piece& piece);
   void report_stray(const Piece& piece);
-  void report_unknown_tag(const Piece& piece);
+  void report_unknown_tag(const Piece& piece, std::string_view stays);
   bool is_expected_outside(std::string_view name) const;
   Statement* closed(Statement* block, const Piece& tag, const Body& head = {});
   bool has_tag(std::string_view name) const { return tag_names_.count(name) > 0; }

@@ -30,6 +30,7 @@ struct LiquidState {
   std::vector<Item> loops;                  // the open ones, for parentloop
   std::set<std::string> reported;           // names and files, each once
   std::set<const Template*> told;           // included files whose problems were told
+  std::vector<std::string> prefixes;        // of the lines in which the open blocks of plugins began
   Jump jump = Jump::kNone;
   int include_depth = 0;
   bool met_circle = false;  // of includes: no other one is followed

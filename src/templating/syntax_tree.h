@@ -172,6 +172,7 @@ struct Statement {
   bool is_required = false;       // block
   bool uses_loop = false;         // for: its body may ask for `loop`
   bool is_blank = false;          // Liquid: prints nothing but blanks
+  bool ends_line = false;         // Liquid's highlight: nothing stands behind it
   bool takes_rest = false;        // macro: its body asks for `varargs`
   bool takes_named_rest = false;  // macro: … `kwargs`
   bool takes_caller = false;      // macro: … `caller`
