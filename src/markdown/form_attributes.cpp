@@ -98,15 +98,22 @@ class AttributesForm {
     return true;
   }
 
-  // A block list of its own belongs to the block before it, or to the one that follows on the next line.
+  // A block list of its own belongs to the block right above it, else to the next one: as in kramdown.
   bool claim_paragraph(Node* list) {
     Node* paragraph = list->parent;
     Node* next = paragraph->next;
-    bool belongs_to_next = next && next->line == paragraph->line + 1;
-    Node* target = belongs_to_next || !paragraph->previous ? next : paragraph->previous;
+    while (next && next->kind == Kind::kParagraph && is_list(only_child(*next))) next = next->next;
+    Node* previous = paragraph->previous;
+    Node* target = previous && (touches_above(*list) || !next) ? previous : next;
     if (!target) return false;
     put(list, target);
     return true;
+  }
+
+  static bool is_list(const Node* node) { return node && node->kind == Kind::kAttributeList; }
+
+  bool touches_above(const Node& list) const {
+    return list.line > 1 && context_.line(list.line - 1).find_first_not_of(" \t>") != std::string_view::npos;
   }
 
   void claim(Node* list) {
@@ -123,7 +130,8 @@ class AttributesForm {
     } else if (parent->kind == Kind::kHeading && !list->next) {
       put(list, parent);
     } else if (on_own_line && parent->kind == Kind::kParagraph) {
-      Node* block = block_of(list);
+      const bool is_below = !before && parent->previous && touches_above(*list);
+      Node* block = is_below ? parent->previous : block_of(list);
       put(list, block);
       if (block->kind == Kind::kList && nests_lists_by_two(context_.dialect())) end_list(block, parent->parent);
       Node* soft_break = before ? before : list->next;

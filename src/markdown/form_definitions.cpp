@@ -1,6 +1,7 @@
 // Form: definition lists, as kramdown, pandoc and goldmark have them: a line with the term, below it lines that begin
 // with a colon. Spec: tests/conformance/definitions.md.
 #include <algorithm>
+#include <string>
 #include <vector>
 
 #include "markdown/block_walk.h"
@@ -14,6 +15,16 @@ namespace {
 
 constexpr uint32_t kLeastIndent = 2;  // of what goes on below a definition
 
+// Whether such words begin a quote, a list or a heading.
+bool begins_block(std::string_view words) {
+  if (words.starts_with('>')) return true;
+  size_t mark = std::min(words.find_first_not_of("0123456789"), words.size());
+  if (mark > 0) mark = mark < words.size() && (words[mark] == '.' || words[mark] == ')') ? mark + 1 : 0;
+  if (mark == 0 && (words.starts_with('-') || words.starts_with('*') || words.starts_with('+'))) mark = 1;
+  if (mark == 0 && words.starts_with('#')) mark = std::min(words.find_first_not_of('#'), words.size());
+  return mark > 0 && mark < words.size() && is_blank(words[mark]);
+}
+
 bool is_break(const Node& node) { return node.kind == Kind::kSoftBreak || node.kind == Kind::kLineBreak; }
 
 class DefinitionsForm {
@@ -26,11 +37,15 @@ class DefinitionsForm {
     for (Node* node = root; node; node = next) {
       next = next_block(node, root);
       if (node->kind != Kind::kParagraph) continue;
-      Node* definition = first_definition(*node);
-      if (!definition && begins_definition(node->first_child) && is_paragraph(node->previous)) {
-        make_list(node->previous, nullptr, node);
-      } else if (definition) {
+      if (begins_definition(node->first_child)) {
+        take_parted(node);
+      } else if (Node* definition = first_definition(*node)) {
         make_list(node, definition, nullptr);
+      }
+    }
+    for (Node* list : lists_) {
+      for (Node* part = list->first_child; part; part = part->next) {
+        if (part->kind == Kind::kDefinition) read_blocks_of(part);
       }
     }
     for (Node* list : lists_) {
@@ -56,7 +71,19 @@ class DefinitionsForm {
     return nullptr;
   }
 
-  static bool is_paragraph(const Node* node) { return node && node->kind == Kind::kParagraph; }
+  // Definitions with a blank line before them: of the terms above it, or more of a list that stands there.
+  void take_parted(Node* definitions) {
+    Node* above = definitions->previous;
+    Node* list = above;
+    while (list && may_go_on(list->kind) && list->column >= definitions->column + kLeastIndent) list = list->previous;
+    if (list && list->kind == Kind::kDefinitionList) {
+      while (list->next != definitions) append_child(list->last_child, list->next);
+      take_definitions(definitions, list);
+      unlink(definitions);
+    } else if (above && above->kind == Kind::kParagraph) {
+      make_list(above, nullptr, definitions);
+    }
+  }
 
   Node* make(Kind kind, const Node& place_of) {
     Node* made = document_.make(kind);
@@ -109,6 +136,51 @@ class DefinitionsForm {
     }
   }
 
+  // Words that begin a block were words of a paragraph only because of the colon before them.
+  void read_blocks_of(Node* definition) {
+    const std::string_view line = context_.line(definition->line);
+    const std::string_view first = line.substr(std::min<size_t>(definition->column, line.size()));  // behind the colon
+    if (!definition->first_child || !begins_block(trim_left(first))) return;
+    uint32_t last = definition->line;
+    for (const Node* node = definition; node; node = next_in_order(node, definition)) last = std::max(last, node->line);
+    std::string text(trim(first));
+    for (uint32_t number = definition->line + 1; number <= last; ++number) {
+      const std::string_view more = context_.line(number);
+      text += '\n';
+      text += more.substr(std::min<size_t>({kLeastIndent, more.size(), more.find_first_not_of(" \t")}));
+    }
+    while (definition->first_child) unlink(definition->first_child);
+    append_blocks(definition, text + "\n", *definition);
+  }
+
+  void append_blocks(Node* definition, std::string_view text, const Node& place_of) {
+    CmarkSetup setup;
+    setup.dialect = context_.dialect();
+    setup.forms = setup.inline_notes = setup.footnotes = false;
+    setup.smart_punctuation = context_.options().typography;
+    append_children_of(document_, definition, *read_blocks(text, 1, setup).document.root(), place_of);
+  }
+
+  // `: - one` and below it `  - two`: the lines that a colon did not hold back are the same list.
+  static bool is_same_block(const Node* last, const Node& block) {
+    if (!last || last->kind != block.kind || block.line != last->line + 1) return false;
+    return block.kind == Kind::kBlockQuote || (block.kind == Kind::kList && block.ordered == last->ordered);
+  }
+
+  // The lines of a quote are one paragraph.
+  void join(Node* first, Node* second) {
+    Node *end = first->last_child, *begin = second->first_child;
+    const bool goes_on = first->kind == Kind::kBlockQuote && end && begin && end->kind == Kind::kParagraph &&
+                         begin->kind == Kind::kParagraph;
+    if (goes_on) {
+      append_child(end, make(Kind::kSoftBreak, *begin));
+      move_children(begin, end);
+      unlink(begin);
+    }
+    move_children(second, first);
+    unlink(second);
+  }
+
   // Blocks that are indented below a definition are more of it; a list behind them is the same list.
   void take_continuations(Node* list) {
     while (Node* block = list->next) {
@@ -117,6 +189,8 @@ class DefinitionsForm {
         unlink(block);
       } else if (block->kind == Kind::kCodeBlock && is_indented(*block) && !is_fenced(*block)) {
         read_again(block, list->last_child);
+      } else if (is_same_block(list->last_child->last_child, *block) && block->column > list->column) {
+        join(list->last_child->last_child, block);
       } else if (block->column >= list->column + kLeastIndent && may_go_on(block->kind)) {
         append_child(list->last_child, block);
       } else {
@@ -138,11 +212,7 @@ class DefinitionsForm {
 
   // What looked like code is Markdown below a definition.
   void read_again(Node* code, Node* definition) {
-    CmarkSetup setup;
-    setup.dialect = context_.dialect();
-    setup.forms = setup.inline_notes = setup.footnotes = false;
-    setup.smart_punctuation = context_.options().typography;
-    append_children_of(document_, definition, *read_blocks(code->text, 1, setup).document.root(), *code);
+    append_blocks(definition, code->text, *code);
     unlink(code);
   }
 

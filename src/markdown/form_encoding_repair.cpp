@@ -26,30 +26,37 @@ class RepairForm {
     // A mangled character always begins with one of À to ô.
     if (words.find('\xC3') == std::string_view::npos) return;
     Mojibake found = find_mojibake(words);
-    for (const Repair& repair : found.repairs) say_repaired(node, words.substr(repair.begin, repair.length), repair);
-    for (Span lost : found.lost) say_lost(node, words.substr(lost.begin, lost.length));
+    for (const Repair& repair : found.repairs) say_repaired(node, words, repair);
+    for (Span lost : found.lost) say_lost(node, words, lost);
     if (!found.repairs.empty()) words = document_.keep(repaired(words, found.repairs));
   }
 
-  void say_repaired(const Node& node, std::string_view mangled, const Repair& repair) {
+  void say_repaired(const Node& node, std::string_view words, const Repair& repair) {
     if (!repaired_lines_.insert(node.line).second) return;
+    const std::string_view mangled = words.substr(repair.begin, repair.length);
     context_.diagnostics().add(
-        code::kEncodingRepaired, place(node, mangled),
+        code::kEncodingRepaired, place(node, words, repair.begin, repair.length),
         "`" + std::string(mangled) + "` was decoded wrongly and is shown as `" + repair.replacement + "`",
         "the file was UTF-8, was read as Windows-1252 and saved again",
         "write `" + repair.replacement + "` in the file");
   }
 
-  void say_lost(const Node& node, std::string_view mangled) {
+  void say_lost(const Node& node, std::string_view words, Span lost) {
     if (!lost_lines_.insert(node.line).second) return;
-    context_.diagnostics().add(code::kEncodingLost, place(node, mangled),
+    const std::string_view mangled = words.substr(lost.begin, lost.length);
+    context_.diagnostics().add(code::kEncodingLost, place(node, words, lost.begin, lost.length),
                                "`" + std::string(mangled) + "` is the rest of a character that was decoded wrongly",
                                "one of its bytes is lost, so it cannot be mended", "write the character anew");
   }
 
-  // Typography changes lengths, so the run is looked up in the line as written.
-  Place place(const Node& node, std::string_view mangled) const {
-    return context_.source().place_at(node.line, context_.column_of(node, mangled), mangled.size());
+  // Typography changes lengths, so the run is looked up in the line as written: behind as many of its like as stand
+  // before it in the text.
+  Place place(const Node& node, std::string_view words, size_t begin, size_t length) const {
+    const std::string_view mangled = words.substr(begin, length);
+    uint32_t column = 0;
+    for (size_t at = words.find(mangled); at <= begin; at = words.find(mangled, at + 1))
+      column = context_.column_of(node, mangled, column);
+    return context_.source().place_at(node.line, column, mangled.size());
   }
 
   Document& document_;

@@ -188,7 +188,7 @@ class RowsForm {
 }  // namespace
 
 void form_table_rows(Document& document, FormContext& context) {
-  if (!context.had(Kind::kTable)) return;
+  if (!context.had(Kind::kTable) && !context.had(Kind::kPipe)) return;
   Node* root = document.root();
   RowsForm form(document, context);
   std::vector<Node*> tables;

@@ -29,6 +29,9 @@ bool is_empty_head(const Node& row) {
   return true;
 }
 
+// A row of the head that is shown.
+bool is_head(const Node* row) { return row && row->header && !is_empty_head(*row); }
+
 bool has_foot(const Node& table) {
   for (const Node* row = table.last_child; row; row = row->previous) {
     if (row->info == "foot") return true;
@@ -77,7 +80,7 @@ bool HtmlRenderer::open_row(const Node& row) {
   bool first_of_body = !row.header && (!row.previous || row.previous->header);
   bool first_of_group = !row.header && !row.info.empty();
   if (first_of_group && !first_of_body) out_ += "</tbody>\n";
-  if (row.header) out_ += "<thead>\n";
+  if (row.header && (gfm_ || !is_head(row.previous))) out_ += "<thead>\n";
   if (first_of_body || first_of_group) out_ += row.info == "foot" ? "<tfoot>\n" : "<tbody>\n";
   open_tag("tr", row);
   out_ += '\n';
@@ -86,7 +89,8 @@ bool HtmlRenderer::open_row(const Node& row) {
 
 void HtmlRenderer::close_row(const Node& row) {
   if (!gfm_ && is_empty_head(row)) return;
-  out_ += row.header ? "</tr>\n</thead>\n" : "</tr>\n";
+  out_ += "</tr>\n";
+  if (row.header && (gfm_ || !is_head(row.next))) out_ += "</thead>\n";
 }
 
 // An empty cell in the head is the corner above the rows' names, not a heading.

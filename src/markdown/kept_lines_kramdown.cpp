@@ -56,7 +56,11 @@ KeptRegion extension_region(Lines& lines, int number, string_view first) {
   if (!first.starts_with("{::")) {
     string_view name = word_at(first, 2);
     bool defines = !name.empty() && first.substr(2 + name.size()).starts_with(':');
-    return defines ? one_line : KeptRegion{};
+    if (defines) return one_line;
+    // Attributes of the code below: a paragraph would go on there.
+    const string_view below = lines.whole(number + 1);
+    const bool heads_code = below.starts_with("    ") || below.starts_with('\t');
+    return heads_code && !trim(below).empty() ? KeptRegion{KeptAs::kParagraph, number, true} : KeptRegion{};
   }
   if (first.ends_with("/}")) return one_line;
   string_view name = word_at(first, 3);

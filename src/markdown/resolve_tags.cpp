@@ -4,10 +4,10 @@
 #include <string>
 #include <vector>
 
-#include "ground/suggest.h"
 #include "markdown/blocks.h"
 #include "markdown/characters.h"
 #include "markdown/markdown.h"
+#include "markdown/unclosed_tags.h"
 
 namespace milepost::markdown {
 namespace {
@@ -62,7 +62,7 @@ class TagsForm {
       resolve(node);
     }
     join_texts(document_);
-    if (has_tag(source_.text())) report_unclosed();
+    if (has_tag(source_.text())) report_unclosed_tags(document_, source_, scope_, diagnostics_);
   }
 
  private:
@@ -226,55 +226,6 @@ class TagsForm {
 
   static bool has_tag(std::string_view text) { return text.find("{%") != std::string_view::npos; }
 
-  // What began like one of our tags and never ended has stayed text.
-  void report_unclosed() {
-    const Node* root = document_.root();
-    for (const Node* node = root; node; node = next_in_order(node, root)) {
-      if (node->kind != Kind::kText) continue;
-      const std::string_view text = node->text;
-      for (size_t at = text.find("{%"); at != std::string_view::npos; at = text.find("{%", at + 2)) {
-        const size_t next = text.find("{%", at + 2), end = text.find("%}", at + 2);
-        if (end == std::string_view::npos || end > next) warn_unclosed(text.substr(at + 2, next - at - 2), *node);
-      }
-    }
-  }
-
-  void warn_unclosed(std::string_view words, const Node& node) {
-    if (words.starts_with('-')) words.remove_prefix(1);
-    words = trim(words);
-    const std::string_view name = words.substr(0, words.find_first_not_of("abcdefghijklmnopqrstuvwxyz_"));
-    if (!scope_.is_figure(name) && (name.empty() || nearest(name, kTags).empty())) return;
-    const Place place = place_of_opening(node, name);
-    if (place.line == 0) return;
-    diagnostics_.add(code::kLiquidSyntax, place, "the tag " + quoted(name) + " is never closed; it stays as text",
-                     "a tag ends with `%}`, in the same paragraph", "write `{% " + std::string(name) + " … %}`");
-  }
-
-  // Where `{%` and the name stand, from the node's line on; no line where they were written with an escape, and so
-  // meant as text.
-  Place place_of_opening(const Node& node, std::string_view name) const {
-    const std::string_view text = source_.text();
-    size_t at = text.find("{%", line_start(node.line));
-    while (at != std::string_view::npos) {
-      const size_t word = text.find_first_not_of(" \t-", at + 2);
-      const bool is_escaped = at > 0 && text[at - 1] == '\\';
-      if (word != std::string_view::npos && text.substr(word).starts_with(name))
-        return is_escaped ? Place{} : source_.place(at, word + name.size() - at);
-      at = text.find("{%", at + 2);
-    }
-    return {};
-  }
-
-  size_t line_start(uint32_t line) const {
-    const std::string& text = source_.text();
-    size_t at = 0;
-    for (uint32_t i = 1; i < line && at != std::string::npos; ++i) {
-      at = text.find('\n', at);
-      if (at != std::string::npos) ++at;
-    }
-    return at;
-  }
-
   bool append_address(std::string& out, std::string_view name, std::string_view argument, const Node& node) {
     std::string address = scope_.address_of(name, argument);
     if (!address.empty()) return out += address, true;
@@ -300,8 +251,6 @@ class TagsForm {
   const TagScope& scope_;
   Diagnostics& diagnostics_;
   bool only_marked_;
-
-  static constexpr std::string_view kTags[] = {"link", "post_url", "comparison", "spectrum"};
 };
 
 }  // namespace
