@@ -67,6 +67,8 @@ CmarkTree read_blocks(std::string_view text, uint32_t first_line, const CmarkSet
   ParseMemory memory(text.size());
   KeptLines kept_lines(text, setup.components);
   cmark_parser* parser = make_parser(setup, setup.forms ? &kept_lines : nullptr);
+  const RawHtmlEnds html_ends(text);
+  if (setup.forms) RulesInForce::read_lines_of(html_ends, parser->line_number);
   cmark_parser_feed(parser, text.data(), text.size());
   // Blocks end with the last line: what follows may look at all of them.
   if (!text.ends_with('\n')) cmark_parser_feed(parser, "\n", 1);

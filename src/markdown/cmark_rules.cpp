@@ -43,7 +43,16 @@ CmarkRules rules_for(Dialect dialect) {
 RulesInForce::RulesInForce(const CmarkRules& wanted) : before_(rules) { rules = wanted; }
 RulesInForce::~RulesInForce() { rules = before_; }
 
+void RulesInForce::read_lines_of(const RawHtmlEnds& ends, const int& line) {
+  rules.html_ends = &ends;
+  rules.line = &line;
+}
+
 const CmarkRules& rules_in_force() { return rules; }
+
+bool has_html_end(const CmarkRules& in_force, std::string_view opening) {
+  return in_force.html_ends == nullptr || in_force.html_ends->has_end(opening, *in_force.line);
+}
 
 }  // namespace milepost::markdown
 
@@ -93,11 +102,14 @@ void __wrap_cmark_consolidate_text_nodes(cmark_node* root) {
   milepost::markdown::resolve_delimiters(root, in_force);
 }
 
-// Kinds 1 to 5 (scripts, comments, …) are cmark's in every dialect, but for a comment with words behind it.
+// Kinds 1 to 5 (scripts, comments, …) are cmark's in every dialect, but for a comment with words behind it and for
+// what never ends.
 bufsize_t __wrap__scan_html_block_start(const unsigned char* line) {
   constexpr bufsize_t kComment = 2, kElement = 6;
   const bufsize_t kind = __real__scan_html_block_start(line);
-  if (!milepost::markdown::rules_in_force().own_html) return kind;
+  const milepost::markdown::CmarkRules& in_force = milepost::markdown::rules_in_force();
+  if (kind != 0 && !has_html_end(in_force, reinterpret_cast<const char*>(line))) return 0;
+  if (!in_force.own_html) return kind;
   const bool is_ours = kind == kElement || (kind == kComment && milepost::markdown::has_words_behind_comment(line));
   return is_ours ? 0 : kind;
 }

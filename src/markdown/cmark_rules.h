@@ -3,9 +3,11 @@
 #pragma once
 
 #include <cstdint>
+#include <string_view>
 
 #include "markdown/dialect.h"
 #include "markdown/quotes.h"
+#include "markdown/raw_html_ends.h"
 
 namespace milepost::markdown {
 
@@ -19,6 +21,8 @@ struct CmarkRules {
   bool strong_holds_emphasis = false;
   bool may_hold_mail = true;                   // the text has an @, or may get one
   const QuoteMarks* quotes = &kEnglishQuotes;  // with own_delimiters
+  const RawHtmlEnds* html_ends = nullptr;      // of the text that is read; null: HTML may be open at its end
+  const int* line = nullptr;                   // with html_ends: the number of the line that is read
 };
 
 CmarkRules rules_for(Dialect dialect);
@@ -31,11 +35,17 @@ class RulesInForce {
   RulesInForce(const RulesInForce&) = delete;
   RulesInForce& operator=(const RulesInForce&) = delete;
 
+  // From now on no block of HTML begins that the text does not end. Both outlive the rules.
+  static void read_lines_of(const RawHtmlEnds& ends, const int& line);
+
  private:
   CmarkRules before_;
 };
 
 const CmarkRules& rules_in_force();
+
+// Whether the block of HTML that `opening` (the rest of the line that is read) would begin has an end in the text.
+bool has_html_end(const CmarkRules& in_force, std::string_view opening);
 
 // Whether the line (which ends at its line end) begins with a comment that ends on it, and goes on.
 bool has_words_behind_comment(const unsigned char* line);

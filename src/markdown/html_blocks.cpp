@@ -8,8 +8,9 @@
 namespace milepost::markdown {
 namespace {
 
-// In a definition of one paragraph it is tight too.
+// In a definition of one paragraph it is tight too, and so is an element of HTML that stands alone.
 bool is_in_tight_item(const Node& paragraph) {
+  if (paragraph.tight) return true;
   const Node* item = paragraph.parent;
   if (item && item->kind == Kind::kDefinition) return item->first_child == item->last_child;
   return item && item->kind == Kind::kItem && item->parent && item->parent->tight;

@@ -35,16 +35,19 @@ bool is_raw_text(string_view name) {
   return name == "script" || name == "style" || name == "pre" || name == "textarea";
 }
 
-// The offset of the `>` that ends the tag which `at` is within, quotes respected; npos where it is not here.
-size_t tag_end(string_view html, size_t at, char& quote) {
+// The offset of the `>` that ends the tag which `at` is within; npos where it is not here. A quotation mark counts
+// right behind an equals sign. `state`: one of these, or 0.
+size_t tag_end(string_view html, size_t at, char& state) {
   for (; at < html.size(); ++at) {
-    char c = html[at];
-    if (quote) {
-      if (c == quote) quote = 0;
-    } else if (c == '"' || c == '\'') {
-      quote = c;
+    const char c = html[at];
+    if (state == '"' || state == '\'') {
+      if (c == state) state = 0;
     } else if (c == '>') {
       return at;
+    } else if (state == '=' && (c == '"' || c == '\'')) {
+      state = c;
+    } else if (!is_blank(c)) {
+      state = c == '=' ? '=' : '\0';
     }
   }
   return kNowhere;
@@ -154,6 +157,11 @@ std::string without_markdown_attributes(string_view html) {
 }
 
 bool OpenElements::is_verbatim() const { return place_ != kWords || (!open_.empty() && is_raw_text(open_.back())); }
+
+std::string OpenElements::awaited_end() const {
+  if (place_ == kComment) return "-->";
+  return place_ == kWords && is_verbatim() ? "</" + open_.back() : std::string();
+}
 
 size_t OpenElements::read(string_view html) {
   size_t at = 0;

@@ -43,6 +43,8 @@ class OpenElements {
   bool empty() const { return open_.empty() && place_ == kWords; }
   // In a comment, a script or preformatted text, or within a tag: what follows cannot be Markdown.
   bool is_verbatim() const;
+  // What ends the comment or the content that is no markup, in lower case; "" in anything else.
+  std::string awaited_end() const;
   // The innermost element's name, "" where none is open.
   std::string_view innermost() const { return open_.empty() ? std::string_view() : open_.back(); }
 
@@ -56,7 +58,7 @@ class OpenElements {
 
   std::vector<std::string> open_;
   Place place_ = kWords;
-  char quote_ = 0;       // within a tag: the open quotation mark
+  char quote_ = 0;       // within a tag: the open quotation mark, or an equals sign before one
   std::string pending_;  // the name of the tag that a line's end broke
   bool pending_closes_ = false;
 };

@@ -36,6 +36,7 @@ void run_forms(Document& document, FormContext& context, FormCensus* census) {
   };
   static constexpr Pass kPasses[] = {
       {form_html, "HTML that is indented is no code; no kHtmlContainer and no attribute `markdown` is left"},
+      {form_open_code, "code without its end is reported"},
       {form_list_nesting, "in kramdown's dialect, lists nest as there", "lists nested by two blanks"},
       {form_split_lists, "a numbered list that was parted is reported"},
       {form_kramdown_blocks, "kramdown's extensions are carried out; attribute lists that others refer to are known",
@@ -73,10 +74,13 @@ void run_forms(Document& document, FormContext& context, FormCensus* census) {
       {form_near_headings, "headings without a blank are reported"},
       {form_unclaimed, "what no form took is text, as written; no two texts are neighbours"},
       {form_contents_mark, "a line [TOC] is a list of contents", "lists of contents"},
+      {form_undefined, "brackets that refer to nothing are reported"},
       {form_text_references, "citations and wiki links are words; @fig-x is a link", "citations and references"},
       {form_code_languages, "a code block's info is its language and nothing else", "options of code blocks"},
       {form_typography, "an apostrophe in a word is curled, also where it was escaped"},
       {form_encoding_repair, "words that were decoded wrongly are right again", "letters decoded wrongly"},
+      {form_open_html, "raw HTML closes what it opens, block by block, and swallows nothing", "HTML without its end"},
+      {form_blocks_in_lines, "no paragraph holds an element that would end it"},
   };
   for (const Pass& pass : kPasses) {
     const bool is_counted = census && pass.form;

@@ -127,6 +127,7 @@ cmark_node* open_element(cmark_syntax_extension* extension, int indented, cmark_
   if (line.starts_with("<!--")) return open_comment(extension, parser, parent, input, line);
   HtmlTag tag = read_tag(line);
   if (!begins_block(tag, line, parent->type == CMARK_NODE_PARAGRAPH)) return nullptr;
+  if (!has_html_end(rules_in_force(), line)) return nullptr;
   advance(parser, input, static_cast<size_t>(indentation));
   if (opens_container(tag, line, parser) && !is_too_deep(parent)) {
     cmark_node* node = make_node(extension, parser, parent, true, tag.name);
@@ -149,6 +150,9 @@ string_view trimmed_start(string_view line) {
 // HTML; nor, in kramdown, where the line is indented as code would be.
 bool goes_on_after_blank(const Element& element, string_view line, int indent) {
   constexpr int kCodeIndent = 4;
+  const CmarkRules& in_force = rules_in_force();
+  const std::string awaited = in_force.html_ends ? element.open.awaited_end() : std::string();
+  if (!awaited.empty()) return in_force.html_ends->stands_from(awaited, *in_force.line);
   if (element.open.is_verbatim() || holds_only_markup(element.open.innermost())) return true;
   string_view words = trimmed_start(line);
   HtmlTag tag = read_tag(words);

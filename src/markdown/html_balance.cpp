@@ -1,0 +1,292 @@
+// See html_balance.h. One walk finds what does not match, then the nodes are changed.
+#include "markdown/html_balance.h"
+
+#include <algorithm>
+#include <optional>
+#include <set>
+#include <unordered_map>
+#include <utility>
+
+#include "markdown/blocks.h"
+#include "markdown/graft.h"
+#include "markdown/html_tag_repair.h"
+#include "markdown/html_tokens.h"
+
+namespace milepost::markdown {
+namespace {
+
+using std::string_view;
+
+constexpr size_t kMostWords = 60;
+
+// Their end tags may be left out: a browser closes them with what is around them.
+bool closes_by_itself(string_view name) {
+  static constexpr string_view kNames[] = {"p",     "li",    "dt",    "dd",      "tr",       "td",     "th",
+                                           "thead", "tbody", "tfoot", "caption", "colgroup", "option", "optgroup",
+                                           "rp",    "rt",    "html",  "head",    "body"};
+  return std::find(std::begin(kNames), std::end(kNames), name) != std::end(kNames);
+}
+
+bool is_html(const Node& node) { return node.kind == Kind::kHtmlBlock || node.kind == Kind::kHtmlInline; }
+
+// What is opened in one of these is closed in it.
+bool is_frame(Kind kind) {
+  switch (kind) {
+    case Kind::kDocument:
+    case Kind::kBlockQuote:
+    case Kind::kItem:
+    case Kind::kTableCell:
+    case Kind::kFootnoteDefinition:
+    case Kind::kDiv:
+    case Kind::kDefinitionTerm:
+    case Kind::kDefinition:
+    case Kind::kFigure:
+    case Kind::kCaption:
+    case Kind::kAside:
+      return true;
+    default:
+      return false;
+  }
+}
+
+bool holds_inlines(Kind kind) {
+  return !is_block(kind) || kind == Kind::kParagraph || kind == Kind::kHeading || kind == Kind::kTableCell ||
+         kind == Kind::kDefinitionTerm || kind == Kind::kCaption;
+}
+
+// `<a href=b/>` ends with a value.
+bool closes_itself(string_view tag) {
+  const string_view last = tag.substr(tag.find_last_of(" \t\n\"'") + 1);
+  return last.find('=') == string_view::npos;
+}
+
+struct Open {
+  std::string name;
+  Node* node;
+  size_t at;
+};
+
+struct Frame {
+  Node* container;
+  std::vector<Open> open;
+  std::unordered_map<std::string, int> counts;   // of those that are open
+  std::unordered_map<std::string, int> crossed;  // closed by the end of an element around them
+};
+
+struct Edit {
+  size_t begin, end;
+  std::string text;
+};
+
+class Balance {
+ public:
+  explicit Balance(Document& document) : document_(document) {}
+
+  std::vector<HtmlFault> run() {
+    Node* root = document_.root();
+    for (Node* node = root; node;) {
+      if (enter(node) && node->first_child) {
+        node = node->first_child;
+        continue;
+      }
+      leave(node);
+      while (node != root && !node->next) leave(node = node->parent);
+      node = node == root ? nullptr : node->next;
+    }
+    apply();
+    return std::move(faults_);
+  }
+
+ private:
+  // Whether there is more to see below.
+  bool enter(Node* node) {
+    if (is_frame(node->kind)) frames_.push_back({node, {}, {}, {}});
+    if (is_html(*node)) read(node);
+    return node->kind != Kind::kImage;
+  }
+
+  void leave(Node* node) {
+    if (!is_frame(node->kind)) return;
+    Frame& frame = frames_.back();
+    while (!frame.open.empty()) {
+      const Open last = take_last(frame);
+      note(HtmlFault::kUnclosed, last.name, *last.node, last.at);
+      close_at_end(last, node);
+    }
+    frames_.pop_back();
+  }
+
+  static Open take_last(Frame& frame) {
+    Open last = std::move(frame.open.back());
+    frame.open.pop_back();
+    --frame.counts[last.name];
+    return last;
+  }
+
+  void read(Node* node) {
+    if (raw_end_ && raw_end_ != node) return;
+    HtmlTokens tokens(node->text);
+    if (raw_end_ == node) {
+      raw_end_ = nullptr;
+      tokens.skip_raw_text(frames_.back().open.back().name);
+    }
+    while (std::optional<HtmlToken> token = tokens.next()) {
+      switch (token->kind) {
+        case HtmlToken::kStart:
+          start(node, *token, tokens);
+          break;
+        case HtmlToken::kEnd:
+          end(node, *token);
+          break;
+        case HtmlToken::kCutOff:
+          show_as_text(node, *token);
+          break;
+        default:
+          break;
+      }
+    }
+  }
+
+  void start(Node* node, const HtmlToken& token, HtmlTokens& tokens) {
+    const string_view tag = node->text.substr(token.begin, token.end - token.begin);
+    std::optional<std::string> repaired = repaired_tag(tag);
+    if (repaired) note(HtmlFault::kQuotes, token.name, *node, token.begin);
+    std::string written = repaired ? *repaired : std::string(tag);
+    Frame& frame = frames_.back();
+    const bool is_foreign = frame.counts["svg"] > 0 || frame.counts["math"] > 0;
+    const bool is_whole = token.has_slash && closes_itself(tag);
+    const bool is_drawing = is_foreign || token.name == "svg" || token.name == "math";
+    bool opens = !is_void_element(token.name) && !(is_whole && is_drawing) && !closes_by_itself(token.name);
+    if (opens && is_whole) {
+      // In HTML the slash means nothing.
+      written = written.substr(0, written.rfind('/'));
+      while (!written.empty() && written.back() == ' ') written.pop_back();
+      written += "></" + std::string(tag.substr(1, token.name.size())) + ">";
+      opens = false;
+    }
+    if (opens && !is_foreign && is_raw_text_element(token.name) && !find_raw_end(node, token, tokens)) {
+      return show_as_text(node, token);
+    }
+    if (written != tag) edit(node, {token.begin, token.end, std::move(written)});
+    if (!opens) return;
+    frame.open.push_back({token.name, node, token.begin});
+    ++frame.counts[token.name];
+  }
+
+  // Whether the content that is no markup ends: here or in a later neighbour.
+  bool find_raw_end(Node* node, const HtmlToken& token, HtmlTokens& tokens) {
+    if (tokens.skip_raw_text(token.name)) return true;
+    if (!endless_.emplace(node->parent, token.name).second) return false;
+    for (Node* other = node->next; other; other = other->next) {
+      if (!is_html(*other) || !HtmlTokens(other->text).skip_raw_text(token.name)) continue;
+      endless_.erase({node->parent, token.name});
+      raw_end_ = other;
+      return true;
+    }
+    return false;
+  }
+
+  void end(Node* node, const HtmlToken& token) {
+    if (closes_by_itself(token.name)) return;
+    Frame& frame = frames_.back();
+    if (is_void_element(token.name)) {
+      return edit(node, {token.begin, token.end, token.name == "br" ? "<br>" : ""});
+    }
+    if (frame.counts[token.name] == 0) {
+      int& crossed = frame.crossed[token.name];
+      if (crossed == 0) note(HtmlFault::kUnopened, token.name, *node, token.begin);
+      crossed = std::max(0, crossed - 1);
+      return edit(node, {token.begin, token.end, ""});
+    }
+    for (Open last = take_last(frame); last.name != token.name; last = take_last(frame)) {
+      note(HtmlFault::kUnclosed, last.name, *last.node, last.at);
+      ++frame.crossed[last.name];
+      const bool is_in_line = last.node->kind == Kind::kHtmlInline && last.node->parent != node->parent;
+      if (is_in_line) close_at_end(last, frame.container);
+      if (!is_in_line) edit(node, {token.begin, token.begin, "</" + last.name + ">"});
+    }
+  }
+
+  void show_as_text(Node* node, const HtmlToken& token) {
+    note(HtmlFault::kShownAsText, token.is_comment ? "!--" : token.name, *node, token.begin);
+    edit(node, {token.begin, token.begin + 1, "&lt;"});
+  }
+
+  // An element of a line ends with its line, others with what holds them.
+  void close_at_end(const Open& open, Node* container) {
+    Node* parent = open.node->kind == Kind::kHtmlInline ? open.node->parent : container;
+    closings_.push_back({parent, open.node, "</" + open.name + ">"});
+  }
+
+  void edit(Node* node, Edit change) { edits_[node].push_back(std::move(change)); }
+
+  void note(HtmlFault::Kind kind, const std::string& name, const Node& node, size_t at) {
+    const string_view before = node.text.substr(0, at), words = node.text.substr(at);
+    const auto lines = static_cast<uint32_t>(std::count(before.begin(), before.end(), '\n'));
+    const size_t close = std::min(words.find('>'), kMostWords - 1) + 1;
+    faults_.push_back({kind, name, std::string(words.substr(0, std::min(close, words.find('\n')))),
+                       node.line == 0 ? 0 : node.line + lines, lines == 0 ? node.column : 1});
+  }
+
+  void apply() {
+    for (auto& [node, changes] : edits_) {
+      std::stable_sort(changes.begin(), changes.end(), [](const Edit& a, const Edit& b) { return a.begin < b.begin; });
+      std::string text;
+      size_t at = 0;
+      for (const Edit& change : changes) {
+        text += node->text.substr(at, change.begin - at);
+        text += change.text;
+        at = change.end;
+      }
+      text += node->text.substr(at);
+      node->text = document_.keep(text);
+      if (text.empty()) take_out(node);
+    }
+    for (const Closing& closing : closings_) append(closing);
+  }
+
+  // A paragraph with nothing left goes too.
+  static void take_out(Node* node) {
+    Node* parent = node->parent;
+    unlink(node);
+    if (parent->kind != Kind::kParagraph) return;
+    for (const Node* child = parent->first_child; child; child = child->next) {
+      if (!is_white(*child)) return;
+    }
+    unlink(parent);
+  }
+
+  struct Closing {
+    Node* parent;
+    const Node* opening;
+    std::string tag;
+  };
+
+  // Footnotes stay last.
+  void append(const Closing& closing) {
+    Node* made = make_html(document_, closing.tag, *closing.opening, !holds_inlines(closing.parent->kind));
+    Node* last = closing.parent->last_child;
+    while (last && last->kind == Kind::kFootnoteDefinition) last = last->previous;
+    if (last) {
+      insert_after(last, made);
+    } else if (closing.parent->first_child) {
+      insert_before(closing.parent->first_child, made);
+    } else {
+      append_child(closing.parent, made);
+    }
+  }
+
+  Document& document_;
+  std::vector<Frame> frames_;
+  std::vector<HtmlFault> faults_;
+  std::unordered_map<Node*, std::vector<Edit>> edits_;
+  std::vector<Closing> closings_;
+  std::set<std::pair<const Node*, std::string>> endless_;
+  const Node* raw_end_ = nullptr;  // up to this node all is the content of the innermost element
+};
+
+}  // namespace
+
+std::vector<HtmlFault> balance_html(Document& document) { return Balance(document).run(); }
+
+}  // namespace milepost::markdown

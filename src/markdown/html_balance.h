@@ -1,0 +1,30 @@
+// The raw HTML of a tree, made fit to stand in a page: what it opens and never closes is closed where the block that
+// holds it ends, an end tag that closes nothing goes, and what would swallow the rest of the page is shown as text.
+// HTML that is balanced stays as it is written. Private to src/markdown.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "markdown/tree.h"
+
+namespace milepost::markdown {
+
+struct HtmlFault {
+  enum Kind {
+    kUnclosed,     // closed now
+    kUnopened,     // the end tag is gone
+    kShownAsText,  // nothing but its end would end it
+    kQuotes,       // a quotation mark within a value
+  };
+  Kind kind = kUnclosed;
+  std::string name;   // of the element; "!--" of a comment
+  std::string words;  // of the tag as written, its first line
+  uint32_t line = 0;  // in the file; 0: not known
+  uint32_t column = 1;
+};
+
+// What was wrong, in the order in which it was found.
+std::vector<HtmlFault> balance_html(Document& document);
+
+}  // namespace milepost::markdown
