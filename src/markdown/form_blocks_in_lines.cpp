@@ -36,23 +36,31 @@ class Splitter {
   explicit Splitter(Document& document) : document_(document) {}
 
   void split(Node* paragraph) {
+    parts_ = {paragraph};
     for (Node *node = paragraph->first_child, *next = nullptr; node; node = next) {
       next = node->next;
       const HtmlToken tag = tag_of(*node);
-      if (!ends_paragraph(tag.name)) continue;
-      if (tag.name == "p" && (tag.kind == HtmlToken::kEnd || node->text == "<p>")) {
-        begin_paragraph(node);
+      const bool ends = ends_paragraph(tag.name);
+      if (ends && tag.name == "p" && (tag.kind == HtmlToken::kEnd || node->text == "<p>")) {
+        begin_paragraph(*node);
         unlink(node);
-      } else if (Node* last = tag.kind == HtmlToken::kStart ? end_of(node, tag) : nullptr) {
+      } else if (Node* last = ends && tag.kind == HtmlToken::kStart ? end_of(node, tag) : nullptr) {
         next = last->next;
-        stand_alone(node, last);
+        begin_paragraph(*node)->tight = true;
+        for (Node* one = node; one != next;) {
+          Node* following = one->next;
+          append_child(parts_.back(), one);
+          one = following;
+        }
+        begin_paragraph(*last);
+      } else if (parts_.size() > 1) {
+        append_child(parts_.back(), node);
       }
     }
     for (Node* part : parts_) {
       trim_ends(part);
       if (!part->first_child) unlink(part);
     }
-    parts_.clear();
   }
 
  private:
@@ -72,25 +80,12 @@ class Splitter {
     return nullptr;
   }
 
-  // What stands from `node` on goes into a paragraph behind this one.
-  Node* begin_paragraph(Node* node) {
-    Node* before = node->parent;
-    Node* made = make_at(document_, Kind::kParagraph, *node);
-    insert_after(before, made);
-    for (Node *one = node, *next = nullptr; one; one = next) {
-      next = one->next;
-      append_child(made, one);
-    }
-    for (Node* part : {before, made}) {
-      if (std::find(parts_.begin(), parts_.end(), part) == parts_.end()) parts_.push_back(part);
-    }
+  // Behind the last one.
+  Node* begin_paragraph(const Node& place_of) {
+    Node* made = make_at(document_, Kind::kParagraph, place_of);
+    insert_after(parts_.back(), made);
+    parts_.push_back(made);
     return made;
-  }
-
-  // From `first` to `last`, without the tags of a paragraph around it.
-  void stand_alone(Node* first, Node* last) {
-    begin_paragraph(first)->tight = true;
-    if (last->next) begin_paragraph(last->next);
   }
 
   static void trim_ends(Node* paragraph) {

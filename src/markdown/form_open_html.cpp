@@ -35,7 +35,8 @@ class OpenHtmlForm {
   // One message for each kind of mistake and element.
   void collect(const HtmlFault& fault) {
     Told& told = told_[{fault.kind, fault.name}];
-    if (told.count++ == 0) told.fault = fault;
+    if (told.count == 0) told.fault = fault;
+    told.count += fault.count;
   }
 
   // A comment or an instruction without its end is text already: see raw_html_ends.h. Typography knows the dashes.

@@ -77,6 +77,14 @@ bool is_bold_row(const Row& row) {
   return bold > 0;
 }
 
+// Where the row begins whose first node is said to stand at `column`: cmark counts the columns of a line that is
+// indented less from where its paragraph's words begin, and those of code from behind its backticks.
+uint32_t column_of(std::string_view line, uint32_t column) {
+  size_t at = std::min<size_t>({column - 1, line.find('|'), line.size()});
+  while (at > 0 && !is_blank(line[at - 1]) && line[at - 1] != '>') --at;
+  return static_cast<uint32_t>(at) + 1;
+}
+
 }  // namespace
 
 bool is_blank_text(const Node& node) { return node.kind == Kind::kText && trim(node.text).empty(); }
@@ -95,8 +103,7 @@ std::vector<Row> split_rows(const Node& paragraph, const FormContext& context) {
     const Node& first = *row.nodes.front();
     const std::string_view line = context.line(first.line);
     row.number = first.line;
-    // cmark counts the columns of a line that is indented less from where its paragraph's words begin.
-    row.column = std::min(first.column, static_cast<uint32_t>(std::min(line.find('|'), line.size())) + 1);
+    row.column = column_of(line, first.column);
     row.line = trim(line.substr(std::min<size_t>(row.column - 1, line.size())));
     row.rule = rule_of(row.line);
   }

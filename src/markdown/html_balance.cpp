@@ -2,13 +2,13 @@
 #include "markdown/html_balance.h"
 
 #include <algorithm>
+#include <map>
 #include <optional>
 #include <set>
 #include <unordered_map>
 #include <utility>
 
-#include "markdown/blocks.h"
-#include "markdown/graft.h"
+#include "markdown/html_edits.h"
 #include "markdown/html_tag_repair.h"
 #include "markdown/html_tokens.h"
 
@@ -49,21 +49,28 @@ bool is_frame(Kind kind) {
   }
 }
 
-bool holds_inlines(Kind kind) {
-  return !is_block(kind) || kind == Kind::kParagraph || kind == Kind::kHeading || kind == Kind::kTableCell ||
-         kind == Kind::kDefinitionTerm || kind == Kind::kCaption;
-}
-
 // `<a href=b/>` ends with a value.
 bool closes_itself(string_view tag) {
   const string_view last = tag.substr(tag.find_last_of(" \t\n\"'") + 1);
   return last.find('=') == string_view::npos;
 }
 
+// A tag: the byte `at` of a node, the `order`th that holds HTML.
+struct Spot {
+  Node* node = nullptr;
+  size_t order = 0, at = 0;
+
+  bool operator<(const Spot& other) const { return std::pair(order, at) < std::pair(other.order, other.at); }
+};
+
 struct Open {
   std::string name;
-  Node* node;
-  size_t at;
+  Spot spot;
+};
+
+struct Noted {
+  Spot first;
+  int count = 0;
 };
 
 struct Frame {
@@ -71,11 +78,6 @@ struct Frame {
   std::vector<Open> open;
   std::unordered_map<std::string, int> counts;   // of those that are open
   std::unordered_map<std::string, int> crossed;  // closed by the end of an element around them
-};
-
-struct Edit {
-  size_t begin, end;
-  std::string text;
 };
 
 class Balance {
@@ -93,8 +95,9 @@ class Balance {
       while (node != root && !node->next) leave(node = node->parent);
       node = node == root ? nullptr : node->next;
     }
-    apply();
-    return std::move(faults_);
+    std::vector<HtmlFault> found = faults();
+    edits_.apply(document_);
+    return found;
   }
 
  private:
@@ -110,7 +113,7 @@ class Balance {
     Frame& frame = frames_.back();
     while (!frame.open.empty()) {
       const Open last = take_last(frame);
-      note(HtmlFault::kUnclosed, last.name, *last.node, last.at);
+      note(HtmlFault::kUnclosed, last.name, last.spot);
       close_at_end(last, node);
     }
     frames_.pop_back();
@@ -125,6 +128,7 @@ class Balance {
 
   void read(Node* node) {
     if (raw_end_ && raw_end_ != node) return;
+    ++order_;
     HtmlTokens tokens(node->text);
     if (raw_end_ == node) {
       raw_end_ = nullptr;
@@ -150,7 +154,7 @@ class Balance {
   void start(Node* node, const HtmlToken& token, HtmlTokens& tokens) {
     const string_view tag = node->text.substr(token.begin, token.end - token.begin);
     std::optional<std::string> repaired = repaired_tag(tag);
-    if (repaired) note(HtmlFault::kQuotes, token.name, *node, token.begin);
+    if (repaired) note(HtmlFault::kQuotes, token.name, {node, order_, token.begin});
     std::string written = repaired ? *repaired : std::string(tag);
     Frame& frame = frames_.back();
     const bool is_foreign = frame.counts["svg"] > 0 || frame.counts["math"] > 0;
@@ -167,9 +171,9 @@ class Balance {
     if (opens && !is_foreign && is_raw_text_element(token.name) && !find_raw_end(node, token, tokens)) {
       return show_as_text(node, token);
     }
-    if (written != tag) edit(node, {token.begin, token.end, std::move(written)});
+    if (written != tag) edits_.replace(node, token.begin, token.end, std::move(written));
     if (!opens) return;
-    frame.open.push_back({token.name, node, token.begin});
+    frame.open.push_back({token.name, {node, order_, token.begin}});
     ++frame.counts[token.name];
   }
 
@@ -190,97 +194,58 @@ class Balance {
     if (closes_by_itself(token.name)) return;
     Frame& frame = frames_.back();
     if (is_void_element(token.name)) {
-      return edit(node, {token.begin, token.end, token.name == "br" ? "<br>" : ""});
+      return edits_.replace(node, token.begin, token.end, token.name == "br" ? "<br>" : "");
     }
     if (frame.counts[token.name] == 0) {
       int& crossed = frame.crossed[token.name];
-      if (crossed == 0) note(HtmlFault::kUnopened, token.name, *node, token.begin);
+      if (crossed == 0) note(HtmlFault::kUnopened, token.name, {node, order_, token.begin});
       crossed = std::max(0, crossed - 1);
-      return edit(node, {token.begin, token.end, ""});
+      return edits_.replace(node, token.begin, token.end, "");
     }
     for (Open last = take_last(frame); last.name != token.name; last = take_last(frame)) {
-      note(HtmlFault::kUnclosed, last.name, *last.node, last.at);
+      note(HtmlFault::kUnclosed, last.name, last.spot);
       ++frame.crossed[last.name];
-      const bool is_in_line = last.node->kind == Kind::kHtmlInline && last.node->parent != node->parent;
+      const bool is_in_line = last.spot.node->kind == Kind::kHtmlInline && last.spot.node->parent != node->parent;
       if (is_in_line) close_at_end(last, frame.container);
-      if (!is_in_line) edit(node, {token.begin, token.begin, "</" + last.name + ">"});
+      if (!is_in_line) edits_.replace(node, token.begin, token.begin, "</" + last.name + ">");
     }
   }
 
   void show_as_text(Node* node, const HtmlToken& token) {
-    note(HtmlFault::kShownAsText, token.is_comment ? "!--" : token.name, *node, token.begin);
-    edit(node, {token.begin, token.begin + 1, "&lt;"});
+    note(HtmlFault::kShownAsText, token.is_comment ? "!--" : token.name, {node, order_, token.begin});
+    edits_.replace(node, token.begin, token.begin + 1, "&lt;");
   }
 
   // An element of a line ends with its line, others with what holds them.
   void close_at_end(const Open& open, Node* container) {
-    Node* parent = open.node->kind == Kind::kHtmlInline ? open.node->parent : container;
-    closings_.push_back({parent, open.node, "</" + open.name + ">"});
+    Node* parent = open.spot.node->kind == Kind::kHtmlInline ? open.spot.node->parent : container;
+    edits_.close_in(parent, open.spot.node, "</" + open.name + ">");
   }
 
-  void edit(Node* node, Edit change) { edits_[node].push_back(std::move(change)); }
-
-  void note(HtmlFault::Kind kind, const std::string& name, const Node& node, size_t at) {
-    const string_view before = node.text.substr(0, at), words = node.text.substr(at);
-    const auto lines = static_cast<uint32_t>(std::count(before.begin(), before.end(), '\n'));
-    const size_t close = std::min(words.find('>'), kMostWords - 1) + 1;
-    faults_.push_back({kind, name, std::string(words.substr(0, std::min(close, words.find('\n')))),
-                       node.line == 0 ? 0 : node.line + lines, lines == 0 ? node.column : 1});
+  // Where lines are counted, once for each mistake that is told, is for the end.
+  void note(HtmlFault::Kind kind, const std::string& name, const Spot& spot) {
+    Noted& noted = noted_[{kind, name}];
+    if (noted.count++ == 0 || spot < noted.first) noted.first = spot;
   }
 
-  void apply() {
-    for (auto& [node, changes] : edits_) {
-      std::stable_sort(changes.begin(), changes.end(), [](const Edit& a, const Edit& b) { return a.begin < b.begin; });
-      std::string text;
-      size_t at = 0;
-      for (const Edit& change : changes) {
-        text += node->text.substr(at, change.begin - at);
-        text += change.text;
-        at = change.end;
-      }
-      text += node->text.substr(at);
-      node->text = document_.keep(text);
-      if (text.empty()) take_out(node);
+  std::vector<HtmlFault> faults() const {
+    std::vector<HtmlFault> all;
+    for (const auto& [key, noted] : noted_) {
+      const Node& node = *noted.first.node;
+      const string_view before = node.text.substr(0, noted.first.at), words = node.text.substr(noted.first.at);
+      const auto lines = static_cast<uint32_t>(std::count(before.begin(), before.end(), '\n'));
+      const size_t close = std::min(words.find('>'), kMostWords - 1) + 1;
+      all.push_back({key.first, key.second, std::string(words.substr(0, std::min(close, words.find('\n')))),
+                     node.line == 0 ? 0 : node.line + lines, lines == 0 ? node.column : 1, noted.count});
     }
-    for (const Closing& closing : closings_) append(closing);
-  }
-
-  // A paragraph with nothing left goes too.
-  static void take_out(Node* node) {
-    Node* parent = node->parent;
-    unlink(node);
-    if (parent->kind != Kind::kParagraph) return;
-    for (const Node* child = parent->first_child; child; child = child->next) {
-      if (!is_white(*child)) return;
-    }
-    unlink(parent);
-  }
-
-  struct Closing {
-    Node* parent;
-    const Node* opening;
-    std::string tag;
-  };
-
-  // Footnotes stay last.
-  void append(const Closing& closing) {
-    Node* made = make_html(document_, closing.tag, *closing.opening, !holds_inlines(closing.parent->kind));
-    Node* last = closing.parent->last_child;
-    while (last && last->kind == Kind::kFootnoteDefinition) last = last->previous;
-    if (last) {
-      insert_after(last, made);
-    } else if (closing.parent->first_child) {
-      insert_before(closing.parent->first_child, made);
-    } else {
-      append_child(closing.parent, made);
-    }
+    return all;
   }
 
   Document& document_;
   std::vector<Frame> frames_;
-  std::vector<HtmlFault> faults_;
-  std::unordered_map<Node*, std::vector<Edit>> edits_;
-  std::vector<Closing> closings_;
+  std::map<std::pair<HtmlFault::Kind, std::string>, Noted> noted_;
+  size_t order_ = 0;  // of the node that is read
+  HtmlEdits edits_;
   std::set<std::pair<const Node*, std::string>> endless_;
   const Node* raw_end_ = nullptr;  // up to this node all is the content of the innermost element
 };

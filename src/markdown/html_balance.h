@@ -22,9 +22,10 @@ struct HtmlFault {
   std::string words;  // of the tag as written, its first line
   uint32_t line = 0;  // in the file; 0: not known
   uint32_t column = 1;
+  int count = 1;  // of its like, of which this is the first
 };
 
-// What was wrong, in the order in which it was found.
+// What was wrong: the first mistake of each kind and element.
 std::vector<HtmlFault> balance_html(Document& document);
 
 }  // namespace milepost::markdown
