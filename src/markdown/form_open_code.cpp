@@ -19,8 +19,14 @@ string_view fence_of(const Node& code, const FormContext& context) {
   return words.substr(0, words.find_first_not_of(words[0]));
 }
 
-bool closes(string_view line, string_view fence) {
-  const size_t begin = line.find_first_not_of(" \t>");
+bool is_in_quote(const Node& code) {
+  const Node* node = &code;
+  while (node && node->kind != Kind::kBlockQuote) node = node->parent;
+  return node != nullptr;
+}
+
+bool closes(string_view line, string_view fence, bool in_quote) {
+  const size_t begin = line.find_first_not_of(in_quote ? " \t>" : " \t");
   if (begin == string_view::npos) return false;
   line = trim(line.substr(begin));
   return line.size() >= fence.size() && line.find_first_not_of(fence[0]) == string_view::npos;
@@ -31,7 +37,7 @@ void look_at(const Node& code, FormContext& context) {
   if (fence.empty()) return;
   const auto lines = static_cast<uint32_t>(std::count(code.text.begin(), code.text.end(), '\n'));
   const string_view last = context.line(code.line + lines + 1);
-  if (closes(last, fence)) return;
+  if (closes(last, fence, is_in_quote(code))) return;
   const bool is_held = code.parent->kind != Kind::kDocument;
   context.diagnostics().add(
       code::kCodeUnclosed, context.place(code, fence.size()), "the code that begins here is never closed",
