@@ -118,6 +118,8 @@ constexpr OptionRow kOptions[] = {
      take_switch<&Invocation::local_hosts>, ""},
     {"--timeout", "SECONDS", "check", "with --external: how long to wait for one answer (15)", take_timeout,
      "a whole number from 1 to 300"},
+    {"--report", "", "figure", "its layout report: labels, overlaps, crossings, clipped, switched forms",
+     take_switch<&Invocation::report>, ""},
     {"--root", "DIR", "", "the site's folder (here)", take_text<&Invocation::root>, "the name of a folder"},
     {"--config", "FILE", "", "the configuration, below the site's folder (milepost.toml)",
      take_text<&Invocation::config>, "the name of a file"},

@@ -13,6 +13,26 @@ const std::string& form_of(const figures::FigureHtml& figure, Format format) {
   return format == Format::kHtml ? figure.html : figure.text;
 }
 
+// A line each; a table has no layout to report on.
+std::string report_text(const site::FoundFigure& found) {
+  std::string text = found.plan.id + " (" + found.plan.kind + "): ";
+  text += found.figure.svg.empty() ? "a table, laid out by the reader's browser" : report_words(found.figure.report);
+  for (const std::string& note : found.figure.report.notes) text += "\n  " + note;
+  return text + "\n";
+}
+
+Map report_document(const drawing::LayoutReport& report) {
+  Map map;
+  map.set("labels", Value(report.labels));
+  map.set("overlaps", Value(report.overlaps));
+  map.set("crossings", Value(report.crossings));
+  map.set("clipped", Value(report.clipped));
+  List notes;
+  for (const std::string& note : report.notes) notes.emplace_back(note);
+  map.set("notes", Value(std::move(notes)));
+  return map;
+}
+
 Map figure_document(const site::FoundFigure& found) {
   Map map;
   map.set("id", Value(found.plan.id));
@@ -21,14 +41,16 @@ Map figure_document(const site::FoundFigure& found) {
   map.set("html", Value(found.figure.html));
   map.set("svg", Value(found.figure.svg));
   map.set("text", Value(found.figure.text));
-  List notes;
-  for (const std::string& note : found.figure.report.notes) notes.emplace_back(note);
-  map.set("notes", Value(std::move(notes)));
+  map.set("report", Value(report_document(found.figure.report)));
   return map;
 }
 
 void add_found(const site::FoundFigure& found, const Invocation& invocation, Outcome& outcome) {
   outcome.document = figure_document(found);
+  if (invocation.report) {
+    outcome.text = report_text(found);
+    return;
+  }
   outcome.text = form_of(found.figure, invocation.format);
   if (!outcome.text.empty() && outcome.text.back() != '\n') outcome.text += '\n';
   if (invocation.format == Format::kSvg && found.figure.svg.empty()) {

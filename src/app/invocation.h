@@ -57,6 +57,9 @@ struct Invocation {
   bool local_hosts = false;
   unsigned timeout_seconds = 0;  // 0: the usual one
 
+  // of figure
+  bool report = false;  // its layout report instead of itself
+
   // of render
   std::optional<markdown::Dialect> dialect;  // absent: as configured
 };

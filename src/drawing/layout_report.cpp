@@ -39,6 +39,13 @@ bool is_clipped(const Box& box, const Scene& scene) {
 
 }  // namespace
 
+std::string report_words(const LayoutReport& report) {
+  return std::to_string(report.labels) + (report.labels == 1 ? " label, " : " labels, ") +
+         std::to_string(report.overlaps) + (report.overlaps == 1 ? " overlap, " : " overlaps, ") +
+         std::to_string(report.crossings) + (report.crossings == 1 ? " crossing, " : " crossings, ") +
+         std::to_string(report.clipped) + " clipped";
+}
+
 LayoutReport report_on(const Scene& scene) {
   LayoutReport report;
   report.notes = scene.notes;

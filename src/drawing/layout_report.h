@@ -19,6 +19,9 @@ struct LayoutReport {
   bool is_clean() const { return overlaps == 0 && crossings == 0 && clipped == 0; }
 };
 
+// "7 labels, 0 overlaps, 0 crossings, 0 clipped".
+std::string report_words(const LayoutReport& report);
+
 // Boxes are those that the layouts estimate, which are larger than any common font makes them.
 LayoutReport report_on(const Scene& scene);
 

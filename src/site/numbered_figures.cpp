@@ -88,10 +88,23 @@ class Placement {
     const std::string label = numbers_.next(plan.is_table).words();
     labels_[plan.id] = label;
     figures::FigureHtml figure = prepared->draw(plan, label);
+    tell_layout(slot, plan, figure);
     figure.html = text_.for_page(figure.html);
     figure.feed_html = text_.for_feed(figure.feed_html);
     figures_.placed.push_back({node, std::move(plan), std::move(figure)});
     return true;
+  }
+
+  // Of drawings; a table has no layout of its own.
+  void tell_layout(const Node& slot, const figures::FigurePlan& plan, const figures::FigureHtml& figure) {
+    if (figure.svg.empty()) return;
+    const drawing::LayoutReport& report = figure.report;
+    std::string notes;
+    for (const std::string& note : report.notes) notes += (notes.empty() ? "" : "; ") + note;
+    diagnostics_.add(
+        {&code::kFigureLayout, report.is_clean() ? Severity::kNote : Severity::kWarning, place_of_node(slot, source_),
+         "the drawing `" + plan.id + "` has " + report_words(report), notes,
+         report.is_clean() ? "" : "take another orientation, fewer options, or a `short_name` for the longest"});
   }
 
   static bool has_nothing_public(const OptionSet& set) {
