@@ -59,6 +59,8 @@ std::string painted_style() {
   style.rule(".mp-small", "font-size:12px;fill:" + std::string(kQuiet));
   style.rule(".mp-end,.mp-strong", "font-weight:700");
   style.rule(".mp-bar", "fill:" + std::string(kPaper) + ";stroke:" + std::string(kInk));
+  style.colour(".mp-span", "fill", kBandB).colour(".mp-stage", "fill", kLine);
+  style.rule(".mp-stage.mp-rough", "fill:" + std::string(kBand) + ";stroke:" + std::string(kLine));
   style.rule(".mp-rough", "stroke-dasharray:3 2").rule(".mp-guess", "stroke-dasharray:1 3");
   style.rule(".mp-mark-chosen", "fill:none;stroke-width:2;stroke:" + std::string(kBlue));
   style.rule(".mp-said", "font-weight:700;fill:" + std::string(kBlue));

@@ -25,6 +25,8 @@ constexpr std::string_view kStyle =
     ".mp-band-b{fill:var(--mp-band-b)}.mp-under{fill:var(--mp-paper)}"
     ".mp-band{fill:var(--mp-band)}.mp-value{stroke:var(--mp-paper);stroke-width:4px;paint-order:stroke}.mp-small{font-"
     "size:12px;fill:var(--mp-quiet)}.mp-end,.mp-strong{font-weight:600}"
+    ".mp-span{fill:var(--mp-band-b)}.mp-stage{fill:var(--mp-line)}.mp-stage.mp-rough{fill:var(--mp-band);stroke:var(--"
+    "mp-line)}"
     ".mp-bar{fill:var(--mp-paper);stroke:var(--mp-ink)}.mp-rough{stroke-dasharray:3 2}.mp-guess{stroke-dasharray:1 3}"
     ".mp-mark-chosen,.mp-said{stroke:var(--mp-accent);fill:none;stroke-width:2}.mp-said{stroke:none;"
     "fill:var(--mp-accent);font-weight:600}"

@@ -8,16 +8,6 @@
 namespace milepost::figures {
 namespace {
 
-// What a caption prints of the set.
-OptionSet bare_set(const OptionSet& set) {
-  OptionSet shown;
-  shown.id = set.id;
-  shown.source = set.source;
-  shown.as_of = set.as_of;
-  shown.disclaimer = set.disclaimer;
-  return shown;
-}
-
 Option bare_option(const Option& option) {
   Option shown;
   shown.id = option.id;
@@ -105,6 +95,35 @@ Value shown_path(const Value& path, const Axis& axis) {
 
 }  // namespace
 
+OptionSet bare_set(const OptionSet& set) {
+  OptionSet shown;
+  shown.id = set.id;
+  shown.source = set.source;
+  shown.as_of = set.as_of;
+  shown.disclaimer = set.disclaimer;
+  return shown;
+}
+
+Option shown_entry(const Option& option) {
+  Option shown = bare_option(option);
+  shown.short_name = option.short_name;
+  shown.parent = option.parent;
+  shown.outcome = option.outcome;
+  shown.chosen = option.chosen;
+  shown.hide_label = option.hide_label;
+  return shown;
+}
+
+void add_wholes(const OptionSet& set, OptionSet& shown) {
+  const size_t count = shown.options.size();
+  for (size_t i = 0; i < count; ++i) {
+    const Option* whole = set.option(shown.options[i].parent);
+    if (!whole || shown.option(whole->id)) continue;
+    shown.options.push_back(bare_option(*whole));
+    shown.options.back().short_name = whole->short_name;
+  }
+}
+
 OptionSet shown_in_table(const OptionSet& set, const std::vector<const Option*>& rows,
                          const std::vector<Column>& columns) {
   OptionSet shown = bare_set(set);
@@ -129,26 +148,12 @@ OptionSet shown_in_spectrum(const OptionSet& set, const Axis& axis, std::string_
   shown.preference_path = shown_path(set.preference_path, axis);
   for (const Option& option : set.options) {
     if (!passes(option, filter)) continue;
-    Option drawn = bare_option(option);
-    copy_numbers(option, axis.id, drawn);
-    std::erase_if(drawn.positions, [&](const Position& position) { return position.axis != axis.id; });
-    if (drawn.positions.empty()) continue;
-    drawn.attributes.clear();
-    drawn.scores.clear();
-    drawn.short_name = option.short_name;
-    drawn.parent = option.parent;
-    drawn.outcome = option.outcome;
-    drawn.chosen = option.chosen;
-    drawn.hide_label = option.hide_label;
-    shown.options.push_back(std::move(drawn));
+    Option drawn = shown_entry(option);
+    for (const Position& position : option.positions)
+      if (position.axis == axis.id) drawn.positions.push_back(position);
+    if (!drawn.positions.empty()) shown.options.push_back(std::move(drawn));
   }
-  const size_t drawn_count = shown.options.size();
-  for (size_t i = 0; i < drawn_count; ++i) {
-    const Option* whole = set.option(shown.options[i].parent);
-    if (!whole || shown.option(whole->id)) continue;
-    shown.options.push_back(bare_option(*whole));
-    shown.options.back().short_name = whole->short_name;
-  }
+  add_wholes(set, shown);
   return shown;
 }
 

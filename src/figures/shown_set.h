@@ -7,13 +7,19 @@
 
 namespace milepost::figures {
 
+// Of the set: what a caption prints.
+OptionSet bare_set(const OptionSet& set);
+// Of an option: what every drawing says of it.
+Option shown_entry(const Option& option);
+// The wholes that shown options are parts of and that are not shown themselves: with their names alone.
+void add_wholes(const OptionSet& set, OptionSet& shown);
+
 // The options of the table's rows, in their order, with the fields of its columns. A part whose whole has no
 // row stands for itself.
 OptionSet shown_in_table(const OptionSet& set, const std::vector<const Option*>& rows,
                          const std::vector<Column>& columns);
 
-// The options with a position on `axis` that pass `filter`, and the wholes that they are parts of (these with
-// their names alone).
+// The options with a position on `axis` that pass `filter`, and their wholes.
 OptionSet shown_in_spectrum(const OptionSet& set, const Axis& axis, std::string_view filter);
 
 }  // namespace milepost::figures

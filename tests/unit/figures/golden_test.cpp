@@ -46,6 +46,11 @@ TEST_CASE("figures are drawn as accepted") {
                        "about}, A lab: {value: 8, qualifier: at_least, outcome: offer}, Staying: {value: 0.5, chosen: "
                        "true}}",
                        nullptr},
+               Picture{"timeline", "timeline",
+                       "options: {The harbour office: {applied: 2023-10-02, call: 2023-10-20, onsite: 2023-11-14, "
+                       "outcome: rejected}, The survey team: {introduced: 2023-11, onsite: [2024-01-08, 2024-01-10], "
+                       "offer: 2024-01-29, outcome: accepted, chosen: true}}",
+                       nullptr},
                Picture{"table", "comparison", "{caption: What I weighed}", kSeven},
                Picture{"sorted_table", "comparison", "{columns: \"outcome, commute\", sort: outcome}", kSeven});
   CAPTURE(picture.name);
