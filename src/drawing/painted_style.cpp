@@ -27,6 +27,9 @@ constexpr ClassColour kMarkColours[] = {
     {"mp-outcome-pending", kGrey},
 };
 
+constexpr ClassColour kLineColours[] = {
+    {"mp-series-1", kInk}, {"mp-series-2", kBlue}, {"mp-series-3", kGreen}, {"mp-series-4", kPurple}};
+
 class StyleWriter {
  public:
   StyleWriter& rule(std::string_view selector, std::string_view declarations) {
@@ -64,6 +67,13 @@ std::string painted_style() {
   style.rule(".mp-rough", "stroke-dasharray:3 2").rule(".mp-guess", "stroke-dasharray:1 3");
   style.rule(".mp-mark-chosen", "fill:none;stroke-width:2;stroke:" + std::string(kBlue));
   style.rule(".mp-said", "font-weight:700;fill:" + std::string(kBlue));
+  for (const ClassColour& line : kLineColours) {
+    const std::string name = "." + std::string(line.name);
+    style.rule(name, "fill:none;stroke-width:2;stroke:" + std::string(line.colour));
+    style.colour(name + "-mark", "fill", line.colour);
+  }
+  style.rule(".mp-series-2", "stroke-dasharray:6 3").rule(".mp-series-3", "stroke-dasharray:2 3");
+  style.rule(".mp-series-4", "stroke-dasharray:8 3 2 3");
   for (const ClassColour& mark : kMarkColours) {
     const std::string name = "." + std::string(mark.name);
     style.colour(name + ".mp-solid", "fill", mark.colour);

@@ -34,6 +34,10 @@ constexpr std::string_view kStyle =
     ".mp-outcome-offer,.mp-outcome-verbal-offer,.mp-outcome-declined{--c:var(--mp-green)}"
     ".mp-outcome-rejected,.mp-outcome-rescinded{--c:var(--mp-red)}.mp-outcome-withdrawn{--c:var(--mp-purple)}"
     ".mp-outcome-none,.mp-outcome-not-pursued,.mp-outcome-no-response,.mp-outcome-pending{--c:var(--mp-grey)}"
+    ".mp-series{fill:none;stroke:var(--c);stroke-width:2}.mp-series-1,.mp-series-1-mark{--c:var(--mp-ink)}"
+    ".mp-series-2,.mp-series-2-mark{--c:var(--mp-blue)}.mp-series-3,.mp-series-3-mark{--c:var(--mp-green)}.mp-series-4,"
+    ".mp-series-4-mark{--c:var(--mp-purple)}"
+    ".mp-series-2{stroke-dasharray:6 3}.mp-series-3{stroke-dasharray:2 3}.mp-series-4{stroke-dasharray:8 3 2 3}"
     ".mp-solid{fill:var(--c)}.mp-line{fill:none;stroke:var(--c);stroke-width:2}</style>";
 
 void append_attribute(std::string& out, std::string_view name, std::string_view value) {

@@ -2,13 +2,14 @@
 
 #include "figures/comparison/comparison.h"
 #include "figures/dots/dots.h"
+#include "figures/series/series.h"
 #include "figures/spectrum/spectrum.h"
 #include "figures/timeline/timeline.h"
 
 namespace milepost::figures {
 namespace {
 
-constexpr const FigureKind& (*kKinds[])() = {comparison_kind, spectrum_kind, dots_kind, timeline_kind};
+constexpr const FigureKind& (*kKinds[])() = {comparison_kind, spectrum_kind, dots_kind, timeline_kind, series_kind, ranges_kind};
 
 }  // namespace
 

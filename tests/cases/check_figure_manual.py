@@ -21,7 +21,8 @@ def kinds():
 
 def arguments(kind):
     """The keys of the kind's table of arguments."""
-    source = (FIGURES / kind / f"{kind}.cpp").read_text(encoding="utf-8")
+    sources = [path.read_text(encoding="utf-8") for path in sorted(FIGURES.glob("*/*.cpp"))]
+    source = next(text for text in sources if f"const FigureKind& {kind}_kind() {{" in text)
     table = source[source.index("kArguments[]"):]
     return re.findall(r'\{"([\w-]+)"', table[:table.index("};")])
 

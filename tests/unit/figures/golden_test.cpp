@@ -30,29 +30,37 @@ struct Picture {
 }  // namespace
 
 TEST_CASE("figures are drawn as accepted") {
-  const auto picture =
-      GENERATE(Picture{"two_sided", "spectrum", "axis: research-applied\ncaption: What I weighed", kSeven},
-               Picture{"one_sided", "spectrum", "{axis: research-applied, side: left}", kSeven},
-               Picture{"horizontal", "spectrum", "{axis: research-applied, orientation: horizontal}", kSeven},
-               Picture{"ordinal", "spectrum", "{}", kRanked}, Picture{"zones_and_drift", "spectrum", "{}", kZoned},
-               Picture{"inline", "spectrum",
-                       "low: Research\nhigh: Product\noptions: {Research scientist: 5, Research engineer: [20, 45], "
-                       "Applied scientist: "
-                       "55, Machine-learning engineer: 80}",
-                       nullptr},
-               Picture{"dots", "dots", "{attribute: commute}", kSeven},
-               Picture{"dots_inline", "dots",
-                       "label: Lead time\nunit: yr\noptions: {A doctorate: [4, 7], A startup: {value: 10, qualifier: "
-                       "about}, A lab: {value: 8, qualifier: at_least, outcome: offer}, Staying: {value: 0.5, chosen: "
-                       "true}}",
-                       nullptr},
-               Picture{"timeline", "timeline",
-                       "options: {The harbour office: {applied: 2023-10-02, call: 2023-10-20, onsite: 2023-11-14, "
-                       "outcome: rejected}, The survey team: {introduced: 2023-11, onsite: [2024-01-08, 2024-01-10], "
-                       "offer: 2024-01-29, outcome: accepted, chosen: true}}",
-                       nullptr},
-               Picture{"table", "comparison", "{caption: What I weighed}", kSeven},
-               Picture{"sorted_table", "comparison", "{columns: \"outcome, commute\", sort: outcome}", kSeven});
+  const auto picture = GENERATE(
+      Picture{"two_sided", "spectrum", "axis: research-applied\ncaption: What I weighed", kSeven},
+      Picture{"one_sided", "spectrum", "{axis: research-applied, side: left}", kSeven},
+      Picture{"horizontal", "spectrum", "{axis: research-applied, orientation: horizontal}", kSeven},
+      Picture{"ordinal", "spectrum", "{}", kRanked}, Picture{"zones_and_drift", "spectrum", "{}", kZoned},
+      Picture{"inline", "spectrum",
+              "low: Research\nhigh: Product\noptions: {Research scientist: 5, Research engineer: [20, 45], "
+              "Applied scientist: "
+              "55, Machine-learning engineer: 80}",
+              nullptr},
+      Picture{"dots", "dots", "{attribute: commute}", kSeven},
+      Picture{"dots_inline", "dots",
+              "label: Lead time\nunit: yr\noptions: {A doctorate: [4, 7], A startup: {value: 10, qualifier: "
+              "about}, A lab: {value: 8, qualifier: at_least, outcome: offer}, Staying: {value: 0.5, chosen: "
+              "true}}",
+              nullptr},
+      Picture{"timeline", "timeline",
+              "options: {The harbour office: {applied: 2023-10-02, call: 2023-10-20, onsite: 2023-11-14, "
+              "outcome: rejected}, The survey team: {introduced: 2023-11, onsite: [2024-01-08, 2024-01-10], "
+              "offer: 2024-01-29, outcome: accepted, chosen: true}}",
+              nullptr},
+      Picture{"series", "series",
+              "unit: posts\nlines: {Openings: {2020-03: 61, 2021-09: 118, 2022-06: {value: 140, qualifier: about, "
+              "note: the last good summer}, 2023-02: 37}, Offers: {2020-03: 4, 2021-09: [6, 9], 2023-02: 1}}",
+              nullptr},
+      Picture{"ranges", "ranges",
+              "unit: thousand a year\nlines: {Surveyor: {2019: [41, 52], 2021: [44, 58]}, Senior surveyor: {2019: "
+              "[55, 71], 2021: [58, 80], 2023: 90}}",
+              nullptr},
+      Picture{"table", "comparison", "{caption: What I weighed}", kSeven},
+      Picture{"sorted_table", "comparison", "{columns: \"outcome, commute\", sort: outcome}", kSeven});
   CAPTURE(picture.name);
   const ReadSet read = picture.set ? read_yaml(picture.set) : ReadSet{};
   CHECK(read.messages() == std::vector<std::string>{});
