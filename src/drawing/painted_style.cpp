@@ -62,6 +62,10 @@ std::string painted_style() {
   style.rule(".mp-small", "font-size:12px;fill:" + std::string(kQuiet));
   style.rule(".mp-end,.mp-strong", "font-weight:700");
   style.rule(".mp-bar", "fill:" + std::string(kPaper) + ";stroke:" + std::string(kInk));
+  style.rule(".mp-plane", "fill:none;stroke:" + std::string(kRule));
+  style.rule(".mp-extent", "stroke-width:5px;stroke-linecap:round;opacity:.5;stroke:" + std::string(kLine));
+  style.rule(".mp-numbered", "fill:" + std::string(kPaper) + ";stroke:" + std::string(kInk));
+  style.rule(".mp-numbered.mp-chosen", "stroke-width:2;stroke:" + std::string(kBlue));
   style.colour(".mp-span", "fill", kBandB).colour(".mp-stage", "fill", kLine);
   style.rule(".mp-stage.mp-rough", "fill:" + std::string(kBand) + ";stroke:" + std::string(kLine));
   style.rule(".mp-rough", "stroke-dasharray:3 2").rule(".mp-guess", "stroke-dasharray:1 3");

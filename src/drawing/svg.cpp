@@ -25,6 +25,10 @@ constexpr std::string_view kStyle =
     ".mp-band-b{fill:var(--mp-band-b)}.mp-under{fill:var(--mp-paper)}"
     ".mp-band{fill:var(--mp-band)}.mp-value{stroke:var(--mp-paper);stroke-width:4px;paint-order:stroke}.mp-small{font-"
     "size:12px;fill:var(--mp-quiet)}.mp-end,.mp-strong{font-weight:600}"
+    ".mp-plane{fill:none;stroke:var(--mp-rule)}.mp-extent{stroke:var(--mp-line);stroke-width:5;stroke-linecap:round;"
+    "opacity:.5}"
+    ".mp-numbered{fill:var(--mp-paper);stroke:var(--mp-ink)}.mp-numbered.mp-chosen{stroke:var(--mp-accent);stroke-"
+    "width:2}"
     ".mp-span{fill:var(--mp-band-b)}.mp-stage{fill:var(--mp-line)}.mp-stage.mp-rough{fill:var(--mp-band);stroke:var(--"
     "mp-line)}"
     ".mp-bar{fill:var(--mp-paper);stroke:var(--mp-ink)}.mp-rough{stroke-dasharray:3 2}.mp-guess{stroke-dasharray:1 3}"
@@ -96,9 +100,9 @@ constexpr std::string_view kNamespace = " xmlns=\"http://www.w3.org/2000/svg\"";
 
 std::string write_svg(const Scene& scene, const SvgNames& names, std::string_view head, std::string_view style) {
   const std::string width = px_text(scene.width_px), height = px_text(scene.height_px);
-  std::string out = "<svg class=\"mp-drawing\"" + std::string(head) + " width=\"" + width + "\" height=\"" + height +
-                    "\" viewBox=\"0 0 " + width + " " + height + "\" role=\"img\" aria-labelledby=\"" + names.id +
-                    "-title " + names.id + "-desc\" direction=\"ltr\">\n";
+  std::string out = "<svg class=\"" + names.classes + "\"" + std::string(head) + " width=\"" + width + "\" height=\"" +
+                    height + "\" viewBox=\"0 0 " + width + " " + height + "\" role=\"img\" aria-labelledby=\"" +
+                    names.id + "-title " + names.id + "-desc\" direction=\"ltr\">\n";
   append_words(out, names);
   out += style;
   for (const SceneElement& element : scene.elements)

@@ -11,6 +11,7 @@ namespace milepost::drawing {
 struct SvgNames {
   std::string id;           // the figure's; the ids of title and desc begin with it
   std::string title, desc;  // plain text
+  std::string classes = "mp-drawing";
 };
 
 // For the page: the theme's style sheet colours it.

@@ -12,6 +12,13 @@ std::string caption_of(const FigureWords& words, const FigureInput& input, std::
                       input.inline_text.html(input.set.disclaimer), words.remark);
 }
 
+std::string narrow_svg(const DrawnFigure& figure, drawing::SvgNames names) {
+  if (!figure.narrow) return {};
+  names.id += "-narrow";
+  names.classes += " mp-narrow";
+  return svg_for_page(*figure.narrow, names);
+}
+
 }  // namespace
 
 FigureHtml framed(const DrawnFigure& figure, const FigureInput& input, const FigurePlan& plan, std::string_view label) {
@@ -21,7 +28,8 @@ FigureHtml framed(const DrawnFigure& figure, const FigureInput& input, const Fig
   const std::string end = "</figcaption>\n</figure>\n";
   FigureHtml html;
   html.html = "<figure class=\"mp-figure " + std::string(figure.kind_class) + "\" id=\"" + plan.id + "\">\n" +
-              svg_for_page(figure.scene, names) + figure.companion + caption + data_line_html(plan.data_href) + end;
+              svg_for_page(figure.scene, names) + narrow_svg(figure, names) + figure.companion + caption +
+              data_line_html(plan.data_href) + end;
   html.feed_html = "<figure>\n" + figure.feed_companion + caption + data_line_html(plan.data_url) + end;
   html.text = figure.words.title + "\n" + figure.text;
   html.svg = svg_alone(figure.scene, names);

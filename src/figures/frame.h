@@ -3,6 +3,7 @@
 #pragma once
 
 #include <functional>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -26,6 +27,8 @@ struct DrawnFigure {
   FigureWords words;
   std::string companion, feed_companion;  // HTML: with marks for the page, words alone for feeds
   std::string text;                       // for terminals, without the title
+  // For where there is no room for the drawing, in whose place it then stands with the companion.
+  std::optional<drawing::Scene> narrow = {};
 };
 FigureHtml framed(const DrawnFigure& figure, const FigureInput& input, const FigurePlan& plan, std::string_view label);
 

@@ -1,0 +1,132 @@
+#include "drawing/label_places.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace milepost::drawing {
+namespace {
+
+constexpr double kNearPx = 4, kFarPx = 16;
+constexpr int kSweeps = 3;
+
+struct Side {
+  int x, y;  // where the label lies, seen from the mark
+};
+// The most readable first.
+constexpr Side kSides[] = {{1, 0}, {-1, 0}, {0, -1}, {0, 1}, {1, -1}, {1, 1}, {-1, -1}, {-1, 1}};
+
+Box box_of(const LabelWish& wish, const Side& side, double distance) {
+  const double away = wish.radius_px + distance;
+  // On a diagonal the corner is as far away as a side would be.
+  const double dx = side.y == 0 ? away : away * 0.7, dy = side.x == 0 ? away : away * 0.7;
+  const double x = side.x > 0   ? wish.mark.x + dx
+                   : side.x < 0 ? wish.mark.x - dx - wish.width_px
+                                : wish.mark.x - wish.width_px / 2;
+  const double y = side.y > 0   ? wish.mark.y + dy
+                   : side.y < 0 ? wish.mark.y - dy - wish.height_px
+                                : wish.mark.y - wish.height_px / 2;
+  return {x, y, wish.width_px, wish.height_px};
+}
+
+Anchor anchor_of(const Side& side) { return side.x > 0 ? Anchor::kStart : side.x < 0 ? Anchor::kEnd : Anchor::kMiddle; }
+
+// Around the line from the mark's middle to the nearest point of the label.
+Box leader_box(const LabelWish& wish, const Box& label) {
+  const double x = std::clamp(wish.mark.x, label.x, label.right()),
+               y = std::clamp(wish.mark.y, label.y, label.bottom());
+  return {std::min(x, wish.mark.x), std::min(y, wish.mark.y), std::abs(x - wish.mark.x) + 1,
+          std::abs(y - wish.mark.y) + 1};
+}
+
+bool is_within(const Box& box, const Box& area) {
+  return box.x >= area.x && box.y >= area.y && box.right() <= area.right() && box.bottom() <= area.bottom();
+}
+
+class Placement {
+ public:
+  Placement(const std::vector<LabelWish>& wishes, const Box& area)
+      : wishes_(wishes), area_(area), places_(wishes.size()) {
+    for (const LabelWish& wish : wishes)
+      marks_.push_back(
+          {wish.mark.x - wish.radius_px, wish.mark.y - wish.radius_px, 2 * wish.radius_px, 2 * wish.radius_px});
+  }
+
+  std::vector<std::optional<LabelPlace>> run() {
+    for (size_t i = 0; i < wishes_.size(); ++i) places_[i] = first_free(i);
+    for (int sweep = 0; sweep < kSweeps; ++sweep)
+      if (!improve()) break;
+    return std::move(places_);
+  }
+
+ private:
+  bool is_free(const LabelPlace& place, size_t own) const {
+    if (!is_within(place.box, area_)) return false;
+    for (size_t i = 0; i < places_.size(); ++i) {
+      if (marks_[i].overlaps(place.box)) return false;
+      if (i == own) continue;
+      if (place.is_far && marks_[i].overlaps(place.leader)) return false;
+      if (places_[i] && meet(place, *places_[i])) return false;
+    }
+    return true;
+  }
+
+  static bool meet(const LabelPlace& a, const LabelPlace& b) {
+    return a.box.overlaps(b.box) || (a.is_far && a.leader.overlaps(b.box)) || (b.is_far && b.leader.overlaps(a.box)) ||
+           (a.is_far && b.is_far && a.leader.overlaps(b.leader));
+  }
+
+  // The best free place of the label, better than `rank` where it has one.
+  std::optional<LabelPlace> first_free(size_t i) const {
+    for (const bool is_far : {false, true})
+      for (const Side& side : kSides) {
+        LabelPlace place{box_of(wishes_[i], side, is_far ? kFarPx : kNearPx), anchor_of(side), is_far, {}};
+        if (is_far) place.leader = leader_box(wishes_[i], place.box);
+        if (is_free(place, i)) return place;
+      }
+    return {};
+  }
+
+  // Labels take the best place that is free by now; one without a place asks each neighbour to move. Whether anything
+  // changed.
+  bool improve() {
+    bool changed = false;
+    for (size_t i = 0; i < wishes_.size(); ++i) {
+      if (places_[i] ? settle(i) : make_room(i)) changed = true;
+    }
+    return changed;
+  }
+
+  bool settle(size_t i) {
+    const LabelPlace before = *places_[i];
+    places_[i] = first_free(i);
+    if (!places_[i]) places_[i] = before;
+    return places_[i]->box.x != before.box.x || places_[i]->box.y != before.box.y;
+  }
+
+  bool make_room(size_t i) {
+    if ((places_[i] = first_free(i))) return true;
+    for (size_t other = 0; other < places_.size(); ++other) {
+      if (other == i || !places_[other]) continue;
+      const LabelPlace before = *places_[other];
+      places_[other].reset();
+      places_[i] = first_free(i);
+      if (places_[i] && (places_[other] = first_free(other))) return true;
+      places_[i].reset();
+      places_[other] = before;
+    }
+    return false;
+  }
+
+  const std::vector<LabelWish>& wishes_;
+  const Box area_;
+  std::vector<Box> marks_;
+  std::vector<std::optional<LabelPlace>> places_;
+};
+
+}  // namespace
+
+std::vector<std::optional<LabelPlace>> place_labels(const std::vector<LabelWish>& wishes, const Box& area) {
+  return Placement(wishes, area).run();
+}
+
+}  // namespace milepost::drawing
