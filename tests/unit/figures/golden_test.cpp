@@ -59,6 +59,12 @@ TEST_CASE("figures are drawn as accepted") {
               "unit: thousand a year\nlines: {Surveyor: {2019: [41, 52], 2021: [44, 58]}, Senior surveyor: {2019: "
               "[55, 71], 2021: [58, 80], 2023: 90}}",
               nullptr},
+      Picture{"map", "map",
+              "x: [Research, Product]\ny: [Calm, Frantic]\noptions: {The survey team: {x: 30, y: 35, outcome: "
+              "accepted, chosen: true}, A university: {x: 8, y: 20, outcome: rejected}, A map app: {x: 88, y: 86, "
+              "outcome: offer}, A startup of three: {x: [70, 92], y: 95, outcome: withdrawn}, The archive: {x: 20, "
+              "y: 20}}",
+              nullptr},
       Picture{"table", "comparison", "{caption: What I weighed}", kSeven},
       Picture{"sorted_table", "comparison", "{columns: \"outcome, commute\", sort: outcome}", kSeven});
   CAPTURE(picture.name);
