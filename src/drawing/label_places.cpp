@@ -44,8 +44,8 @@ bool is_within(const Box& box, const Box& area) {
 
 class Placement {
  public:
-  Placement(const std::vector<LabelWish>& wishes, const Box& area)
-      : wishes_(wishes), area_(area), places_(wishes.size()) {
+  Placement(const std::vector<LabelWish>& wishes, const Box& area, const std::vector<Box>& obstacles)
+      : wishes_(wishes), area_(area), obstacles_(obstacles), places_(wishes.size()) {
     for (const LabelWish& wish : wishes)
       marks_.push_back(
           {wish.mark.x - wish.radius_px, wish.mark.y - wish.radius_px, 2 * wish.radius_px, 2 * wish.radius_px});
@@ -61,6 +61,8 @@ class Placement {
  private:
   bool is_free(const LabelPlace& place, size_t own) const {
     if (!is_within(place.box, area_)) return false;
+    for (const Box& obstacle : obstacles_)
+      if (obstacle.overlaps(place.box)) return false;
     for (size_t i = 0; i < places_.size(); ++i) {
       if (marks_[i].overlaps(place.box)) return false;
       if (i == own) continue;
@@ -119,14 +121,16 @@ class Placement {
 
   const std::vector<LabelWish>& wishes_;
   const Box area_;
+  const std::vector<Box>& obstacles_;
   std::vector<Box> marks_;
   std::vector<std::optional<LabelPlace>> places_;
 };
 
 }  // namespace
 
-std::vector<std::optional<LabelPlace>> place_labels(const std::vector<LabelWish>& wishes, const Box& area) {
-  return Placement(wishes, area).run();
+std::vector<std::optional<LabelPlace>> place_labels(const std::vector<LabelWish>& wishes, const Box& area,
+                                                    const std::vector<Box>& obstacles) {
+  return Placement(wishes, area, obstacles).run();
 }
 
 }  // namespace milepost::drawing

@@ -18,7 +18,7 @@ using namespace drawing;
 
 constexpr double kWidePx = kDrawingWidthPx, kWideHeightPx = 420, kNarrowPx = 272;
 constexpr double kEndRowPx = 24, kInsetPx = 16, kMostNamePx = 150, kStepPx = 13;
-constexpr double kNumberRadiusPx = 9;
+constexpr double kNumberRadiusPx = 9, kNumberStepPx = 2 * kNumberRadiusPx + 1;  // circles of numbers side by side
 
 class MapLayout {
  public:
@@ -32,12 +32,15 @@ class MapLayout {
 
   Scene run() {
     scene_.notes = data_.notes;
-    place_marks();
+    place_marks(is_narrow_ ? kNumberStepPx : kStepPx);
     if (is_narrow_) {
       numbered_.assign(data_.items.size(), true);
-    } else {
+    } else if (!place_names()) {
+      place_marks(kNumberStepPx);
       place_names();
     }
+    if (const auto count = std::count(numbered_.begin(), numbered_.end(), true); count > 0 && !is_narrow_)
+      scene_.notes.push_back("numbered for want of room, with the list as the key: " + std::to_string(count));
     draw_frame();
     for (size_t i = 0; i < data_.items.size(); ++i) draw_extent(i);
     for (size_t i = data_.items.size(); i-- > 0;) numbered_[i] ? draw_number(i) : draw_mark(i);
@@ -56,8 +59,9 @@ class MapLayout {
   }
 
   // Marks at one place step aside to the nearest free one, in rings; a line leads back.
-  void place_marks() {
-    const double apart = is_narrow_ ? 2 * kNumberRadiusPx + 1 : kStepPx;
+  void place_marks(double apart) {
+    wishes_.clear();
+    marks_.clear();
     for (const MapItem& item : data_.items) {
       const Point wish{x_.px(item.x.middle()), y_.px(item.y.middle())};
       wishes_.push_back(wish);
@@ -86,7 +90,8 @@ class MapLayout {
                         [&](const Point& other) { return std::hypot(p.x - other.x, p.y - other.y) < apart - 0.01; });
   }
 
-  void place_names() {
+  // Whether every name has found its place; marks without one are numbered.
+  bool place_names() {
     std::vector<LabelWish> wishes;
     for (size_t i = 0; i < data_.items.size(); ++i) {
       const auto lines = label_lines(data_.items[i], kMostNamePx);
@@ -95,12 +100,10 @@ class MapLayout {
       wishes.push_back({marks_[i], std::max(reach(i), kNumberRadiusPx), is_named ? width_of(lines) : 0,
                         is_named ? height_of(lines) : 0});
     }
-    places_ = place_labels(wishes, {plot_.x + 2, plot_.y + 2, plot_.width - 4, plot_.height - 4});
+    places_ = place_labels(wishes, {plot_.x + 2, plot_.y + 2, plot_.width - 4, plot_.height - 4}, extents());
     numbered_.assign(data_.items.size(), false);
-    size_t count = 0;
-    for (size_t i = 0; i < places_.size(); ++i) count += numbered_[i] = !places_[i] && !data_.items[i].hide_label;
-    if (count > 0)
-      scene_.notes.push_back("numbered for want of room, with the list as the key: " + std::to_string(count));
+    for (size_t i = 0; i < places_.size(); ++i) numbered_[i] = !places_[i] && !data_.items[i].hide_label;
+    return std::none_of(numbered_.begin(), numbered_.end(), [](bool numbered) { return numbered; });
   }
 
   // The plane with its middle, and the ends of both axes.
@@ -123,6 +126,20 @@ class MapLayout {
     auto lines = plain_lines(words, {kSmallFontPx, width, 40}, "mp-small mp-end");
     lines.resize(1);  // the list says the whole
     scene_.elements.push_back(stacked_text(std::move(lines), "mp-ends", anchor, x, y));
+  }
+
+  // Around the bars of intervals.
+  std::vector<Box> extents() const {
+    constexpr double kThick = 8;
+    std::vector<Box> boxes;
+    for (size_t i = 0; i < data_.items.size(); ++i) {
+      const MapItem& item = data_.items[i];
+      const double left = x_.px(item.x.from), right = x_.px(item.x.to);
+      const double top = y_.px(item.y.to), bottom = y_.px(item.y.from);
+      if (left < right) boxes.push_back({left, wishes_[i].y - kThick / 2, right - left, kThick});
+      if (top < bottom) boxes.push_back({wishes_[i].x - kThick / 2, top, kThick, bottom - top});
+    }
+    return boxes;
   }
 
   // An interval on either axis is a bar through the mark.

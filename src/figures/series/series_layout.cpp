@@ -16,7 +16,7 @@ namespace {
 
 using namespace drawing;
 
-constexpr double kLeastHeightPx = 240, kTopPx = 22, kTickGapPx = 8, kEdgePx = 10, kNameGapPx = 12, kMostNamePx = 150,
+constexpr double kLeastHeightPx = 240, kTopPx = 26, kTickGapPx = 8, kEdgePx = 10, kNameGapPx = 12, kMostNamePx = 150,
                  kNamesGapPx = 4;
 constexpr double kBarPx = 8, kBarStepPx = 11, kRadiusPx = 4.5, kNoteUpPx = 16;
 constexpr size_t kMostNumbers = 6, kMostTimes = 8;

@@ -14,9 +14,9 @@ namespace {
 
 using namespace drawing;
 
-constexpr double kRowPx = 42, kTopPx = 8, kMarginPx = 22, kEndPx = 12, kWordsGapPx = 6;
+constexpr double kRowPx = 48, kTopPx = 8, kMarginPx = 22, kEndPx = 12, kWordsGapPx = 6;
 constexpr double kBarPx = 10, kLeastBarPx = 2;
-constexpr double kWordsUpPx = 13;  // from the bar's middle to that of the words over it
+constexpr double kWordsUpPx = 19;  // from the bar's middle to that of the words over it
 constexpr size_t kMostTicks = 8;
 
 class TimelineLayout {

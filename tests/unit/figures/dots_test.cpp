@@ -7,7 +7,7 @@
 using namespace milepost;
 using namespace milepost::figures;
 
-TEST_CASE("dots of one attribute stand in the order of their numbers, with the number in words") {
+TEST_CASE("dots: dots of one attribute stand in the order of their numbers, with the number in words") {
   const ReadSet read = read_yaml(kSeven);
   const auto drawn = Asked("dots", "{attribute: commute}").draw(&read.set);
   REQUIRE(drawn.ok());
@@ -18,13 +18,13 @@ TEST_CASE("dots of one attribute stand in the order of their numbers, with the n
   CHECK(has(drawn->json, "\"commute\""));
 }
 
-TEST_CASE("a scale of numbers above zero begins at zero") {
+TEST_CASE("dots: a scale of numbers above zero begins at zero") {
   const auto drawn = Asked("dots", "{unit: yr, options: {One: 8, Two: 10}}").draw(nullptr);
   REQUIRE(drawn.ok());
   CHECK(has(drawn->svg, ">0</text>"));
 }
 
-TEST_CASE("one option, equal numbers and zero are drawn") {
+TEST_CASE("dots: one option, equal numbers and zero are drawn") {
   for (const char* options : {"{One: 8}", "{One: 0, Two: 0}", "{One: -3, Two: 4}", "{One: [2, 2]}", "{One: 1e12}"}) {
     CAPTURE(options);
     const auto drawn = Asked("dots", "options: " + std::string(options)).draw(nullptr);
@@ -35,7 +35,7 @@ TEST_CASE("one option, equal numbers and zero are drawn") {
   }
 }
 
-TEST_CASE("what is missing or misspelt is told") {
+TEST_CASE("dots: what is missing or misspelt is told") {
   const ReadSet read = read_yaml(kSeven), bare = read_yaml("options: [{name: One}]");
   CHECK(Asked("dots", "{attribute: comute}").error(&read.set) ==
         "MP0312 1:13 no option states a number `comute` | did you mean `commute`?");
@@ -45,7 +45,7 @@ TEST_CASE("what is missing or misspelt is told") {
   CHECK(has(Asked("dots", "options: {One: many}").error(nullptr), "MP0302"));
 }
 
-TEST_CASE("an option without the number is left out, and the report says so") {
+TEST_CASE("dots: an option without the number is left out, and the report says so") {
   const ReadSet read = read_yaml("options:\n  - {name: One, attributes: [{key: pay, number: 5}]}\n  - {name: Two}\n");
   const auto drawn = Asked("dots").draw(&read.set);
   REQUIRE(drawn.ok());

@@ -18,7 +18,7 @@ options:
 
 }  // namespace
 
-TEST_CASE("a map has the choice first, both places in words, and what lacks one is told") {
+TEST_CASE("map: a map has the choice first, both places in words, and what lacks one is told") {
   const ReadSet read = read_yaml(kCoast);
   const auto drawn = Asked("map", "{x: reach, y: pace}").draw(&read.set);
   REQUIRE(drawn.ok());
@@ -32,7 +32,7 @@ TEST_CASE("a map has the choice first, both places in words, and what lacks one 
   CHECK_FALSE(has(drawn->json, "third"));
 }
 
-TEST_CASE("options at one place stand apart, each with its label, however many there are") {
+TEST_CASE("map: options at one place stand apart, each with its label, however many there are") {
   for (const int count : {2, 9, 60}) {
     std::string options = "{x: [Low, High], y: [Bottom, Top], options: {";
     for (int i = 0; i < count; ++i) options += "Option of some length " + std::to_string(i) + ": [50, 50], ";
@@ -44,7 +44,7 @@ TEST_CASE("options at one place stand apart, each with its label, however many t
   }
 }
 
-TEST_CASE("what is missing or misspelt is told") {
+TEST_CASE("map: what is missing or misspelt is told") {
   const ReadSet read = read_yaml(kCoast), one = read_yaml("axes: [{id: reach}]\noptions: [{name: One}]");
   CHECK(has(Asked("map").error(&read.set), "the figure does not name its `x`"));
   CHECK(Asked("map", "{x: reach, y: pcae}").error(&read.set) ==

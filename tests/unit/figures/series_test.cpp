@@ -17,7 +17,7 @@ series:
 
 }  // namespace
 
-TEST_CASE("points stand in the order of their dates; title and description tell the finding") {
+TEST_CASE("series: points stand in the order of their dates; title and description tell the finding") {
   const ReadSet read = read_yaml(kMarket);
   CHECK(read.messages().empty());
   const auto drawn = Asked("series", "series: openings").draw(&read.set);
@@ -31,14 +31,14 @@ TEST_CASE("points stand in the order of their dates; title and description tell 
   CHECK(has(drawn->svg, "the last good summer"));
 }
 
-TEST_CASE("bars are drawn for intervals, whiskers in lines") {
+TEST_CASE("series: bars are drawn for intervals, whiskers in lines") {
   const ReadSet read = read_yaml(kMarket);
   CHECK(has(Asked("ranges", "series: pay").draw(&read.set)->svg, "<rect class=\"mp-solid mp-series-1-mark\""));
   CHECK(has(Asked("series", "series: pay").draw(&read.set)->svg, "mp-open"));
   CHECK(Asked("series").draw(&read.set)->report.notes.at(0) == "not drawn, without `points`: `empty`");
 }
 
-TEST_CASE("many lines, one point, equal numbers and zeros are drawn cleanly") {
+TEST_CASE("series: many lines, one point, equal numbers and zeros are drawn cleanly") {
   std::string many = "lines: {";
   for (int i = 0; i < 24; ++i) many += "Line number " + std::to_string(i) + ": {2020: 5, 2021: 5}, ";
   for (const std::string& data :
@@ -54,7 +54,7 @@ TEST_CASE("many lines, one point, equal numbers and zeros are drawn cleanly") {
   }
 }
 
-TEST_CASE("what is missing or misspelt is told") {
+TEST_CASE("series: what is missing or misspelt is told") {
   const ReadSet read = read_yaml(kMarket), bare = read_yaml("options: [{name: One}]");
   CHECK(Asked("series", "{series: opennings}").error(&read.set) ==
         "MP0312 1:10 the option set has no series `opennings` | did you mean `openings`?");

@@ -18,7 +18,7 @@ options:
 
 }  // namespace
 
-TEST_CASE("rows begin with the earliest; stages, dates and results are said in words") {
+TEST_CASE("timeline: rows begin with the earliest; stages, dates and results are said in words") {
   const ReadSet read = read_yaml(kWinter);
   CHECK(read.messages().empty());
   const auto drawn = Asked("timeline").draw(&read.set);
@@ -34,7 +34,7 @@ TEST_CASE("rows begin with the earliest; stages, dates and results are said in w
   CHECK_FALSE(has(drawn->json, "tower"));
 }
 
-TEST_CASE("one date makes a table") {
+TEST_CASE("timeline: one date makes a table") {
   const auto drawn = Asked("timeline", "options: {The mill: {applied: 2023-10-02, outcome: rejected}}").draw(nullptr);
   REQUIRE(drawn.ok());
   CHECK(drawn->svg.empty());
@@ -42,7 +42,7 @@ TEST_CASE("one date makes a table") {
   CHECK(has(drawn->report.notes.at(0), "a table instead of a drawing"));
 }
 
-TEST_CASE("stages without room for their names stay in the list, and the report says so") {
+TEST_CASE("timeline: stages without room for their names stay in the list, and the report says so") {
   const auto drawn = Asked("timeline",
                            "options: {The mill: {one long stage name: 2023-10-02, another long stage name: 2023-10-03, "
                            "the last: 2024-10-03}}")
@@ -50,10 +50,10 @@ TEST_CASE("stages without room for their names stay in the list, and the report 
   REQUIRE(drawn.ok());
   CHECK(drawn->report.is_clean());
   CHECK(has(drawn->report.notes.at(0), "for want of room: 1"));
-  CHECK(has(drawn->html, "<li>another long stage name"));
+  CHECK(has(drawn->html, "<li>Another long stage name"));
 }
 
-TEST_CASE("what cannot be read or is missing is told") {
+TEST_CASE("timeline: what cannot be read or is missing is told") {
   const ReadSet bare = read_yaml("options: [{name: One}]");
   CHECK(has(Asked("timeline").error(&bare.set), "MP0312 1:1 no option has `events` | give options `events:"));
   CHECK(has(Asked("timeline", "options: {One: 2023}").error(nullptr), "`options` wants names, each with its stages"));
