@@ -6,16 +6,13 @@
 #include "ground/diagnostic.h"
 #include "ground/source_text.h"
 #include "options/schema.h"
+#include "options/value_type.h"
 
 namespace milepost {
 
 // Adds every mistake. Depth is bounded by the schema, not by the document.
 void check_object(const Value& value, const ObjectSchema& schema, const SourceText& source, Diagnostics& diagnostics);
 
-// Whether `value` is right for `key` by itself, without a message; readers skip what is not.
-bool fits(const Value& value, const KeySchema& key);
-
-bool is_slug(std::string_view text);
 // "a, b or c", each in backticks.
 std::string list_words(std::span<const std::string_view> words);
 // "did you mean `x`?" or, where nothing is near, "use one of …".

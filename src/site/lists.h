@@ -1,40 +1,15 @@
-// The pages that milepost makes itself: home, archive, tags, categories, feed, sitemap, robots, 404.
+// What the templates of lists see: posts in order, terms, years, entries of feed and sitemap.
 #pragma once
 
 #include <string>
 #include <vector>
 
-#include "ground/diagnostic.h"
+#include "site/list_pages.h"
 #include "site/post_digest.h"
 #include "site/site_context.h"
 #include "templating/template.h"
 
 namespace milepost::site {
-
-enum class ListKind {
-  kHome,
-  kArchive,
-  kYear,
-  kTags,
-  kTag,
-  kCategories,
-  kCategory,
-  kNotFound,
-  kFeed,
-  kSitemap,
-  kRobots,
-  kSection
-};
-
-struct ListPage {
-  ListKind kind;
-  std::string address;
-  size_t number = 0;  // of the year, tag or category in the index
-  std::string title;  // "" for the kind's own
-};
-
-// All of them, claimed in `index`; those in whose place a copied file stands are left out.
-std::vector<ListPage> plan_lists(SiteIndex& index, Diagnostics& diagnostics);
 
 // The posts' digests in the forms that lists need. `digests`: by number in SiteIndex::metas.
 class ListContext {
@@ -63,7 +38,5 @@ class ListContext {
   const std::vector<PostDigest>& digests_;
   std::vector<std::vector<Value>> by_depth_;  // [depth][number in metas]
 };
-
-std::string_view template_of(ListKind kind);
 
 }  // namespace milepost::site

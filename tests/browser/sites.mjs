@@ -9,7 +9,7 @@ import { fileURLToPath } from "node:url";
 export const projectRoot = join(dirname(fileURLToPath(import.meta.url)), "..", "..");
 const shared = process.env.MILEPOST_SHARED ?? join(projectRoot, "..", "shared");
 
-function runBuild(root, output) {
+export function runBuild(root, output) {
   const program = process.env.MILEPOST;
   if (!program) throw new Error("set MILEPOST to the milepost program");
   execFileSync(program, ["build", "--root", root, "--output", output, "--quiet"], { stdio: ["ignore", "inherit", "inherit"] });
@@ -23,7 +23,7 @@ function htmlFiles(folder) {
 }
 
 // What every check gets. `ownLinks` is false where the writer's own links cannot all resolve.
-function describeSite(name, folder, basePath, ownLinks) {
+export function describeSite(name, folder, basePath, ownLinks) {
   return { name, folder, basePath, ownLinks, pages: htmlFiles(folder) };
 }
 
