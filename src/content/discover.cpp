@@ -226,6 +226,7 @@ Inputs discover(const FileSystem& root, const Config& config, Diagnostics& diagn
   Diagnostics found;
   const bool is_jekylls = config.conventions.kind == Convention::kJekyll;
   Inputs inputs = is_jekylls ? discover_jekyll(root, config, found) : discover_hugo(root, config, found);
+  hand_down_cascades(root, config, inputs);
   merge_as_warnings(found, diagnostics);
   return inputs;
 }

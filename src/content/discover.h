@@ -1,4 +1,5 @@
-// From the site's folder to its inputs: which files there are and what each is for. Reads no file.
+// From the site's folder to its inputs: which files there are and what each is for. Of another generator's folder some
+// files are looked into, since they say what others are.
 #pragma once
 
 #include <optional>
@@ -9,6 +10,7 @@
 #include "content/config.h"
 #include "content/selection.h"
 #include "formats/date.h"
+#include "formats/value.h"
 #include "ground/diagnostic.h"
 #include "ground/file_system.h"
 
@@ -35,6 +37,7 @@ struct DocumentInput {
   std::string language;                        // Hugo's: "de" of "a.de.md"; "" for the default one
   bool is_section = false;                     // Hugo's _index.md: the text of a list
   bool is_html = false;                        // the text is HTML, not Markdown
+  Value handed_down = Value(Map{});            // Hugo's `cascade` of the sections above: front matter of those without
 };
 
 // A file that is copied as it is.
@@ -61,6 +64,9 @@ struct Inputs {
 // The folders of other generators: by Jekyll's reader.rb and Hugo's content rules.
 Inputs discover_jekyll(const FileSystem& root, const Config& config, Diagnostics& diagnostics);
 Inputs discover_hugo(const FileSystem& root, const Config& config, Diagnostics& diagnostics);
+
+// Fills DocumentInput::handed_down of a Hugo folder; reads its sections' files.
+void hand_down_cascades(const FileSystem& root, const Config& config, Inputs& inputs);
 
 // What the three have in common: the writer's own templates and theme, and an order that no folder decides.
 void add_own_theme(const FileSystem& root, const Config& config, Inputs& inputs, Diagnostics& diagnostics);

@@ -15,17 +15,21 @@
 namespace milepost {
 namespace {
 
+// Below what the file itself says.
+void add_below(const Value& values, Value& front_matter) {
+  for (const Member& member : values.map()) {
+    const Value* own = front_matter.find(member.key);
+    if (!own || own->is_null()) front_matter.mutable_map().set(member.key, member.value);
+  }
+}
+
 void add_defaults(const DocumentInput& input, const Config& config, Value& front_matter) {
-  if (config.conventions.kind != Convention::kJekyll) return;
+  if (config.conventions.kind == Convention::kHugo) return add_below(input.handed_down, front_matter);
   const std::string type = input.collection.empty() ? "pages" : input.collection;
   std::string_view path = input.path;
   const std::string prefix = config.conventions.jekyll.collections_folder + "/";
   if (prefix.size() > 1 && path.starts_with(prefix)) path.remove_prefix(prefix.size());
-  const Value defaults = jekyll_defaults(config.conventions.jekyll.defaults, path, type);
-  for (const Member& member : defaults.map()) {
-    const Value* own = front_matter.find(member.key);
-    if (!own || own->is_null()) front_matter.mutable_map().set(member.key, member.value);
-  }
+  add_below(jekyll_defaults(config.conventions.jekyll.defaults, path, type), front_matter);
 }
 
 // The first of the keys whose value is a date.

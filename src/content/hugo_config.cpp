@@ -120,7 +120,6 @@ constexpr Unhonoured kUnhonoured[] = {
     {"module", "modules are not fetched; pages have milepost's own theme"},
     {"outputs", "pages are HTML, and there is one feed"},
     {"outputFormats", "pages are HTML, and there is one feed"},
-    {"cascade", "values are not handed down"},
     {"mediaTypes", "pages are HTML, and there is one feed"},
 };
 
