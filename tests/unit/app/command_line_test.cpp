@@ -115,6 +115,7 @@ TEST_CASE("each row of the table is taken by the parser") {
   for (const OptionRow& row : option_rows()) {
     std::string command = row.commands.empty() ? "build" : std::string(row.commands.substr(0, row.commands.find(' ')));
     if (command == "import") command += " text notes";
+    if (command == "figure") command += " fig-a";
     const std::string name(long_name(row));
     if (row.value.empty()) {
       CHECK_NOTHROW(understood(command + " " + name));

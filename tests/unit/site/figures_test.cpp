@@ -20,6 +20,13 @@ std::string bundle(const std::string& body) {
   return kOptions + "-- content/posts/a/index.md --\n---\ntitle: A\ndate: 2020-01-01\n---\n" + body + "\n";
 }
 
+// Of the first message with this code.
+std::string fix_of(const Diagnostics& diagnostics, std::string_view code) {
+  for (const Diagnostic& diagnostic : diagnostics.all())
+    if (diagnostic.code->id == code) return diagnostic.fix;
+  return "no such message";
+}
+
 }  // namespace
 
 TEST_CASE("figures and tables are numbered in the order of the text, references get the numbers") {
@@ -58,7 +65,7 @@ TEST_CASE("a reference to nothing is a warning, missing options are errors") {
   WholeSite reference(bundle("[](#fig-siez)\n\n{% spectrum axis=\"size\" %}"));
   BuildReport report = reference.build();
   CHECK(codes(report.diagnostics) == "MP0517");
-  CHECK(report.diagnostics.all()[0].fix == "did you mean `#fig-size`?");
+  CHECK(fix_of(report.diagnostics, "MP0517") == "did you mean `#fig-size`?");
   WholeSite unknown(
       "-- content/posts/a.md --\n---\ntitle: A\noptions: sprng\n---\nx\n"
       "-- content/options/spring.yaml --\noptions: [{id: a, name: A}]\n");
