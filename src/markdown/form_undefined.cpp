@@ -3,6 +3,7 @@
 // Spec: tests/conformance/footnotes.md, tests/conformance/undefined_links.md.
 #include <algorithm>
 #include <map>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -18,6 +19,7 @@ using std::string_view;
 constexpr size_t kNowhere = string_view::npos;
 constexpr size_t kLongestLabel = 100;
 constexpr int kMostSiblings = 20;
+constexpr size_t kMostLabels = 500, kMostSuggestions = 100;  // a comparison each
 
 bool is_letter(char c) { return is_ascii_letter(c) || static_cast<unsigned char>(c) >= 0x80; }
 bool has_letter(string_view text) { return std::any_of(text.begin(), text.end(), is_letter); }
@@ -67,11 +69,13 @@ class UndefinedForm {
   };
   using Labels = std::map<std::string, Told, std::less<>>;
 
-  // Where `words` stand on the node's line as they are; 0 where they do not, or are escaped.
-  uint32_t written_column(const Node& node, string_view words) const {
+  // Where `words` stand on the node's line as they are, behind those that were asked for before; 0 where they do not,
+  // or are escaped.
+  uint32_t written_column(const Node& node, string_view words) {
     const string_view line = context_.line(node.line);
-    const size_t at = context_.column_of(node, words) - 1;
-    if (!line.substr(std::min(at, line.size())).starts_with(words)) return 0;
+    const size_t at = line.find(words, asked_from_);
+    if (at == kNowhere) return 0;
+    asked_from_ = at + 1;
     return at > 0 && line[at - 1] == '\\' ? 0 : static_cast<uint32_t>(at) + 1;
   }
 
@@ -80,7 +84,10 @@ class UndefinedForm {
     if (told.count++ == 0) told = {&node, column, length, 1};
   }
 
+  static size_t beginning(const Node& node) { return node.column > 0 ? node.column - 1 : 0; }
+
   void find_notes(const Node& node) {
+    asked_from_ = beginning(node);
     const string_view text = node.text;
     for (size_t at = text.find("[^"); at != kNowhere; at = text.find("[^", at + 2)) {
       const size_t end = text.find_first_of("[] \t", at + 2);
@@ -95,6 +102,7 @@ class UndefinedForm {
   }
 
   void find_links(const Node& node) {
+    asked_from_ = beginning(node);
     const string_view text = node.text;
     for (size_t at = text.find("]["); at != kNowhere; at = text.find("][", at + 2)) {
       const size_t end = text.find_first_of("[]", at + 2);
@@ -160,8 +168,16 @@ class UndefinedForm {
   }
   Place place(const Told& told) const { return context_.source().place_at(told.node->line, told.column, told.length); }
 
+  // The nearest of the labels; of many, nothing is near.
+  string_view near_label(const std::string& label, bool notes) {
+    std::optional<std::vector<string_view>>& labels = notes ? defined_notes_ : defined_links_;
+    if (!labels) labels = defined(notes);
+    if (labels->size() > kMostLabels || ++suggested_ > kMostSuggestions) return {};
+    return nearest(label, *labels);
+  }
+
   void tell_note(const std::string& label, const Told& told) {
-    const string_view near = nearest(label, defined(true));
+    const string_view near = near_label(label, true);
     context_.diagnostics().add(
         code::kFootnoteMissing, place(told), "the footnote `" + label + "` has no text" + others(told),
         "no line begins with `[^" + label + "]:`; its mark stays as it is written",
@@ -170,7 +186,7 @@ class UndefinedForm {
   }
 
   void tell_link(const std::string& label, const Told& told) {
-    const string_view near = nearest(label, defined(false));
+    const string_view near = near_label(label, false);
     context_.diagnostics().add(
         code::kLinkUndefined, place(told), "nothing defines the link `" + label + "`" + others(told),
         "no line begins with `[" + label + "]:`; the brackets stay as they are written",
@@ -182,6 +198,9 @@ class UndefinedForm {
   FormContext& context_;
   bool has_notes_ = false;
   Labels notes_, links_;
+  std::optional<std::vector<string_view>> defined_notes_, defined_links_;
+  size_t suggested_ = 0;
+  size_t asked_from_ = 0;  // of written_column: where the text that is looked through goes on in its line
 };
 
 }  // namespace

@@ -35,8 +35,8 @@ function wanted(page) {
 
 export async function findUnrest(browser, address, width) {
   const { page, foreign, complaints, close } = await openPage(browser, { width });
-  await page.addInitScript(observeShifts);
   await page.goto(address, { waitUntil: "load" });
+  await page.evaluate(observeShifts); // shifts before this are told too
   await scrollThrough(page);
   await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done, 50)))));
   const shifts = await page.evaluate(() => globalThis.shifts);

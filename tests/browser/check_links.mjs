@@ -24,12 +24,14 @@ function collectIds(page) {
 // { address: { ids, targets } } of every page of the site below `root`.
 async function readSite(browser, site, root) {
   const { page, close } = await openPage(browser, {});
-  await page.route("**/*.{svg,png,jpg}", (route) => route.abort());
+  const pictures = "**/*.{svg,png,jpg}";
+  await page.route(pictures, (route) => route.abort());
   const read = new Map();
   for (const name of site.pages) {
     await page.goto(root + name, { waitUntil: "domcontentloaded" });
     read.set(root + name, { name, ids: await collectIds(page), targets: await collectTargets(page) });
   }
+  await page.unroute(pictures);
   await close();
   return read;
 }

@@ -11,24 +11,40 @@ export function launch() {
 
 const isLocal = (url) => /^(file:|data:|http:\/\/127\.0\.0\.1[:/])/.test(url);
 
-// A page that remembers what it asked for and what it complained about. Requests to other hosts
-// are noted in `foreign` and refused.
-export async function openPage(browser, { width = 1280, height = 900, scheme = "light" } = {}) {
-  const context = await browser.newContext({ viewport: { width, height }, colorScheme: scheme });
-  const foreign = [];
-  const complaints = [];
+// Tabs that were closed and may be opened again: a new one takes as long as most of what is looked at in it.
+const idleTabs = new WeakMap();
+
+async function newTab(browser) {
+  const context = await browser.newContext();
+  const tab = { page: await context.newPage(), foreign: [], complaints: [] };
   await context.route("**/*", (route) => {
     const url = route.request().url();
     if (isLocal(url)) return route.continue();
-    foreign.push(url);
+    tab.foreign.push(url);
     return route.abort();
   });
-  const page = await context.newPage();
-  page.on("console", (message) => {
-    if (message.type() === "error") complaints.push({ text: message.text(), url: message.location().url });
+  tab.page.on("console", (message) => {
+    if (message.type() === "error") tab.complaints.push({ text: message.text(), url: message.location().url });
   });
-  page.on("pageerror", (error) => complaints.push({ text: String(error), url: page.url() }));
-  return { page, foreign, complaints, close: () => context.close() };
+  tab.page.on("pageerror", (error) => tab.complaints.push({ text: String(error), url: tab.page.url() }));
+  return tab;
+}
+
+// A page that remembers what it asked for and what it complained about. Requests to other hosts
+// are noted in `foreign` and refused.
+export async function openPage(browser, { width = 1280, height = 900, scheme = "light" } = {}) {
+  if (!idleTabs.has(browser)) idleTabs.set(browser, []);
+  const idle = idleTabs.get(browser);
+  const tab = idle.pop() ?? (await newTab(browser));
+  const { page } = tab;
+  await page.setViewportSize({ width, height });
+  await page.emulateMedia({ media: "screen", colorScheme: scheme, forcedColors: "none" });
+  [tab.foreign, tab.complaints] = [[], []];
+  const close = async () => {
+    await page.goto("about:blank");
+    idle.push(tab);
+  };
+  return { page, foreign: tab.foreign, complaints: tab.complaints, close };
 }
 
 // Scrolls from top to bottom, so that lazy images are asked for, and back.
