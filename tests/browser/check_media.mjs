@@ -39,7 +39,7 @@ export async function findLostInForcedColours(browser, address, seen) {
 
 // On paper: no navigation, tables with their heads, rows and drawings in one piece, nothing wider than the sheet.
 export async function findFaultsInPrint(browser, address) {
-  const { page, close } = await openPage(browser, { width: 642, height: 970 });
+  const { page, close } = await openPage(browser, { width: 642, height: 970, usedUp: true });
   await page.emulateMedia({ media: "print" });
   await page.goto(address, { waitUntil: "load" });
   const findings = await page.evaluate(() => {

@@ -31,16 +31,17 @@ async function newTab(browser) {
 }
 
 // A page that remembers what it asked for and what it complained about. Requests to other hosts
-// are noted in `foreign` and refused.
-export async function openPage(browser, { width = 1280, height = 900, scheme = "light" } = {}) {
+// are noted in `foreign` and refused. One that is printed is `usedUp`: Chromium forgets which media it stands for.
+export async function openPage(browser, { width = 1280, height = 900, scheme = "light", usedUp = false } = {}) {
   if (!idleTabs.has(browser)) idleTabs.set(browser, []);
   const idle = idleTabs.get(browser);
-  const tab = idle.pop() ?? (await newTab(browser));
+  const tab = (usedUp ? undefined : idle.pop()) ?? (await newTab(browser));
   const { page } = tab;
   await page.setViewportSize({ width, height });
-  await page.emulateMedia({ media: "screen", colorScheme: scheme, forcedColors: "none" });
+  await page.emulateMedia({ media: null, colorScheme: scheme, forcedColors: "none" });
   [tab.foreign, tab.complaints] = [[], []];
   const close = async () => {
+    if (usedUp) return page.context().close();
     await page.goto("about:blank");
     idle.push(tab);
   };

@@ -9,6 +9,8 @@ import { runNuChecker } from "./check_markup.mjs";
 import { describeSite, runBuild } from "./sites.mjs";
 import { Tally } from "./tally.mjs";
 
+// Elements of components that the mixtures write: a writer's own, which stay as they are.
+const ownElement = /“(note|badge)”/;
 const postsInEach = 40;
 const dialects = ["milepost", "jekyll", "hugo", "pandoc"];
 
@@ -27,7 +29,8 @@ try {
   for (const dialect of dialects) {
     const site = buildMixtures(work, process.argv[2], dialect);
     const leaveOut = (name) => !name.startsWith("posts/mixture-");
-    for (const [name, messages] of runNuChecker(site, { leaveOut })) tally.record(`${dialect}: ${name}`, messages);
+    for (const [name, messages] of runNuChecker(site, { leaveOut }))
+      tally.record(`${dialect}: ${name}`, messages.filter((message) => !ownElement.test(message)));
   }
 } finally {
   rmSync(work, { recursive: true, force: true });
