@@ -51,7 +51,7 @@ NOT_SHOWN = {
     # What is read so only in the dialect of another tool, which is a whole site's.
     "jekyll_lists", "template_tags",
     # What is told wherever it stands, as nobody would write it on purpose.
-    "components", "lost_embeds", "near_headings", "spaced_links",
+    "components", "lost_embeds", "near_headings", "open_html", "spaced_links", "undefined_links",
 }
 SCRIPT = re.compile(r"<script\b([^>]*)>", re.IGNORECASE)
 
