@@ -46,6 +46,7 @@ struct Config {
   std::string footer;             // inline Markdown
   std::string output = "public";  // as written: relative to the site's root, or absolute
   markdown::Dialect dialect = markdown::Dialect::kMilepost;
+  markdown::KramdownOptions kramdown;  // of _config.yml
   Value raw;  // the file's whole table; null without a file. Of two files: milepost.toml's keys before the other's
   Conventions conventions;  // of another generator's folder
 };

@@ -6,6 +6,7 @@
 #include "content/address.h"
 #include "content/discover.h"
 #include "content/foreign_address.h"
+#include "content/foreign_markup.h"
 #include "content/markdown_name.h"
 #include "content/walk.h"
 #include "ground/ascii.h"
@@ -48,6 +49,11 @@ class HugoDiscovery {
     inputs_.left_out.push_back({path, is_markdown(path) ? "page" : "file", std::move(reason), "", ""});
   }
 
+  void leave_out_foreign(const std::string& path, const ForeignMarkup& markup) {
+    inputs_.left_out.push_back({path, "page", foreign_markup_reason(markup), "", ""});
+    tell_foreign_markup(path, markup, diagnostics_);
+  }
+
   // The language in "a.de.md", where the site has it.
   std::string language_in(std::string_view stem) const {
     const size_t dot = stem.rfind('.');
@@ -74,10 +80,10 @@ class HugoDiscovery {
     const std::string bundle = innermost_bundle(folder_of(path));
     const bool is_index = folder_of(path) == bundle && is_text(path) && plain_stem(name_of(path)) == "index";
     const std::string extension = ascii_lower(name_of(path).substr(stem_of(name_of(path)).size()));
-    const bool is_other_markup = extension == ".org" || extension == ".adoc" || extension == ".rst" ||
-                                 extension == ".mdx" || extension == ".ipynb" || extension == ".rmd" ||
-                                 extension == ".rmarkdown";
+    const bool is_other_markup =
+        extension == ".mdx" || extension == ".ipynb" || extension == ".rmd" || extension == ".rmarkdown";
     if (is_index || (bundle.empty() && is_text(path))) return add_document(path, bundle);
+    if (bundle.empty() && foreign_markup(path)) return leave_out_foreign(path, *foreign_markup(path));
     if (bundle.empty() && is_other_markup) return leave_out(path, "`" + extension + "` files are not read");
     if (bundle.empty()) return add_section_file(path);
     if (is_markdown(path)) return leave_out(path, "it stands in the bundle of `" + bundle + "/index.md`");

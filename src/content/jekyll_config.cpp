@@ -2,6 +2,7 @@
 // own defaults stand in conventions.h.
 #include "content/foreign_config.h"
 #include "content/foreign_value.h"
+#include "content/kramdown_config.h"
 #include "formats/url.h"
 #include "ground/ascii.h"
 
@@ -162,6 +163,7 @@ void read_jekyll_config(const SourceText& source, const Value& settings, Config&
   conventions.excerpt_separator = text_at(settings, "excerpt_separator");
   config.permalink = rules.posts_permalink;
   tell_unhonoured(source, settings, diagnostics);
+  read_kramdown_options(source, settings, config, diagnostics);
 }
 
 }  // namespace milepost

@@ -6,6 +6,7 @@
 #include "content/discover.h"
 #include "content/foreign_address.h"
 #include "content/foreign_date.h"
+#include "content/foreign_markup.h"
 #include "content/jekyll_filter.h"
 #include "content/lenient.h"
 #include "content/read_input.h"
@@ -93,6 +94,15 @@ class JekyllDiscovery {
     inputs_.left_out.push_back({path, is_text(path) ? "page" : "file", std::move(reason), "", ""});
   }
 
+  // A text that only a plugin of Jekyll's can read. `kind`: "post" or "page".
+  bool leave_out_foreign(const std::string& path, std::string kind) {
+    const ForeignMarkup* markup = foreign_markup(path);
+    if (!markup) return false;
+    inputs_.left_out.push_back({path, std::move(kind), foreign_markup_reason(*markup), "", ""});
+    tell_foreign_markup(path, *markup, diagnostics_);
+    return true;
+  }
+
   bool is_text(std::string_view name) const {
     const std::string extension = ascii_lower(extension_of(name));
     return std::find(rules_.markdown_extensions.begin(), rules_.markdown_extensions.end(), extension) !=
@@ -116,7 +126,7 @@ class JekyllDiscovery {
     if (const JekyllCollection* collection = collection_of(path)) return add_of_collection(path, *collection);
     if (is_binary(path) || !has_front_matter(path)) return add_file(path);
     if (is_text(path) || is_html_name(path)) return add_page(path);
-    add_other_template(path);
+    if (!leave_out_foreign(path, "page")) add_other_template(path);
   }
 
   // Where the folder `name` begins in `path`; npos where it is not among the folders.
@@ -176,7 +186,9 @@ class JekyllDiscovery {
   }
 
   void add_post(const std::string& path, size_t special) {
-    if (!is_text(path) && !is_html_name(path)) return leave_out(path, "only posts are read here");
+    const bool is_read = is_text(path) || is_html_name(path);
+    if (!is_read && leave_out_foreign(path, "post")) return;
+    if (!is_read) return leave_out(path, "only posts are read here");
     DocumentInput input = document(path);
     if (!split_dated(input.file_stem))
       return leave_out(path, "a post's name begins with a date: `2024-05-02-title.md`");
@@ -204,7 +216,9 @@ class JekyllDiscovery {
     if (!collection.is_published) return leave_out(path, "its collection has no `output: true`");
     const std::string prefix = rules_.collections_folder.empty() ? "" : rules_.collections_folder + "/";
     const std::string folder = prefix + "_" + collection.name;
-    if (is_binary(path) || !has_front_matter(path) || (!is_text(path) && !is_html_name(path))) {
+    const bool is_document = !is_binary(path) && has_front_matter(path);
+    if (is_document && !is_text(path) && leave_out_foreign(path, "page")) return;
+    if (!is_document || (!is_text(path) && !is_html_name(path))) {
       inputs_.files.push_back({path, collection.name + path.substr(folder.size())});
       return;
     }

@@ -51,6 +51,8 @@ Node* only_image(const Node& parent) {
 
 Node* image_of(Node* shown) { return shown->kind == Kind::kImage ? shown : only_child(*shown); }
 
+bool is_address(const Node& text) { return text.parent->kind == Kind::kLink && text.parent->url.ends_with(text.text); }
+
 bool has_class(const Node& node, std::string_view name) {
   for (const Attribute& attribute : node.attributes) {
     if (attribute.key != "class") continue;

@@ -17,6 +17,8 @@ Node* only_child(const Node& parent);
 Node* only_image(const Node& parent);
 // The image itself of what only_image returned.
 Node* image_of(Node* shown);
+// Whether the text is the words of an automatic link.
+bool is_address(const Node& text);
 // Whether the node has the class.
 bool has_class(const Node& node, std::string_view name);
 // Moves all children of `from` to the end of `to`.

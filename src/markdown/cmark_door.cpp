@@ -43,7 +43,8 @@ bool holds(std::string_view text, std::string_view sign) { return text.find(sign
 CmarkRules rules_of(const CmarkSetup& setup, std::string_view text) {
   CmarkRules rules = setup.forms ? rules_for(setup.dialect) : CmarkRules{};
   rules.quotes = setup.quotes;
-  if (rules.elements_are_raw) rules.markdown_in_elements_from = line_of_block_html_option(text);
+  if (rules.elements_are_raw)
+    rules.markdown_in_elements_below = line_of_block_html_option(text, setup.markdown_in_elements);
   rules.may_hold_mail = holds(text, "@") || holds(text, "&#") || holds(text, "&commat;");
   return rules;
 }

@@ -23,6 +23,7 @@ struct CmarkSetup {
   bool components = true;                     // of MDX, with its imports and exports
   bool double_backslash_mathematics = true;   // \\(x\\) and \\[x\\], where mathematics is on
   bool single_backslash_mathematics = false;  // \(x\) and \[x\], where what they hold is TeX beyond doubt
+  bool markdown_in_elements = false;          // of HTML, in the dialects where they stay raw
   bool smart_punctuation = true;
   const QuoteMarks* quotes = &kEnglishQuotes;  // with smart_punctuation
   bool footnotes = true;

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string_view>
 
 #include "markdown/dialect.h"
@@ -15,7 +16,7 @@ struct CmarkRules {
   bool own_delimiters = false;    // cmark leaves every * _ ' " as text; resolve_delimiters pairs them
   bool own_html = false;          // cmark opens no block for elements; syntax_html.cpp does
   bool elements_are_raw = false;  // every element but those of a line begins a block; indented text in it is no code
-  int markdown_in_elements_from = 0;  // below this line of the text elements hold Markdown by themselves; 0: none does
+  std::optional<int> markdown_in_elements_below;  // this line of the text: elements hold Markdown by themselves
   bool text_keeps_table_away = false, text_joins_table = true;
   bool loose_emphasis = false;  // * opens and closes at every edge of words, as kramdown and pandoc have it
   bool strong_holds_emphasis = false;

@@ -11,27 +11,34 @@ namespace {
 
 class ContentsMaker {
  public:
-  ContentsMaker(Document& document, Node* list) : document_(document), ordered_(list->ordered) {
-    open_.push_back({list, 0});
-  }
+  ContentsMaker(Document& document, Node* list) : document_(document), list_(list) {}
 
+  // A heading stands below the nearest one before it that is of a higher level.
   void add(const Node& heading) {
-    while (open_.size() > 1 && open_.back().level > heading.number) open_.pop_back();
-    if (open_.back().level == 0) open_.back().level = heading.number;
-    if (open_.back().level < heading.number && open_.back().list->last_child) go_down(heading.number);
+    while (!above_.empty() && above_.back().level >= heading.number) above_.pop_back();
     Node* item = document_.make(Kind::kItem);
-    append_child(open_.back().list, item);
+    append_child(above_.empty() ? list_ : list_below(above_.back().item), item);
+    above_.push_back({item, heading.number});
     Node* paragraph = document_.make(Kind::kParagraph);
     append_child(item, paragraph);
+    append_child(paragraph, link_to(heading));
+  }
+
+ private:
+  struct Entry {
+    Node* item;
+    int32_t level;
+  };
+
+  Node* link_to(const Node& heading) {
     Node* link = document_.make(Kind::kLink);
     link->url = document_.keep('#' + std::string(heading.id));
     append_children_of(document_, link, heading, heading);
     tidy(link);
     trim_inlines(link);
-    append_child(paragraph, link);
+    return link;
   }
 
- private:
   // What a heading has and a link to it cannot: links, notes, anchors.
   static void tidy(Node* link) {
     Node* next = nullptr;
@@ -49,27 +56,20 @@ class ContentsMaker {
     }
   }
 
-  struct Level {
-    Node* list;
-    int32_t level;
-  };
-
-  // A heading above the level of those before it, but below that of their list's item, is one of them.
-  void go_down(int32_t level) {
-    Node* below = open_.back().list->last_child->last_child;
-    if (below && below->kind == Kind::kList) return open_.push_back({below, level});
+  Node* list_below(Node* item) {
+    if (item->last_child->kind == Kind::kList) return item->last_child;
     Node* list = document_.make(Kind::kList);
-    list->ordered = ordered_;
+    list->ordered = list_->ordered;
     list->number = 1;
-    list->delimiter = ordered_ ? '.' : '\0';
+    list->delimiter = list_->ordered ? '.' : '\0';
     list->tight = true;
-    append_child(open_.back().list->last_child, list);
-    open_.push_back({list, level});
+    append_child(item, list);
+    return list;
   }
 
   Document& document_;
-  bool ordered_;
-  std::vector<Level> open_;
+  Node* list_;
+  std::vector<Entry> above_;  // the latest heading and those that it stands below
 };
 
 void fill(Document& document, Node* list, const std::vector<Node*>& headings) {

@@ -75,6 +75,7 @@ inline constexpr PerDialect<bool> kSpacedReferences    { false,   false,   true,
 inline constexpr PerDialect<bool> kEscapedBarInCode    { true,    true,    false,   true,    false };    // in a table's code, \| is a bar
 inline constexpr PerDialect<bool> kSingleBackslash     { false,   false,   false,   true,    false };    // \(x\) is mathematics where x is TeX beyond doubt
 inline constexpr PerDialect<bool> kQuotesByLanguage    { true,    false,   false,   false,   false };    // lang = "de" sets „…“; the generators set “…” in every language
+inline constexpr PerDialect<bool> kAngleQuotes         { false,   false,   true,    false,   false };    // <<words>> are «words»
 inline constexpr PerDialect<Display> kDisplay          { kLines,  kParagraph, kParagraph, kLines, kAlways }; // which $$x$$ in a paragraph is set as a block
 }  // namespace disagreements
 // clang-format on
@@ -108,6 +109,7 @@ constexpr bool reads_spaced_references(Dialect dialect) { return disagreements::
 constexpr bool unescapes_bars_in_code(Dialect dialect) { return disagreements::kEscapedBarInCode.of(dialect); }
 constexpr bool reads_single_backslash(Dialect dialect) { return disagreements::kSingleBackslash.of(dialect); }
 constexpr bool sets_quotes_by_language(Dialect dialect) { return disagreements::kQuotesByLanguage.of(dialect); }
+constexpr bool quotes_with_angles(Dialect dialect) { return disagreements::kAngleQuotes.of(dialect); }
 constexpr Display display_mathematics(Dialect dialect) { return disagreements::kDisplay.of(dialect); }
 
 inline constexpr std::string_view kDialectNames[] = {"milepost", "gfm", "jekyll", "hugo", "pandoc"};

@@ -72,6 +72,13 @@ void move_levels(const std::vector<Node*>& headings, int top_level) {
   for (Node* heading : headings) heading->number = std::min(kLowestLevel, heading->number + shift);
 }
 
+// Asked before the levels change.
+std::vector<Node*> headings_of_levels(std::vector<Node*> headings, HeadingLevels levels) {
+  const auto is_other = [&](const Node* heading) { return !levels.test(static_cast<size_t>(heading->number) - 1); };
+  headings.erase(std::remove_if(headings.begin(), headings.end(), is_other), headings.end());
+  return headings;
+}
+
 // Hands out ids, each once.
 class Ids {
  public:
@@ -113,11 +120,12 @@ void give_ids(Document& document, const std::vector<Node*>& headings, HeadingIds
 std::vector<Node*> finish_headings(Document& document, const FinishOptions& options) {
   drop_repeated_title(document, options.title);
   std::vector<Node*> headings = all_headings(document.root());
+  const std::vector<Node*> listed = headings_of_levels(headings, options.contents_levels);
   (options.keep_levels ? move_levels : shift_levels)(headings, options.top_level);
   Ids ids(options.reserved_ids);
   reserve_footnotes(document.root(), ids);
   give_ids(document, headings, options.heading_ids, ids);
-  fill_contents_lists(document, headings);
+  fill_contents_lists(document, listed);
   return headings;
 }
 

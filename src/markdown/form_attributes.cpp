@@ -1,6 +1,7 @@
 // Form: attribute lists of pandoc and kramdown go onto the node that they belong to; bracketed spans.
 // Spec: tests/conformance/attributes.md.
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "markdown/attribute_list.h"
@@ -123,19 +124,13 @@ class AttributesForm {
         before->previous->kind == Kind::kMathInline) {
       before = before->previous;
     }
-    bool on_own_line =
-        (!before || before->kind == Kind::kSoftBreak) && (!list->next || list->next->kind == Kind::kSoftBreak);
+    const bool on_own_line = ends_line(before) && ends_line(list->next);
     if (before && takes_attributes(before->kind)) {
       put(list, before);
     } else if (parent->kind == Kind::kHeading && !list->next) {
       put(list, parent);
     } else if (on_own_line && parent->kind == Kind::kParagraph) {
-      const bool is_below = !before && parent->previous && touches_above(*list);
-      Node* block = is_below ? parent->previous : block_of(list);
-      put(list, block);
-      if (block->kind == Kind::kList && nests_lists_by_two(context_.dialect())) end_list(block, parent->parent);
-      Node* soft_break = before ? before : list->next;
-      if (soft_break) unlink(soft_break);
+      claim_line(list);
     } else if (list->text.starts_with("{:")) {
       complain_and_drop(list);
     } else {
@@ -143,6 +138,42 @@ class AttributesForm {
     }
     unlink(list);
     trim_inlines(parent);
+  }
+
+  // Where there is nothing, the paragraph begins or ends.
+  static bool ends_line(const Node* node) {
+    return !node || node->kind == Kind::kSoftBreak || node->kind == Kind::kLineBreak;
+  }
+
+  // A list on a line of its own within a paragraph.
+  void claim_line(Node* list) {
+    Node *paragraph = list->parent, *item = paragraph->parent, *before = list->previous;
+    const bool is_below = !before && paragraph->previous && touches_above(*list);
+    Node* block = is_below ? paragraph->previous : block_of(list);
+    const bool goes_on = before && list->next && list->text.starts_with("{:");
+    if (goes_on) {
+      Node* ended = end_paragraph(list);
+      if (block == paragraph) block = ended;
+    } else if (Node* line_end = before ? before : list->next) {
+      unlink(line_end);
+    }
+    put(list, block);
+    if (block->kind == Kind::kList && nests_lists_by_two(context_.dialect())) end_list(block, item);
+    if (goes_on && block->kind != Kind::kParagraph) insert_after(block, paragraph);
+  }
+
+  // In kramdown a paragraph ends with its attributes. Returns it; what goes on below them stays in the list's parent.
+  Node* end_paragraph(Node* list) {
+    Node* rest = list->parent;
+    Node* ended = make_at(document_, Kind::kParagraph, *rest);
+    std::swap(ended->attributes, rest->attributes);
+    std::swap(ended->id, rest->id);
+    while (rest->first_child != list) append_child(ended, rest->first_child);
+    unlink(ended->last_child);
+    unlink(list->next);
+    if (list->next) rest->line = list->next->line, rest->column = list->next->column;
+    insert_before(rest, ended);
+    return ended;
   }
 
   static bool takes_attributes(Kind kind) {

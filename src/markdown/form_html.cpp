@@ -22,8 +22,10 @@ class HtmlForm {
  public:
   HtmlForm(Document& document, FormContext& context) : document_(document), context_(context) {
     setup_.dialect = context.dialect();
+    const KramdownOptions& wanted = context.options().kramdown;
     if (elements_are_raw(context.dialect()))
-      option_line_ = static_cast<uint32_t>(line_of_block_html_option(context.source().text()));
+      read_below_ = line_of_block_html_option(context.source().text(), wanted.markdown_in_elements);
+    if (wanted.quotes) setup_.quotes = &*wanted.quotes;
     setup_.forms = setup_.mathematics = setup_.inline_notes = setup_.footnotes = false;
     setup_.smart_punctuation = context.options().typography;
   }
@@ -47,7 +49,7 @@ class HtmlForm {
 
  private:
   // Whether kramdown was asked to read what elements hold.
-  bool reads_lines(const Node& html) const { return option_line_ > 0 && html.line > option_line_; }
+  bool reads_lines(const Node& html) const { return read_below_ && html.line > static_cast<uint32_t>(*read_below_); }
 
   // cmark takes the end of an element's line for a blank line.
   void note_list(const Node* html) {
@@ -156,8 +158,8 @@ class HtmlForm {
   Document& document_;
   FormContext& context_;
   std::vector<Node*> loose_lists_;
-  uint32_t option_line_ = 0;  // of the option that has elements read
-  CmarkSetup setup_;          // for what stands in an element
+  std::optional<int> read_below_;  // this line, elements are read
+  CmarkSetup setup_;               // for what stands in an element
 };
 
 }  // namespace

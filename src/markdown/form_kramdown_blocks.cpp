@@ -39,13 +39,19 @@ class KramdownForm {
     string_view name = extension_name(node->text);
     if (name == "nomarkdown") return show_raw(node);
     if (name.empty() && node->text.starts_with("{:")) define(*node);
-    const bool is_honoured =
-        elements_are_raw(context_.dialect()) && node->text.find("parse_block_html=") != string_view::npos;
-    if (name == "options" && !is_honoured) note_options(*node);
+    if (name == "options" && !is_honoured(node->text)) note_options(*node);
     unlink(node);
   }
 
  private:
+  // What the option says holds below it; that elements are raw again is not heeded where the site has them read.
+  bool is_honoured(string_view options) const {
+    if (!elements_are_raw(context_.dialect())) return false;
+    const bool is_off = options.find("parse_block_html=\"false\"") != string_view::npos;
+    return is_off ? !context_.options().kramdown.markdown_in_elements
+                  : options.find("parse_block_html=") != string_view::npos;
+  }
+
   static void show_raw(Node* node) {
     node->kind = Kind::kHtmlBlock;
     node->text = body_of(node->text);

@@ -2,6 +2,7 @@
 // (`it\'s`), which no reader wants straight. An escaped double quote stays. Spec: tests/conformance/typography.md.
 #include <string>
 
+#include "markdown/blocks.h"
 #include "markdown/characters.h"
 #include "markdown/passes.h"
 
@@ -19,9 +20,6 @@ bool follows_letter(const Node& text, size_t at) {
   if (!before || !before->last_child || before->last_child->kind != Kind::kText) return false;
   return !before->last_child->text.empty() && is_letter_byte(before->last_child->text.back());
 }
-
-// The words of an automatic link.
-bool is_address(const Node& text) { return text.parent->kind == Kind::kLink && text.parent->url.ends_with(text.text); }
 
 void curl(Document& document, Node& text) {
   std::string curled;
@@ -46,10 +44,13 @@ void curl_apostrophes(Document& document) {
 }
 
 void form_typography(Document& document, FormContext& context) {
+  if (!context.options().typography) return;
   const bool may_have_any = context.body().find("'") != std::string_view::npos ||
                             context.body().find("&#") != std::string_view::npos ||
                             context.body().find("&apos;") != std::string_view::npos;
-  if (context.options().typography && may_have_any) curl_apostrophes(document);
+  const bool has_straight_marks =
+      context.options().kramdown.quotes && context.options().kramdown.quotes->close_single == "'";
+  if (may_have_any && !has_straight_marks) curl_apostrophes(document);
 }
 
 }  // namespace milepost::markdown

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -54,9 +55,9 @@ KeptRegion math_region(Lines& lines, int number, std::string_view first);
 KeptRegion shortcode_region(Lines& lines, int number, std::string_view first);
 KeptRegion mdx_region(Lines& lines, int number, std::string_view first);
 KeptRegion extension_region(Lines& lines, int number, std::string_view first);
-// The line of kramdown's option that has elements of HTML hold Markdown by themselves, which is
-// `{::options parse_block_html="true" /}`; 0: there is none.
-int line_of_block_html_option(std::string_view text);
+// The line below which elements of HTML hold Markdown by themselves: that of `{::options parse_block_html="true" /}`,
+// or 0, so that all do, where the site has `everywhere` set. Nothing: nowhere.
+std::optional<int> line_of_block_html_option(std::string_view text, bool everywhere);
 KeptRegion drawing_region(Lines& lines, int number, std::string_view first);
 
 }  // namespace milepost::markdown

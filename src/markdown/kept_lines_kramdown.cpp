@@ -38,7 +38,8 @@ bool is_whole_nomarkdown(string_view line) {
 
 }  // namespace
 
-int line_of_block_html_option(string_view text) {
+std::optional<int> line_of_block_html_option(string_view text, bool everywhere) {
+  if (everywhere) return 0;
   constexpr string_view kOptions = "{::options ";
   for (size_t at = text.find(kOptions); at != string_view::npos; at = text.find(kOptions, at + 1)) {
     const string_view line = text.substr(at, text.find_first_of("\r\n", at) - at);
@@ -46,7 +47,7 @@ int line_of_block_html_option(string_view text) {
     if (begins_line && line.find("parse_block_html=\"true\"") != string_view::npos)
       return static_cast<int>(std::count(text.begin(), text.begin() + static_cast<std::ptrdiff_t>(at), '\n')) + 1;
   }
-  return 0;
+  return std::nullopt;
 }
 
 KeptRegion extension_region(Lines& lines, int number, string_view first) {

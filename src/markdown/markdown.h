@@ -10,6 +10,7 @@
 #include "ground/diagnostic.h"
 #include "ground/source_text.h"
 #include "markdown/dialect.h"
+#include "markdown/kramdown_options.h"
 #include "markdown/tree.h"
 
 namespace milepost::markdown {
@@ -20,6 +21,7 @@ struct ParseOptions {
   std::string lang;             // whose quotation marks, in the dialects that have them by language
   bool repair_encoding = true;  // mend UTF-8 that was read as Windows-1252
   bool is_thread = false;       // the file has no front matter: it may be a pasted thread
+  KramdownOptions kramdown;
 };
 
 // Parses source.text() from `body_begin` on (valid UTF-8) and runs all forms of the dialect that
@@ -53,8 +55,9 @@ struct FinishOptions {
   std::string title;  // a first heading that repeats it is dropped
   int top_level = 2;  // the body's highest heading becomes this level, without gaps below it
   HeadingIds heading_ids = HeadingIds::kGithub;
-  bool keep_levels = false;               // gaps between levels stay; all move only where one is above top_level
-  std::vector<std::string> reserved_ids;  // ids of the page's template
+  bool keep_levels = false;  // gaps between levels stay; all move only where one is above top_level
+  HeadingLevels contents_levels = kAllHeadingLevels;  // as written: of the headings that a list of contents has
+  std::vector<std::string> reserved_ids;              // ids of the page's template
 };
 
 // Drops the repeated title, shifts headings, gives every heading its id (unique), numbers footnotes.

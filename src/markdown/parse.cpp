@@ -22,6 +22,8 @@ CmarkSetup setup_of(const ParseOptions& options) {
   } else {
     setup.smart_punctuation = options.typography;
     if (sets_quotes_by_language(options.dialect)) setup.quotes = &quotes_of(options.lang);
+    if (options.kramdown.quotes) setup.quotes = &*options.kramdown.quotes;
+    setup.markdown_in_elements = options.kramdown.markdown_in_elements;
     setup.inline_notes = reads_inline_notes(options.dialect);
     setup.components = reads_components(options.dialect);
     setup.double_backslash_mathematics = reads_double_backslash(options.dialect);

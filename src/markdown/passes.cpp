@@ -77,10 +77,12 @@ void run_forms(Document& document, FormContext& context, FormCensus* census) {
       {form_undefined, "brackets that refer to nothing are reported"},
       {form_text_references, "citations and wiki links are words; @fig-x is a link", "citations and references"},
       {form_code_languages, "a code block's info is its language and nothing else", "options of code blocks"},
+      {form_angle_quotes, "in kramdown's dialect, <<words>> are «words»"},
       {form_typography, "an apostrophe in a word is curled, also where it was escaped"},
       {form_encoding_repair, "words that were decoded wrongly are right again", "letters decoded wrongly"},
       {form_open_html, "raw HTML closes what it opens, block by block, and swallows nothing", "HTML without its end"},
       {form_blocks_in_lines, "no paragraph holds an element that would end it"},
+      {form_hard_wrap, "where the site asks for it, no kSoftBreak is left outside notes"},
   };
   for (const Pass& pass : kPasses) {
     const bool is_counted = census && pass.form;

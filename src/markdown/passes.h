@@ -49,6 +49,7 @@ class FormContext {
 void form_html(Document& document, FormContext& context);
 void form_kramdown_blocks(Document& document, FormContext& context);
 void form_line_breaks(Document& document, FormContext& context);
+void form_hard_wrap(Document& document, FormContext& context);
 void form_definitions(Document& document, FormContext& context);
 void form_contents_mark(Document& document, FormContext& context);
 void form_abbreviations(Document& document, FormContext& context);
@@ -84,6 +85,7 @@ void form_image_figure(Document& document, FormContext& context);
 void form_export_debris(Document& document, FormContext& context);
 void form_more(Document& document, FormContext& context);
 void form_unclaimed(Document& document, FormContext& context);
+void form_angle_quotes(Document& document, FormContext& context);
 void form_typography(Document& document, FormContext& context);
 void form_encoding_repair(Document& document, FormContext& context);
 

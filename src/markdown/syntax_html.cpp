@@ -86,8 +86,8 @@ bool is_too_deep(const cmark_node* parent) {
 bool opens_container(const HtmlTag& tag, string_view line, const cmark_parser* parser) {
   if (tag.length == 0 || tag.closes || tag.is_empty) return false;
   const string_view wanted = markdown_attribute(line.substr(0, tag.length));
-  const int from = rules_in_force().markdown_in_elements_from;
-  if (wanted.empty() && from > 0 && parser->line_number > from) return may_hold_blocks(tag.name);
+  const std::optional<int> below = rules_in_force().markdown_in_elements_below;
+  if (wanted.empty() && below && parser->line_number > *below) return may_hold_blocks(tag.name);
   return holds_blocks(tag.name, wanted);
 }
 

@@ -57,6 +57,7 @@ ExpandedPost expand_text(const SourceText& source, markdown::TagsFrom tags, cons
   markdown::FinishOptions finishing;
   finishing.title = meta.title;
   finishing.keep_levels = markdown::keeps_heading_levels(options.dialect);
+  finishing.contents_levels = options.kramdown.contents_levels;
   finishing.reserved_ids.assign(std::begin(kReservedIds), std::end(kReservedIds));
   // What a written figure has for an id stands in the tree, where nothing else gets it.
   for (const PlacedFigure& drawn : post.figures.placed) finishing.reserved_ids.push_back(drawn.plan.id);

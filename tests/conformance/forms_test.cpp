@@ -8,6 +8,9 @@
 //   excerpt  what lists show
 //   dialect=NAME  in that dialect
 //   lang=TAG  in that language
+//   parse_block_html, hard_wrap   these options of kramdown are set
+//   straight_quotes   smart_quotes names straight marks
+//   toc_levels=23   the contents have headings of these levels
 #include <algorithm>
 #include <cstdio>
 #include <filesystem>
@@ -111,11 +114,24 @@ Dialect dialect_of(const Example& example) {
   return name.empty() ? Dialect::kMilepost : dialect_named(name).value();
 }
 
-FinishOptions finishing(Dialect dialect) {
+KramdownOptions kramdown_of(const Example& example) {
+  KramdownOptions options;
+  options.markdown_in_elements = asks_for(example, "parse_block_html");
+  options.breaks_lines = asks_for(example, "hard_wrap");
+  if (asks_for(example, "straight_quotes")) options.quotes = QuoteMarks{"\"", "\"", "'", "'"};
+  const std::string levels = word_behind(example, "toc_levels=");
+  if (!levels.empty()) options.contents_levels.reset();
+  for (const char level : levels) options.contents_levels.set(static_cast<size_t>(level - '1'));
+  return options;
+}
+
+FinishOptions finishing(const ParseOptions& parsing) {
+  const Dialect dialect = parsing.dialect;
   FinishOptions options;
   options.title = "My job search";
   options.heading_ids = heading_ids(dialect);
   options.keep_levels = keeps_heading_levels(dialect);
+  options.contents_levels = parsing.kramdown.contents_levels;
   options.reserved_ids = {"top"};
   return options;
 }
@@ -130,6 +146,7 @@ Outcome run(const Example& example) {
   options.is_thread = asks_for(example, "thread");
   if (asks_for(example, "dialect=")) options.dialect = dialect_of(example);
   options.lang = word_behind(example, "lang=");
+  options.kramdown = kramdown_of(example);
   const ManualSite manual;
   std::optional<site::LiquidText> liquid;
   if (asks_for(example, "liquid"))
@@ -138,7 +155,7 @@ Outcome run(const Example& example) {
   const SourceText& text = liquid ? liquid->text : source;
   Document document = parse(text, 0, options, of_text);
   if (liquid) resolve_tags(document, text, manual, TagsFrom::kLiquid, of_text);
-  if (asks_for(example, "finish")) finish(document, finishing(options.dialect), text, of_text);
+  if (asks_for(example, "finish")) finish(document, finishing(options), text, of_text);
   if (liquid) site::add_at_source(of_text, source, *liquid, diagnostics);
   if (!liquid) diagnostics.merge(std::move(of_text));
   Outcome outcome;

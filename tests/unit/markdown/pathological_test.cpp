@@ -109,6 +109,18 @@ TEST_CASE("a row of a megabyte is no row, and loses no word") {
   CHECK(post.said() == "4:1 MP0241\n");
 }
 
+TEST_CASE("marks of quotation and lists of attributes by the thousand are all taken") {
+  ParseOptions options;
+  options.dialect = Dialect::kJekyll;
+  const Parsed quoted(times("<<a>>", kMany) + times("*<<* ", kMany) + "\n", options);
+  CHECK(quoted.html().find('<') == 0);
+  CHECK(quoted.html().find("&lt;") == std::string::npos);
+  const Parsed listed(times("a\n{:.b}\n", kMany) + "c\n", options);
+  size_t paragraphs = 0;
+  for (const Node* node = listed.document.root()->first_child; node; node = node->next) ++paragraphs;
+  CHECK(paragraphs == kMany + 1);
+}
+
 TEST_CASE("every word is explained where thousands stand in one text") {
   Parsed post("*[AB]: Words\n*[ZZ]: Nowhere\n\n" + times("AB ABC ", kMany));
   const std::string html = post.html();
