@@ -1,6 +1,7 @@
 #include "options/check_references.h"
 
 #include <algorithm>
+#include <optional>
 
 #include "options/check_value.h"
 #include "options/read_parts.h"
@@ -22,6 +23,7 @@ class References {
   void check() {
     for (std::string_view part : {"axes", "options", "criteria", "stages"}) check_ids(part);
     for (const Value* axis : maps_of(set_, "axes")) check_zones(*axis);
+    for (const Value* criterion : maps_of(set_, "criteria")) check_scale(*criterion);
     for (const Value* option : maps_of(set_, "options")) check_option(*option);
     for (const Value* step : maps_of(set_, "preference_path")) check_preference(*step);
     for (const Value* figure : maps_of(set_, "figures"))
@@ -119,13 +121,34 @@ class References {
           "give a `value`, or make the axis `kind: ordinal`");
   }
 
+  void check_scale(const Value& value) {
+    const Criterion criterion = read_criterion(value);
+    const Value* scale = value.find("scale");
+    if (!scale || criterion.min < criterion.max) return;
+    add(code::kOptionBadValue, scale->span,
+        "the scale of `" + name_of(criterion) + "` runs from " + number_text(criterion.min) + " to " +
+            number_text(criterion.max),
+        "give `min` and `max`, the lower one first; `direction: lower` says that low scores are better");
+  }
+
+  // As its writer knows it.
+  static const std::string& name_of(const Criterion& criterion) {
+    return criterion.label.empty() ? criterion.id : criterion.label;
+  }
+
   void check_score(const Member& member) {
     const Criterion* criterion = find(criteria_, member.key);
     if (!criterion) return unknown(member.key_span, "criterion", member.key, ids_of(criteria_));
     const auto quantity = read_quantity(member.value);
-    if (!quantity || !quantity->value) return;
-    if (*quantity->value >= criterion->min && *quantity->value <= criterion->max) return;
-    add(code::kOptionBadValue, member.value.span, "a score outside the scale of `" + criterion->id + "`",
+    if (!quantity) return;
+    if (quantity->min && quantity->max && *quantity->min > *quantity->max)
+      add(code::kOptionBadValue, member.value.span, "a score ends before its beginning", "swap `min` and `max`");
+    const auto outside = [&](const std::optional<double>& number) {
+      return number && (*number < criterion->min || *number > criterion->max);
+    };
+    if (criterion->min >= criterion->max) return;  // told where the scale stands
+    if (!outside(quantity->value) && !outside(quantity->min) && !outside(quantity->max)) return;
+    add(code::kOptionBadValue, member.value.span, "a score outside the scale of `" + name_of(*criterion) + "`",
         "use a number from " + number_text(criterion->min) + " to " + number_text(criterion->max));
   }
 
