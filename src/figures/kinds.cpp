@@ -3,6 +3,7 @@
 #include "figures/comparison/comparison.h"
 #include "figures/dots/dots.h"
 #include "figures/map/map.h"
+#include "figures/matrix/matrix.h"
 #include "figures/series/series.h"
 #include "figures/spectrum/spectrum.h"
 #include "figures/timeline/timeline.h"
@@ -10,7 +11,8 @@
 namespace milepost::figures {
 namespace {
 
-constexpr const FigureKind& (*kKinds[])() = {comparison_kind, spectrum_kind, map_kind, dots_kind, timeline_kind, series_kind, ranges_kind};
+constexpr const FigureKind& (*kKinds[])() = {comparison_kind, matrix_kind,   spectrum_kind, map_kind,
+                                             dots_kind,       timeline_kind, series_kind,   ranges_kind};
 
 }  // namespace
 

@@ -50,10 +50,12 @@ std::string verdict(const MatrixData& data) {
            (data.has_open_sums() ? "." : " at " + data.sum_words(leader.sum) + " of 100.");
   if (!found.runner_up) return "One option alone, with nothing to compare it to: " + leader.name + has + ".";
   const MatrixRow& second = data.rows[*found.runner_up];
-  if (found.could_lead)
-    return "No clear winner while scores are open: " + data.rows[*found.could_lead].name + " could come to " +
-           data.points_words(data.rows[*found.could_lead].sum.high) + " of 100, and " + leader.name +
-           " to no more than " + data.points_words(leader.sum.low) + ".";
+  if (found.could_lead) {
+    const MatrixRow& other = data.rows[*found.could_lead];
+    return "No clear winner while scores are open: " + other.name + " could come to " +
+           data.points_words(other.sum.high) + " of 100, and " + leader.name +
+           (leader.sum.is_open() ? " may come to only " : " has ") + data.points_words(leader.sum.low) + ".";
+  }
   if (!found.is_clear())
     return "No clear winner: " + leader.name + has + " and " + second.name + " " + data.sum_words(second.sum) +
            ", which is less than 10 apart.";
@@ -89,8 +91,11 @@ std::string score_sentence(const MatrixData& data) {
 void add_sensitivity(const MatrixData& data, std::vector<std::string>& sentences) {
   const Sensitivity& found = data.sensitivity;
   if (found.leaders.size() > 1 || !found.runner_up) return;
-  if (data.has_open_sums())
+  if (found.could_lead) {
     sentences.push_back("With open scores taken at their middle, " + data.rows[found.leaders.front()].name + " leads.");
+  } else if (data.has_open_sums()) {
+    sentences.push_back("In what follows, open scores are taken at their middle.");
+  }
   if (data.criteria.size() > 1) sentences.push_back(weight_sentence(data));
   sentences.push_back(score_sentence(data));
 }

@@ -5,6 +5,7 @@
 #include <sstream>
 
 #include "../options/sample_sets.h"
+#include "figures/kinds.h"
 #include "figures_fixture.h"
 
 using namespace milepost;
@@ -65,6 +66,12 @@ TEST_CASE("figures are drawn as accepted") {
               "outcome: offer}, A startup of three: {x: [70, 92], y: 95, outcome: withdrawn}, The archive: {x: 20, "
               "y: 20}}",
               nullptr},
+      Picture{"matrix", "matrix",
+              "scale: [1, 5]\nchosen: The survey team\ncriteria: {Mentors: 3, Pace: {weight: 1, direction: lower}, "
+              "Pay: 2}\n"
+              "scores: {The harbour office: [2, 5, 4], The survey team: [5, 3, 2], A map app: [3, 3, ~]}",
+              nullptr},
+      Picture{"matrix_of_a_set", "matrix", "{sort: authored, caption: Mentors alone}", kSeven},
       Picture{"table", "comparison", "{caption: What I weighed}", kSeven},
       Picture{"sorted_table", "comparison", "{columns: \"outcome, commute\", sort: outcome}", kSeven});
   CAPTURE(picture.name);
@@ -72,7 +79,7 @@ TEST_CASE("figures are drawn as accepted") {
   CHECK(read.messages() == std::vector<std::string>{});
   Asked asked(picture.kind, picture.arguments);
   const auto drawn =
-      asked.draw(picture.set ? &read.set : nullptr, asked.request.kind == "comparison" ? "Table 1" : "Figure 1");
+      asked.draw(picture.set ? &read.set : nullptr, figure_kind(asked.request.kind)->is_table ? "Table 1" : "Figure 1");
   REQUIRE(drawn.ok());
   matches_golden(std::string(picture.name) + ".html", drawn->html);
   if (!drawn->svg.empty()) matches_golden(std::string(picture.name) + ".svg", drawn->svg);

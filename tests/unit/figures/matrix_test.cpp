@@ -49,9 +49,10 @@ TEST_CASE("the sentences name the leader, what would change it, and the choice")
   const auto drawn = Asked("matrix").draw(&read.set);
   REQUIRE(drawn.ok());
   CHECK(has(drawn->text, "A lab leads with 83 of 100; A shop has 56 to 81.\n"));
-  CHECK(has(drawn->text, "With open scores taken at their middle, A lab leads.\n"));
-  CHECK(has(drawn->text, "If Commute counted 3.1 instead of 1, The port would lead.\n"));
-  CHECK(has(drawn->text, "No single score changes who leads by one point more or less.\n"));
+  CHECK(has(drawn->text, "In what follows, open scores are taken at their middle.\n"));
+  CHECK(has(drawn->text, "If Mentors counted 0.9 instead of 3, The port would lead.\n"));
+  CHECK(has(drawn->text, "One point would decide: with Mentors of A lab at 4 instead of 5, A shop would lead; with Mentors of A "
+                         "shop at 5 instead of 4, A shop would lead.\n"));
   CHECK(has(drawn->text, "Chosen: The port, although third by the sum.\n"));
   CHECK(has(drawn->text, "Mentors: 1 means nobody, 5 means daily.\n"));
   CHECK(has(drawn->text, "Without scores, and so not among the rows: The archive.\n"));
@@ -61,7 +62,6 @@ TEST_CASE("the sentences name the leader, what would change it, and the choice")
 
 TEST_CASE("five lines in the post itself are a matrix") {
   const std::string text = drawn_text("criteria: {Mentors: 3, Pace: 1}\nscores: {A lab: [5, 2], A shop: [3, 8]}\n");
-  CHECK(has(text, "No clear winner: A lab has 42.5 of 100 and A shop 42.5") == false);
   CHECK(has(text, "No clear winner: A lab and A shop are even"));
   const std::string named = drawn_text(
       "scale: [1, 5]\nchosen: A shop\ncriteria: {Mentors: {weight: 2, direction: lower}, Pace: ~}\nscores: {A lab: "
@@ -77,7 +77,7 @@ TEST_CASE("verdicts fit one option, even ones, open scores and small margins") {
   CHECK(has(drawn_text("{criteria: {Mentors: 1}, scores: {A: 5, B: 5, C: 5, D: 5, E: 5}}"),
             "No clear winner: A, B, C and two others are even at 50 of 100.\n"));
   CHECK(has(drawn_text("{criteria: {Mentors: 1, Pace: 1}, scores: {A: [9, 5], B: [7, ~]}}"),
-            "No clear winner while scores are open: B could come to 85 of 100, and A to no more than 70.\n"));
+            "No clear winner while scores are open: B could come to 85 of 100, and A has 70.\n"));
   CHECK(has(drawn_text("{criteria: {Mentors: ~, Pace: ~}, scores: {A: [9, 5], B: [7, 6]}}"),
             "No clear winner: A has 70 of 100 and B 65, which is less than 10 apart.\n"
             "If Mentors counted 0.4 instead of 1, B would lead.\n"
