@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 #include "drawing/px_text.h"
 #include "figures/matrix/matrix_words.h"
@@ -22,17 +23,18 @@ std::string head_cell(const std::string& name, const std::string& words, const s
 }
 
 // What a script needs that lets readers try other weights.
-std::string criterion_attributes(const WeighedCriterion& criterion) {
+std::string criterion_attributes(const WeighedCriterion& criterion, const std::string& name) {
   return " class=\"mp-number\" data-weight=\"" + number_text(criterion.weight) + "\" data-from=\"" +
          number_text(criterion.lower_is_better ? criterion.max : criterion.min) + "\" data-to=\"" +
-         number_text(criterion.lower_is_better ? criterion.min : criterion.max) + "\"";
+         number_text(criterion.lower_is_better ? criterion.min : criterion.max) + "\" data-name=\"" +
+         escape_html(name) + "\"";
 }
 
 std::string head(const MatrixData& data, bool for_feed) {
   std::string out = "<thead>\n<tr><th scope=\"col\">Option</th>";
   for (size_t i = 0; i < data.criteria.size(); ++i)
     out += head_cell(data.name_of(i), criterion_words(data, i),
-                     for_feed ? "" : criterion_attributes(data.weighing.criteria[i]));
+                     for_feed ? "" : criterion_attributes(data.weighing.criteria[i], data.name_of(i)));
   return out + head_cell("Weighted sum", sum_head_words(data), for_feed ? "" : " class=\"mp-number\"") +
          "</tr>\n</thead>\n";
 }
@@ -58,19 +60,33 @@ std::string name_cell(const MatrixRow& row) {
   return entry_head_html(linked);
 }
 
-std::string row_html(const MatrixData& data, const MatrixRow& row, const std::string& id) {
+// The ends of what is stated, the worse one first, where the words of the cell are no plain number.
+std::string ends_attribute(const MatrixData& data, size_t row, size_t criterion) {
+  const WeighedCriterion& scale = data.weighing.criteria[criterion];
+  const StatedScore score = data.weighing.scores[row][criterion].value_or(StatedScore{scale.min, scale.max});
+  std::string low = number_text(score.from), high = number_text(score.to);
+  if (data.rows[row].cells[criterion] == low && low == high) return {};
+  if (scale.lower_is_better) std::swap(low, high);
+  return " data-ends=\"" + low + " " + high + "\"";
+}
+
+std::string score_cell(const MatrixData& data, size_t row, size_t criterion, bool for_feed) {
+  const std::string& words = data.rows[row].cells[criterion];
+  return (for_feed ? "<td>" : "<td class=\"mp-number\"" + ends_attribute(data, row, criterion) + ">") +
+         (words.empty() ? "<span class=\"mp-empty\">" + std::string(kNotStated) + "</span>" : escape_html(words)) +
+         "</td>";
+}
+
+std::string row_html(const MatrixData& data, size_t index, const std::string& id) {
+  const MatrixRow& row = data.rows[index];
   const bool for_feed = id.empty();
   std::string out = "<tr";
   if (!for_feed) out += " id=\"" + id + "--" + escape_html(row.option->id) + "\"";
   if (!for_feed && row.chosen) out += " class=\"mp-chosen\"";
   out += "><th scope=\"row\">" + name_cell(row) + "</th>";
-  const std::string open = for_feed ? "<td>" : "<td class=\"mp-number\">";
-  for (const std::string& cell : row.cells)
-    out += open +
-           (cell.empty() ? "<span class=\"mp-empty\">" + std::string(kNotStated) + "</span>" : escape_html(cell)) +
-           "</td>";
-  return out + open + "<strong>" + data.sum_words(row.sum) + "</strong>" + (for_feed ? "" : bar(row.sum)) +
-         "</td></tr>\n";
+  for (size_t i = 0; i < row.cells.size(); ++i) out += score_cell(data, index, i, for_feed);
+  const std::string sum = "<strong>" + data.sum_words(row.sum) + "</strong>";
+  return out + (for_feed ? "<td>" + sum : "<td class=\"mp-number\">" + sum + bar(row.sum)) + "</td></tr>\n";
 }
 
 // A number in full, for programs.
@@ -81,7 +97,7 @@ std::string exact(double points) { return number_text(std::round(points * 1e4) /
 std::string matrix_html(const MatrixData& data, const std::string& caption_html, const std::string& id) {
   std::string out =
       "<table>\n<caption><span>" + caption_html + "</span></caption>\n" + head(data, id.empty()) + "<tbody>\n";
-  for (const MatrixRow& row : data.rows) out += row_html(data, row, id);
+  for (size_t i = 0; i < data.rows.size(); ++i) out += row_html(data, i, id);
   return out + "</tbody>\n</table>\n";
 }
 

@@ -83,7 +83,8 @@ class ScoreReader {
       const auto at = std::find(names_.begin(), names_.end(), own.key);
       if (at != names_.end()) {
         if (!own.value.is_null()) scores.append({id_of(at - names_.begin()), own.key_span, score_of(own.value)});
-      } else if (option_schema().key(own.key) || own.key.starts_with("x_")) {
+      } else if (own.key != "scores" && (option_schema().key(own.key) || own.key.starts_with("x_"))) {
+        option.erase(own.key);
         option.append(own);
       } else {
         const std::vector<std::string_view> known(names_.begin(), names_.end());
