@@ -5,6 +5,7 @@
 #include <map>
 
 #include "ground/ascii.h"
+#include "options/funnel.h"
 
 namespace milepost::check {
 namespace {
@@ -15,27 +16,12 @@ struct Range {
   double least = 0, most = 0;
 };
 
-std::optional<double> number_in(const Value& map, std::string_view key) {
-  const Value* value = map.find(key);
-  return value && value->is_number() ? std::optional(value->number()) : std::nullopt;
-}
-
-// A number, or {value, qualifier}, {min, max}.
-std::optional<Range> range_of(const Value& number) {
-  if (number.is_number()) return Range{number.number(), number.number()};
-  if (!number.is_map()) return std::nullopt;
-  const std::optional<double> value = number_in(number, "value");
-  const std::optional<double> least = number_in(number, "min"), most = number_in(number, "max");
-  if (!value) return least && most ? std::optional(Range{*least, *most}) : std::nullopt;
-  const Value* qualifier = number.find("qualifier");
-  if (!qualifier || !qualifier->is_text() || qualifier->text() == "exact") return Range{*value, *value};
-  if (qualifier->text() != "about") return std::nullopt;  // "at least" is met by too much
-  return Range{*value * (1 - kAboutShare), *value * (1 + kAboutShare)};
-}
-
-std::string text_in(const Value& map, std::string_view key) {
-  const Value* value = map.find(key);
-  return value && value->is_text() ? value->text() : "";
+// "At least" is met by too much, and says nothing here.
+std::optional<Range> range_of(const Quantity& number) {
+  if (!number.value) return Range{*number.min, *number.max};
+  if (number.qualifier == Qualifier::kExact) return Range{*number.value, *number.value};
+  if (number.qualifier != Qualifier::kAbout) return std::nullopt;
+  return Range{*number.value * (1 - kAboutShare), *number.value * (1 + kAboutShare)};
 }
 
 std::string label_of(const OptionSet& set, const std::string& id) {
@@ -53,15 +39,12 @@ void add(std::map<std::string, Range>& sums, const std::string& stage, const Ran
 }  // namespace
 
 std::vector<StageCount> funnel_counts(const OptionSet& set) {
-  const Value* flows = set.funnel.find("flows");
-  if (!flows || !flows->is_list()) return {};
   std::map<std::string, Range> into, out_of;
-  for (const Value& flow : flows->list()) {
-    const Value* number = flow.find("number");
-    const std::optional<Range> range = number ? range_of(*number) : std::nullopt;
+  for (const Flow& flow : stated_flows(set)) {
+    const std::optional<Range> range = range_of(flow.number);
     if (!range) continue;
-    add(into, text_in(flow, "to"), *range);
-    add(out_of, text_in(flow, "from"), *range);
+    add(into, flow.to, *range);
+    add(out_of, flow.from, *range);
   }
   for (const auto& [stage, range] : out_of) into.emplace(stage, range);
   std::vector<StageCount> counts;

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <optional>
 
+#include "options/check_flows.h"
 #include "options/check_value.h"
 #include "options/read_parts.h"
 #include "options/words.h"
@@ -30,6 +31,7 @@ class References {
       if (const Value* axis = figure->find("axis")) known_axis(text_of(*axis), axis->span);
     check_parents();
     check_chosen();
+    check_flows(set_, source_, diagnostics_);
   }
 
  private:

@@ -1,0 +1,134 @@
+// Where a funnel's flows come from: stated by the writer, or counted from options.
+#include <algorithm>
+#include <map>
+
+#include "options/funnel.h"
+#include "options/read_parts.h"
+#include "options/words.h"
+
+namespace milepost {
+namespace {
+
+// The stages by their order: as the set lists them, else as its options first name them.
+std::vector<std::string> stage_order(const OptionSet& set) {
+  std::vector<std::string> order;
+  const auto add = [&](const std::string& id) {
+    if (!id.empty() && std::find(order.begin(), order.end(), id) == order.end()) order.push_back(id);
+  };
+  for (const Stage& stage : set.stages) add(stage.id);
+  if (!order.empty()) return order;
+  for (const Option& option : set.options) {
+    for (const Event& event : option.events) add(event.stage);
+    add(option.stage_reached);
+  }
+  return order;
+}
+
+// How many of the stages an option went through.
+size_t stages_passed(const Option& option, const std::vector<std::string>& order) {
+  size_t passed = 0;
+  const auto reach = [&](const std::string& id) {
+    const auto at = std::find(order.begin(), order.end(), id);
+    if (at != order.end()) passed = std::max(passed, static_cast<size_t>(at - order.begin()) + 1);
+  };
+  reach(option.stage_reached);
+  for (const Event& event : option.events) reach(event.stage);
+  return passed;
+}
+
+Flow counted(std::string from, std::string to, size_t number) {
+  Flow flow{std::move(from), std::move(to), {}};
+  flow.number.value = static_cast<double>(number);
+  return flow;
+}
+
+// Whether flows lead from `start` to `goal`.
+bool leads(const std::multimap<std::string, std::string>& next, const std::string& start, const std::string& goal) {
+  std::map<std::string, bool> seen{{start, true}};
+  std::vector<std::string> open{start};
+  while (!open.empty()) {
+    const std::string at = std::move(open.back());
+    open.pop_back();
+    if (at == goal) return true;
+    const auto [begin, end] = next.equal_range(at);
+    for (auto to = begin; to != end; ++to)
+      if (seen.emplace(to->second, true).second) open.push_back(to->second);
+  }
+  return false;
+}
+
+// Whether taking away what nothing leads to, again and again, leaves nothing.
+bool has_no_circle(const std::vector<Flow>& flows) {
+  std::map<std::string, size_t> waits;
+  std::multimap<std::string, std::string> next;
+  for (const Flow& flow : flows) {
+    waits.emplace(flow.from, 0);
+    ++waits[flow.to];
+    next.emplace(flow.from, flow.to);
+  }
+  std::vector<std::string> ready;
+  for (const auto& [name, count] : waits)
+    if (count == 0) ready.push_back(name);
+  for (size_t done = 0; done < ready.size(); ++done) {
+    const std::string name = ready[done];
+    const auto [begin, end] = next.equal_range(name);
+    for (auto to = begin; to != end; ++to)
+      if (--waits[to->second] == 0) ready.push_back(to->second);
+  }
+  return ready.size() == waits.size();
+}
+
+}  // namespace
+
+std::vector<Flow> stated_flows(const OptionSet& set) {
+  std::vector<Flow> flows;
+  for (const Value* flow : maps_of(set.funnel, "flows")) {
+    const Value* number = flow->find("number");
+    const auto quantity = number ? read_quantity(*number) : std::nullopt;
+    if (quantity) flows.push_back({text_of(*flow, "from"), text_of(*flow, "to"), *quantity});
+  }
+  return flows;
+}
+
+std::vector<Flow> counted_flows(const OptionSet& set, const std::function<bool(const Option&)>& counts) {
+  const std::vector<std::string> order = stage_order(set);
+  std::vector<size_t> reached(order.size() + 1, 0);
+  // By the stage where they ended: the outcomes in the order in which they are met. Who passed every stage has arrived,
+  // also without an outcome.
+  std::vector<std::vector<std::pair<std::string, size_t>>> ended(order.size() + 1);
+  for (const Option& option : set.options) {
+    const size_t passed = counts(option) ? stages_passed(option, order) : 0;
+    for (size_t i = 1; i <= passed; ++i) ++reached[i];
+    if (passed == 0 || (passed == order.size() && !option.outcome)) continue;
+    auto& ends = ended[passed];
+    const std::string key(option.outcome ? outcome_key(*option.outcome) : kNotStatedName);
+    const auto at = std::find_if(ends.begin(), ends.end(), [&](const auto& end) { return end.first == key; });
+    if (at == ends.end()) {
+      ends.emplace_back(key, 1);
+    } else {
+      ++at->second;
+    }
+  }
+  std::vector<Flow> flows;
+  for (size_t i = 1; i <= order.size(); ++i) {
+    if (i < order.size() && reached[i] > 0) flows.push_back(counted(order[i - 1], order[i], reached[i + 1]));
+    for (const auto& [outcome, number] : ended[i]) flows.push_back(counted(order[i - 1], outcome, number));
+  }
+  return flows;
+}
+
+std::vector<size_t> closing_flows(const std::vector<Flow>& flows) {
+  std::vector<size_t> closing;
+  if (has_no_circle(flows)) return closing;
+  std::multimap<std::string, std::string> next;
+  for (size_t i = 0; i < flows.size(); ++i) {
+    if (leads(next, flows[i].to, flows[i].from)) {
+      closing.push_back(i);
+    } else {
+      next.emplace(flows[i].from, flows[i].to);
+    }
+  }
+  return closing;
+}
+
+}  // namespace milepost
