@@ -10,13 +10,19 @@ namespace {
 
 const std::string& form_of(const figures::FigureHtml& figure, Format format) {
   if (format == Format::kSvg) return figure.svg;
+  if (format == Format::kSankeymatic) return figure.sankeymatic;
   return format == Format::kHtml ? figure.html : figure.text;
 }
 
-// A line each; a table has no layout to report on.
+std::string_view form_without_drawing(const site::FoundFigure& found) {
+  return found.plan.is_table ? "a table" : "a list";
+}
+
+// A line each; a table or a list has no layout to report on.
 std::string report_text(const site::FoundFigure& found) {
   std::string text = found.plan.id + " (" + found.plan.kind + "): ";
-  text += found.figure.svg.empty() ? "a table, laid out by the reader's browser" : report_words(found.figure.report);
+  text += found.figure.svg.empty() ? std::string(form_without_drawing(found)) + ", laid out by the reader's browser"
+                                   : report_words(found.figure.report);
   for (const std::string& note : found.figure.report.notes) text += "\n  " + note;
   return text + "\n";
 }
@@ -54,8 +60,13 @@ void add_found(const site::FoundFigure& found, const Invocation& invocation, Out
   outcome.text = form_of(found.figure, invocation.format);
   if (!outcome.text.empty() && outcome.text.back() != '\n') outcome.text += '\n';
   if (invocation.format == Format::kSvg && found.figure.svg.empty()) {
-    outcome.diagnostics.add(code::kBadOptionValue, {}, in_backticks(found.plan.id) + " has no drawing", "it is a table",
-                            "ask for `--format html` or `text`");
+    outcome.diagnostics.add(code::kBadOptionValue, {}, in_backticks(found.plan.id) + " has no drawing",
+                            "it is " + std::string(form_without_drawing(found)), "ask for `--format html` or `text`");
+  }
+  if (invocation.format == Format::kSankeymatic && found.figure.sankeymatic.empty()) {
+    outcome.diagnostics.add(code::kBadOptionValue, {}, in_backticks(found.plan.id) + " has no flows",
+                            "lines of SankeyMATIC say what went from stage to stage",
+                            "ask for it of a `flow` or a `funnel`");
   }
 }
 

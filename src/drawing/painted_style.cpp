@@ -68,6 +68,10 @@ std::string painted_style() {
   style.rule(".mp-numbered.mp-chosen", "stroke-width:2;stroke:" + std::string(kBlue));
   style.colour(".mp-span", "fill", kBandB).colour(".mp-stage", "fill", kLine);
   style.rule(".mp-stage.mp-rough", "fill:" + std::string(kBand) + ";stroke:" + std::string(kLine));
+  style.rule(".mp-ribbon", "stroke-width:.75;fill:" + std::string(kBandB) + ";stroke:" + std::string(kLine));
+  style.colour(".mp-ribbon-end", "fill", kBand).colour(".mp-ribbon.mp-guess", "fill", kPaper);
+  style.colour(".mp-node,.mp-named", "fill", kInk);
+  style.rule(".mp-node.mp-unknown", "fill:" + std::string(kPaper) + ";stroke:" + std::string(kInk));
   style.rule(".mp-rough", "stroke-dasharray:3 2").rule(".mp-guess", "stroke-dasharray:1 3");
   style.rule(".mp-mark-chosen", "fill:none;stroke-width:2;stroke:" + std::string(kBlue));
   style.rule(".mp-said", "font-weight:700;fill:" + std::string(kBlue));

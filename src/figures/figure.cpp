@@ -48,6 +48,16 @@ FigureHtml PreparedFigure::draw(FigurePlan plan, std::string_view label) const {
 
 bool is_figure_kind(std::string_view kind) { return figure_kind(kind) != nullptr; }
 
+bool is_figure_block(std::string_view kind, std::string_view block) {
+  const FigureKind* known = figure_kind(kind);
+  return known && !(known->is_foreign && known->is_foreign(block));
+}
+
+bool takes_flow_lines(std::string_view kind) {
+  const FigureKind* known = figure_kind(kind);
+  return known && known->takes_flow_lines;
+}
+
 bool is_figure_argument(std::string_view kind, std::string_view key) {
   const FigureKind* known = figure_kind(kind);
   if (!known) return false;

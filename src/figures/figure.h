@@ -40,6 +40,7 @@ struct FigureHtml {
   std::string svg;               // the drawing alone, standing by itself; empty for tables
   std::string painting;          // the same for paint_png (raster.h): literal colours, pinned font
   std::string csv, json;         // the figure's data (figure_data.h); empty where the request itself holds it
+  std::string sankeymatic;       // its flows as lines of SankeyMATIC; empty where it shows none
   std::string title;             // what the drawing shows, in plain words; empty for tables
   drawing::LayoutReport report;  // of the drawing, and forms that were switched
   CardFigure card;               // what a social card shows of it
@@ -47,6 +48,11 @@ struct FigureHtml {
 
 bool is_figure_kind(std::string_view kind);
 std::vector<std::string_view> figure_kinds();
+// Whether a fenced block named `kind` asks for a figure: there is such a kind, and the block is no other program's
+// code.
+bool is_figure_block(std::string_view kind, std::string_view block);
+// Whether a block of `kind` may hold lines of SankeyMATIC (`Applied [7] Replied`) instead of YAML.
+bool takes_flow_lines(std::string_view kind);
 // Whether figures of `kind` take an argument `key`.
 bool is_figure_argument(std::string_view kind, std::string_view key);
 

@@ -49,4 +49,15 @@ FigureHtml framed(const TableFigure& figure, const FigureInput& input, const Fig
   return html;
 }
 
+FigureHtml framed(const ListFigure& figure, const FigureInput& input, const FigurePlan& plan, std::string_view label) {
+  const std::string caption = "<figcaption>" + caption_of(figure.words, input, label);
+  const std::string end = "</figcaption>\n</figure>\n";
+  FigureHtml html;
+  html.html = "<figure class=\"mp-figure " + std::string(figure.kind_class) + "\" id=\"" + plan.id + "\">\n" +
+              figure.list + caption + data_line_html(plan.data_href) + end;
+  html.feed_html = "<figure>\n" + figure.feed_list + caption + data_line_html(plan.data_url) + end;
+  html.text = figure.words.title + "\n" + figure.text;
+  return html;
+}
+
 }  // namespace milepost::figures

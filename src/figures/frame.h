@@ -43,4 +43,13 @@ struct TableFigure {
 };
 FigureHtml framed(const TableFigure& figure, const FigureInput& input, const FigurePlan& plan, std::string_view label);
 
+// A list that is the figure, however wide the page.
+struct ListFigure {
+  std::string_view kind_class;
+  FigureWords words;
+  std::string list, feed_list;  // HTML: with bars for the page, words alone for feeds
+  std::string text;             // for terminals, without the title
+};
+FigureHtml framed(const ListFigure& figure, const FigureInput& input, const FigurePlan& plan, std::string_view label);
+
 }  // namespace milepost::figures

@@ -45,6 +45,9 @@ struct FigureKind {
   std::string_view own_data_keys = {};  // "`low`, `high` and `options`", for messages
   // Missing data, an unknown axis or column is an error with its place.
   MadeFigure (*make)(const FigureInput&) = nullptr;
+  bool takes_flow_lines = false;  // its block may hold lines of SankeyMATIC instead of YAML
+  // Whether a block of the kind's name is another program's code, and stays code. Null: none is.
+  bool (*is_foreign)(std::string_view block) = nullptr;
 };
 
 }  // namespace milepost::figures

@@ -2,6 +2,8 @@
 
 #include "figures/comparison/comparison.h"
 #include "figures/dots/dots.h"
+#include "figures/flow/flow.h"
+#include "figures/funnel/funnel.h"
 #include "figures/map/map.h"
 #include "figures/matrix/matrix.h"
 #include "figures/series/series.h"
@@ -11,8 +13,8 @@
 namespace milepost::figures {
 namespace {
 
-constexpr const FigureKind& (*kKinds[])() = {comparison_kind, matrix_kind,   spectrum_kind, map_kind,
-                                             dots_kind,       timeline_kind, series_kind,   ranges_kind};
+constexpr const FigureKind& (*kKinds[])() = {comparison_kind, matrix_kind, spectrum_kind, map_kind,    dots_kind,
+                                             timeline_kind,   series_kind, ranges_kind,   funnel_kind, flow_kind};
 
 }  // namespace
 

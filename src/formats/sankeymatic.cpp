@@ -45,8 +45,7 @@ Value amount_of(std::string_view text) {
 // Whether brackets hold an amount: digits, or the signs by which SankeyMATIC asks for the rest.
 bool is_amount(std::string_view text) {
   if (text == "*" || text == "?") return true;
-  return text.find_first_of("0123456789") != text.npos &&
-         text.find_first_not_of("0123456789.,-+~ aboute") == text.npos;
+  return text.find_first_of("0123456789") != text.npos && text.find_first_not_of("0123456789.,-+~ aboute") == text.npos;
 }
 
 // " #789" and " #4d7ad3.45" at the end: the flow's colour.
@@ -123,7 +122,11 @@ class SankeyReader {
     if (auto flow = parse_sankey_flow(line, span)) return flows_.push_back(std::move(*flow));
     if (const size_t colon = key_end(line); colon != line.npos) return read_argument(line, span, colon);
     if (line.starts_with(':') || is_setting(line)) return ignore(span);
-    diagnostics_.add({&code::kFlowLine, Severity::kWarning, source_.place(span), "a line that is no flow", {},
+    diagnostics_.add({&code::kFlowLine,
+                      Severity::kWarning,
+                      source_.place(span),
+                      "a line that is no flow",
+                      {},
                       "write `From [7] To`, or `//` before words for yourself"});
   }
 

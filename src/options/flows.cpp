@@ -9,21 +9,6 @@
 namespace milepost {
 namespace {
 
-// The stages by their order: as the set lists them, else as its options first name them.
-std::vector<std::string> stage_order(const OptionSet& set) {
-  std::vector<std::string> order;
-  const auto add = [&](const std::string& id) {
-    if (!id.empty() && std::find(order.begin(), order.end(), id) == order.end()) order.push_back(id);
-  };
-  for (const Stage& stage : set.stages) add(stage.id);
-  if (!order.empty()) return order;
-  for (const Option& option : set.options) {
-    for (const Event& event : option.events) add(event.stage);
-    add(option.stage_reached);
-  }
-  return order;
-}
-
 // How many of the stages an option went through.
 size_t stages_passed(const Option& option, const std::vector<std::string>& order) {
   size_t passed = 0;
@@ -80,6 +65,20 @@ bool has_no_circle(const std::vector<Flow>& flows) {
 
 }  // namespace
 
+std::vector<std::string> stages_of(const OptionSet& set) {
+  std::vector<std::string> order;
+  const auto add = [&](const std::string& id) {
+    if (!id.empty() && std::find(order.begin(), order.end(), id) == order.end()) order.push_back(id);
+  };
+  for (const Stage& stage : set.stages) add(stage.id);
+  if (!order.empty()) return order;
+  for (const Option& option : set.options) {
+    for (const Event& event : option.events) add(event.stage);
+    add(option.stage_reached);
+  }
+  return order;
+}
+
 std::vector<Flow> stated_flows(const OptionSet& set) {
   std::vector<Flow> flows;
   for (const Value* flow : maps_of(set.funnel, "flows")) {
@@ -91,7 +90,7 @@ std::vector<Flow> stated_flows(const OptionSet& set) {
 }
 
 std::vector<Flow> counted_flows(const OptionSet& set, const std::function<bool(const Option&)>& counts) {
-  const std::vector<std::string> order = stage_order(set);
+  const std::vector<std::string> order = stages_of(set);
   std::vector<size_t> reached(order.size() + 1, 0);
   // By the stage where they ended: the outcomes in the order in which they are met. Who passed every stage has arrived,
   // also without an outcome.

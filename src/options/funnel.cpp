@@ -17,12 +17,6 @@ Quantity exactly(double number) {
   return quantity;
 }
 
-std::optional<size_t> stage_index(const OptionSet& set, std::string_view id) {
-  for (size_t i = 0; i < set.stages.size(); ++i)
-    if (set.stages[i].id == id) return i;
-  return {};
-}
-
 // An outcome may be named by its key or in words.
 std::optional<Outcome> outcome_of(std::string_view name) {
   std::string key;
@@ -31,8 +25,8 @@ std::optional<Outcome> outcome_of(std::string_view name) {
 }
 
 std::string label_of(const OptionSet& set, const std::string& name) {
-  const auto stage = stage_index(set, name);
-  if (stage && !set.stages[*stage].label.empty()) return set.stages[*stage].label;
+  for (const Stage& stage : set.stages)
+    if (stage.id == name && !stage.label.empty()) return stage.label;
   if (const auto outcome = outcome_named(name)) return capitalized(std::string(outcome_words(*outcome)));
   return is_slug(name) ? words_from_id(name) : name;
 }
@@ -40,11 +34,13 @@ std::string label_of(const OptionSet& set, const std::string& name) {
 // Nodes that are known by their number until all are there.
 class FunnelMaker {
  public:
-  FunnelMaker(const OptionSet& set, const std::vector<Flow>& flows, bool merge) : set_(set), merge_(merge) {
+  FunnelMaker(const OptionSet& set, const std::vector<Flow>& flows, bool merge)
+      : set_(set), merge_(merge), listed_(stages_of(set)) {
     const std::vector<size_t> closing = closing_flows(flows);
     for (size_t i = 0; i < flows.size(); ++i) {
       const double size = size_of(flows[i].number);
-      if (std::isfinite(size) && size >= 0 && !std::binary_search(closing.begin(), closing.end(), i)) flows_.push_back(flows[i]);
+      if (std::isfinite(size) && size >= 0 && !std::binary_search(closing.begin(), closing.end(), i))
+        flows_.push_back(flows[i]);
     }
   }
 
@@ -79,7 +75,7 @@ class FunnelMaker {
   void find_stages() {
     for (const Flow& flow : flows_) stages_.emplace(flow.from, 0);
     for (const Flow& flow : flows_)
-      if (stage_index(set_, flow.to)) stages_.emplace(flow.to, 0);
+      if (listed_place(flow.to) < listed_.size()) stages_.emplace(flow.to, 0);
     // In the order in which they are met.
     std::map<std::string, bool, std::less<>> met;
     const auto meet = [&](const std::string& name) {
@@ -182,10 +178,9 @@ class FunnelMaker {
       }
   }
 
-  // Stages as the set lists them, those that it does not list as they are met.
-  size_t rank(const FunnelNode& node) const {
-    if (node.kind != FunnelNodeKind::kStage) return 0;
-    return stage_index(set_, node.name).value_or(set_.stages.size());
+  // Behind all others where it is not listed.
+  size_t listed_place(const std::string& name) const {
+    return static_cast<size_t>(std::find(listed_.begin(), listed_.end(), name) - listed_.begin());
   }
 
   void sort() {
@@ -195,7 +190,7 @@ class FunnelMaker {
       const FunnelNode &x = funnel_.nodes[a], &y = funnel_.nodes[b];
       if (x.kind != y.kind) return x.kind < y.kind;
       if (x.kind != FunnelNodeKind::kStage) return false;
-      return std::pair(x.depth, rank(x)) < std::pair(y.depth, rank(y));
+      return std::pair(x.depth, listed_place(x.name)) < std::pair(y.depth, listed_place(y.name));
     });
     std::vector<FunnelNode> nodes;
     for (size_t i = 0; i < order.size(); ++i) {
@@ -212,6 +207,7 @@ class FunnelMaker {
 
   const OptionSet& set_;
   const bool merge_;
+  const std::vector<std::string> listed_;
   std::vector<Flow> flows_;
   std::map<std::string, size_t, std::less<>> stages_;
   std::map<std::pair<std::string, std::string>, size_t> ends_;

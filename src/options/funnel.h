@@ -21,6 +21,9 @@ struct Flow {
   Quantity number;
 };
 
+// The stages by their order: as the set lists them, else as its options first name them.
+std::vector<std::string> stages_of(const OptionSet& set);
+
 // The flows of the set's `funnel`, in authored order; those without a number are left out.
 std::vector<Flow> stated_flows(const OptionSet& set);
 
@@ -32,7 +35,7 @@ std::vector<Flow> counted_flows(const OptionSet& set, const std::function<bool(c
 std::vector<size_t> closing_flows(const std::vector<Flow>& flows);
 
 enum class FunnelNodeKind {
-  kStage,      // something leaves it, or the set lists it as a stage
+  kStage,      // something leaves it, or it is one of stages_of
   kEnd,        // "rejected", after one stage
   kNotStated,  // what came to a stage and is in no flow that leaves it
 };
@@ -42,9 +45,9 @@ struct FunnelNode {
   std::string name;   // as flows have it
   std::string label;  // inline Markdown
   std::optional<Outcome> outcome;
-  Quantity count;        // what came, or what left where that is more
-  double surplus = 0;    // how much more left than came; 0 at a first stage
-  size_t depth = 0;      // 0: a first stage
+  Quantity count;                // what came, or what left where that is more
+  double surplus = 0;            // how much more left than came; 0 at a first stage
+  size_t depth = 0;              // 0: a first stage
   std::optional<size_t> parent;  // where most of it came from; parents stand before their children
 };
 

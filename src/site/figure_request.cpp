@@ -1,6 +1,7 @@
 #include "site/figure_request.h"
 
 #include "formats/controls.h"
+#include "formats/sankeymatic.h"
 #include "formats/yaml.h"
 #include "ground/suggest.h"
 #include "site/tag_arguments.h"
@@ -10,14 +11,27 @@ namespace {
 
 using markdown::Node;
 
-// A fenced block holds YAML; a tag's arguments are of Liquid's form.
+// A fenced block holds YAML, or lines of flows; a tag's arguments are of Liquid's form.
 bool is_block(const Node& slot) { return slot.number == 1; }
 
-Result<Value> read_arguments(const Node& slot, const SourceText& source, std::optional<uint32_t> offset) {
+Result<Value> read_block(const Node& slot, const SourceText& source, Span span, Diagnostics& diagnostics) {
+  const bool has_flow_lines = figures::takes_flow_lines(slot.text) && is_sankeymatic(slot.info);
+  return has_flow_lines ? parse_sankeymatic(source, span, diagnostics) : parse_yaml(source, span);
+}
+
+Result<Value> read_arguments(const Node& slot, const SourceText& source, std::optional<uint32_t> offset,
+                             Diagnostics& diagnostics) {
   if (!is_block(slot)) return parse_tag_arguments(source, slot.info, offset.value_or(0));
-  if (offset) return parse_yaml(source, Span{*offset, static_cast<uint32_t>(slot.info.size())});
+  const auto length = static_cast<uint32_t>(slot.info.size());
+  if (offset) return read_block(slot, source, Span{*offset, length}, diagnostics);
   // Indented or quoted: its lines do not stand in the file in one piece.
-  return parse_yaml(SourceText(source.name(), std::string(slot.info)));
+  Diagnostics found;
+  Result<Value> arguments = read_block(slot, SourceText(source.name(), std::string(slot.info)), Span{0, length}, found);
+  for (Diagnostic diagnostic : found.all()) {
+    diagnostic.place = place_of_node(slot, source);
+    diagnostics.add(std::move(diagnostic));
+  }
+  return arguments;
 }
 
 }  // namespace
@@ -33,7 +47,7 @@ std::optional<figures::FigureRequest> read_figure_request(const Node& slot, cons
   request.source = &source;
   const std::optional<uint32_t> offset = offset_of(source, slot.info, slot.line + (is_block(slot) ? 1u : 0u));
   request.span = {offset.value_or(0), static_cast<uint32_t>(slot.info.size())};
-  Result<Value> arguments = read_arguments(slot, source, offset);
+  Result<Value> arguments = read_arguments(slot, source, offset, diagnostics);
   if (!arguments.ok()) {
     Diagnostic diagnostic = arguments.error();
     if (!offset) diagnostic.place = place_of_node(slot, source);

@@ -69,8 +69,7 @@ class Placement {
       return;
     }
     if (*set) figures_.hidden.add((*set)->hidden);
-    if (*set && has_nothing_public(**set) && !(is_block && request->arguments.find("options")))
-      return leave_out(slot, **set);
+    if (*set && has_nothing_public(**set) && !(is_block && has_own_data(*request))) return leave_out(slot, **set);
     Diagnostics found;
     if (!draw(node, slot, *request, *set, found)) figures_.has_gaps = true;
     report(std::move(found), *set);
@@ -97,14 +96,24 @@ class Placement {
 
   // Of drawings; a table has no layout of its own.
   void tell_layout(const Node& slot, const figures::FigurePlan& plan, const figures::FigureHtml& figure) {
-    if (figure.svg.empty()) return;
     const drawing::LayoutReport& report = figure.report;
     std::string notes;
     for (const std::string& note : report.notes) notes += (notes.empty() ? "" : "; ") + note;
+    if (figure.svg.empty()) return tell_no_drawing(slot, plan, notes);
     diagnostics_.add(
         {&code::kFigureLayout, report.is_clean() ? Severity::kNote : Severity::kWarning, place_of_node(slot, source_),
          "the drawing `" + plan.id + "` has " + report_words(report), notes,
          report.is_clean() ? "" : "take another orientation, fewer options, or a `short_name` for the longest"});
+  }
+
+  void tell_no_drawing(const Node& slot, const figures::FigurePlan& plan, const std::string& notes) {
+    if (!notes.empty())
+      diagnostics_.add({&code::kFigureLayout, Severity::kNote, place_of_node(slot, source_),
+                        "the figure `" + plan.id + "` has no drawing", notes, ""});
+  }
+
+  static bool has_own_data(const figures::FigureRequest& request) {
+    return request.arguments.find("options") || request.arguments.find("flows");
   }
 
   static bool has_nothing_public(const OptionSet& set) {

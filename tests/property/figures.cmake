@@ -8,6 +8,10 @@ add_executable(figures_layout ${CMAKE_CURRENT_LIST_DIR}/figures_layout.cpp)
 target_link_libraries(figures_layout PRIVATE milepost_figures_random)
 add_test(NAME property.figures_layout COMMAND figures_layout)
 
+add_executable(flows_layout ${CMAKE_CURRENT_LIST_DIR}/flows_layout.cpp)
+target_link_libraries(flows_layout PRIVATE milepost_figures_random)
+add_test(NAME property.flows_layout COMMAND flows_layout)
+
 # The reader and the published schema agree; Debian's python3-jsonschema judges.
 add_executable(check_options ${CMAKE_CURRENT_LIST_DIR}/check_options.cpp)
 target_link_libraries(check_options PRIVATE milepost_figures)

@@ -10,7 +10,7 @@ namespace milepost::figures {
 namespace {
 
 using enum ArgumentType;
-constexpr ArgumentSpec kArguments[] = {{"caption"},         {"alt"},          {"id", kId}, {"filter", kFilter},
+constexpr ArgumentSpec kArguments[] = {{"caption"},        {"alt"},          {"id", kId}, {"filter", kFilter},
                                        {"merge", kSwitch}, {"flows", kData}, {"unit"}};
 
 class FlowFigure : public KindFigure {
@@ -39,9 +39,9 @@ class FlowFigure : public KindFigure {
     const auto companion = [&](bool with_bars) {
       return "<div class=\"mp-companion\">\n" + funnel_list_html(data_, with_bars) + "</div>\n";
     };
-    return framed(DrawnFigure{"mp-flow", std::move(scene), words(), companion(true), companion(false),
-                              funnel_text(data_)},
-                  input_, plan, label);
+    return framed(
+        DrawnFigure{"mp-flow", std::move(scene), words(), companion(true), companion(false), funnel_text(data_)},
+        input_, plan, label);
   }
 
   // Where there are more stages than a drawing has room for, the list is the figure.
@@ -73,7 +73,7 @@ const FigureKind& flow_kind() {
 }
 
 bool is_flowchart(std::string_view block) {
-  constexpr std::string_view kShapes[] = {"start",      "end",        "operation", "condition",
+  constexpr std::string_view kShapes[] = {"start",      "end",         "operation", "condition",
                                           "subroutine", "inputoutput", "parallel"};
   for (const std::string_view shape : kShapes)
     if (block.find("=>" + std::string(shape)) != block.npos) return true;

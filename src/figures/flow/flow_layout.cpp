@@ -118,16 +118,16 @@ class FlowLayout {
     const double x = left_px(i), y = bar.top_px;
     scene_.elements.push_back(SceneRect{bar_class(funnel_.nodes[i]), {x, y, kBarPx, std::max(1.5, bar.height_px)}, 0});
     const double middle = last_[i] ? y + bar.height_px / 2 : y - kLabelOverBarPx - height_of(labels_[i]) / 2;
-    SceneText text = stacked_text(labels_[i], "mp-item", Anchor::kStart, last_[i] ? x + kBarPx + kLabelGapPx : x, middle);
+    SceneText text =
+        stacked_text(labels_[i], "mp-item", Anchor::kStart, last_[i] ? x + kBarPx + kLabelGapPx : x, middle);
     text.item = static_cast<int>(i);
     scene_.elements.push_back(std::move(text));
   }
 
   static std::string bar_class(const FunnelNode& node) {
     if (node.kind == FunnelNodeKind::kNotStated) return "mp-node mp-unknown mp-guess";
-    std::string classes = "mp-node";
-    if (node.outcome) classes = mark_of(node.outcome, true).classes + " mp-node";
-    return is_exact(node.count) ? classes : classes + " mp-unknown mp-rough";
+    if (node.outcome) return mark_of(node.outcome, true).classes;
+    return is_exact(node.count) ? "mp-node" : "mp-node mp-unknown mp-rough";
   }
 
   std::vector<KeyEntry> key() const {

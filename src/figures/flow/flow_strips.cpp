@@ -174,9 +174,9 @@ class StripLayout {
   const Funnel& funnel_;
   const std::vector<StripNode>& nodes_;
   const double top_px_;
-  std::vector<Strip> strips_;                      // of the nodes, then the ways of ribbons
-  std::vector<std::pair<size_t, size_t>> ways_;    // link, strip
-  std::vector<size_t> order_;                      // by depth
+  std::vector<Strip> strips_;                    // of the nodes, then the ways of ribbons
+  std::vector<std::pair<size_t, size_t>> ways_;  // link, strip
+  std::vector<size_t> order_;                    // by depth
   Strips out_;
 };
 

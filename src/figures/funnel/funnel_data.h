@@ -10,13 +10,13 @@
 namespace milepost::figures {
 
 struct FunnelEntry {
-  size_t node = 0;               // a stage of the funnel
-  std::string name, name_html;   // plain, and inline HTML
-  std::string words;             // "7 of about 20 (35 %)"
-  double share = 0;              // of the total, 0 to 1
-  bool is_rough = false;         // its number is not exact
-  std::vector<size_t> ends;      // nodes
-  std::string ends_words;        // "No reply 13, Rejected 2"; empty where nothing ended here
+  size_t node = 0;              // a stage of the funnel
+  std::string name, name_html;  // plain, and inline HTML
+  std::string words;            // "7 of about 20 (35 %)"
+  double share = 0;             // of the total, 0 to 1
+  bool is_rough = false;        // its number is not exact
+  std::vector<size_t> ends;     // nodes
+  std::string ends_words;       // "No reply 13, Rejected 2"; empty where nothing ended here
 };
 
 struct FunnelData {

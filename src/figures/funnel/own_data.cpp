@@ -73,8 +73,7 @@ Result<Value> funnel_own_data(const FigureRequest& request, const Arguments& arg
   const Value& written = arguments.data("flows");
   if (written.is_null()) return Value();
   if (!written.is_map() && !written.is_list()) return wrong_flows(request, written.span);
-  Result<List> flows =
-      written.is_map() ? flows_of_map(request, written.map()) : flows_of_list(request, written.list());
+  Result<List> flows = written.is_map() ? flows_of_map(request, written.map()) : flows_of_list(request, written.list());
   if (!flows.ok()) return std::move(flows).error();
   if (flows->empty()) return wrong_flows(request, written.span);
   Map funnel, set;

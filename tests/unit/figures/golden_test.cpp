@@ -24,6 +24,10 @@ void matches_golden(const std::string& name, const std::string& seen) {
   CHECK(seen == wanted.str());
 }
 
+constexpr const char* kLetters =
+    "{unit: letters, flows: {Sent: {Answered: 7, No answer: {value: 13, qualifier: about}}, Answered: {Visited: 5, "
+    "Rejected: 2}, Visited: {Offered: 3, Rejected: 2}, Offered: {Accepted: 1, Declined: 2}}}";
+
 struct Picture {
   const char *name, *kind, *arguments, *set;
 };
@@ -72,6 +76,11 @@ TEST_CASE("figures are drawn as accepted") {
               "scores: {The harbour office: [2, 5, 4], The survey team: [5, 3, 2], A map app: [3, 3, ~]}",
               nullptr},
       Picture{"matrix_of_a_set", "matrix", "{sort: authored, caption: Mentors alone}", kSeven},
+      Picture{"funnel", "funnel", kLetters, nullptr}, Picture{"flow", "flow", kLetters, nullptr},
+      Picture{"flow_with_gaps", "flow",
+              "flows: {Applied: {Replied: 7, Onsite: 1, No reply: ~12}, A friend: {Onsite: 2}, Replied: {Onsite: 4, "
+              "Rejected: 1}, Onsite: {Accepted: 1, Declined: 2, Rejected: 4}}",
+              nullptr},
       Picture{"table", "comparison", "{caption: What I weighed}", kSeven},
       Picture{"sorted_table", "comparison", "{columns: \"outcome, commute\", sort: outcome}", kSeven});
   CAPTURE(picture.name);
