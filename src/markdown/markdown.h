@@ -39,10 +39,6 @@ class TagScope {
   virtual std::string nearest_post(std::string_view argument) const = 0;
   // Whether `name` is a figure that a tag or a fenced block may ask for.
   virtual bool is_figure(std::string_view name) const { return name == "comparison" || name == "spectrum"; }
-  // Whether a fenced block of that name does: its text may be another program's code.
-  virtual bool is_figure_block(std::string_view name, [[maybe_unused]] std::string_view block) const {
-    return is_figure(name);
-  }
 };
 
 enum class TagsFrom {

@@ -152,7 +152,7 @@ class TagsForm {
 
   void resolve_fence(Node* code) const {
     std::string_view name = first_word(code->info);
-    if (name.empty() || !scope_.is_figure_block(name, code->text)) return;
+    if (name.empty() || !scope_.is_figure(name)) return;
     code->kind = Kind::kFigureSlot;
     code->info = code->text;
     code->text = name;

@@ -95,7 +95,7 @@ class FlowCheck {
     if (gap == 0) return;
     const bool exact = is_exact(stage.in) && is_exact(stage.out), more_left = gap < 0;
     const std::string rest = (exact ? "" : "about ") + number_text(more_left ? -gap : gap);
-    diagnostics_.add({&code::kFunnelUnbalanced, exact && more_left ? Severity::kWarning : Severity::kNote,
+    diagnostics_.add({&code::kOptionBadValue, exact && more_left ? Severity::kWarning : Severity::kNote,
                       source_.place(first_out.whole),
                       quantity_text(stage.in, false) + " came to " + in_backticks(first_out.flow.from) + ", " +
                           quantity_text(stage.out, false) + " left it",

@@ -56,7 +56,16 @@ class Placement {
     }
   }
 
+  // A block of another program's code that bears the name of a figure is code.
+  bool is_code(Node* node) const {
+    if (node->number != 1 || figures::is_figure_block(node->text, node->info)) return false;
+    node->kind = Kind::kCodeBlock;
+    std::swap(node->text, node->info);
+    return true;
+  }
+
   void place_slot(Node* node) {
+    if (is_code(node)) return;
     std::optional<figures::FigureRequest> request = read_figure_request(*node, source_, diagnostics_);
     const bool is_block = node->number == 1;
     const Node slot = *node;

@@ -27,9 +27,6 @@ class SiteTagScope final : public markdown::TagScope {
   std::string address_of(std::string_view tag, std::string_view argument) const override;
   std::string nearest_post(std::string_view argument) const override;
   bool is_figure(std::string_view name) const override { return figures::is_figure_kind(name); }
-  bool is_figure_block(std::string_view name, std::string_view block) const override {
-    return figures::is_figure_block(name, block);
-  }
 
  private:
   std::string address_of_reference(std::string_view argument) const;

@@ -121,7 +121,7 @@ TEST_CASE("what is wrong with flows is told where it stands") {
 )");
   CHECK(read.messages() ==
         std::vector<std::string>{
-            "MP0304 3:30 a flow of -3 | a flow counts what went from one stage to the next: give 0 or more",
+            "MP0304 3:32 a flow of -3 | a flow counts what went from one stage to the next: give 0 or more",
             "MP0304 4:7 the flow from `b` to `a` closes a circle | a funnel leads from first to last: give what comes "
             "later a name of its own",
             "MP0304 5:7 `c` flows into itself | let it lead to another stage, or go"});
@@ -134,9 +134,9 @@ TEST_CASE("a stage that more or less leaves than came is told at the first flow 
     return (read.diagnostics.all()[0].severity == Severity::kWarning ? "warning " : "note ") + read.messages()[0];
   };
   CHECK(message("5}\n    - {from: b, to: c, number: 7") ==
-        "warning MP0313 4:7 5 came to `b`, 7 left it | correct a number, or add the flow by which the others came");
+        "warning MP0304 4:7 5 came to `b`, 7 left it | correct a number, or add the flow by which the others came");
   CHECK(message("5}\n    - {from: b, to: c, number: 3") ==
-        "note MP0313 4:7 5 came to `b`, 3 left it | add a flow for them, or correct a number");
+        "note MP0304 4:7 5 came to `b`, 3 left it | add a flow for them, or correct a number");
   CHECK(message("{value: 5, qualifier: about}}\n    - {from: b, to: c, number: 6") ==
-        "note MP0313 4:7 about 5 came to `b`, 6 left it | correct a number, or add the flow by which the others came");
+        "note MP0304 4:7 about 5 came to `b`, 6 left it | correct a number, or add the flow by which the others came");
 }
