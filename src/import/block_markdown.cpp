@@ -5,10 +5,12 @@
 #include "ground/ascii.h"
 #include "import/clean_html.h"
 #include "import/inline_markdown.h"
-#include "import/markdown_escape.h"
+#include "markdown/markdown_escape.h"
 
 namespace milepost::import {
 namespace {
+
+using markdown::code_fence;
 
 constexpr int kMostNesting = 30;  // of quotes and lists, in Markdown
 

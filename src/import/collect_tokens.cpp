@@ -5,10 +5,13 @@
 #include "ground/ascii.h"
 #include "import/clean_html.h"
 #include "import/inline_tokens.h"
-#include "import/markdown_escape.h"
+#include "markdown/markdown_escape.h"
 
 namespace milepost::import {
 namespace {
+
+using markdown::link_target;
+using markdown::link_title;
 
 using Kind = InlineToken::Kind;
 using Names = std::initializer_list<std::string_view>;

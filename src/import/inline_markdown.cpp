@@ -5,10 +5,16 @@
 #include "ground/ascii.h"
 #include "ground/utf8.h"
 #include "import/inline_tokens.h"
-#include "import/markdown_escape.h"
+#include "markdown/markdown_escape.h"
 
 namespace milepost::import {
 namespace {
+
+using markdown::code_span;
+using markdown::escape_markdown;
+using markdown::EscapePlace;
+using markdown::link_target;
+using markdown::link_title;
 
 using Kind = InlineToken::Kind;
 

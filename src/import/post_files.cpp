@@ -79,16 +79,17 @@ void collect_files(ImportedPost& post, const ExportFiles& files, Diagnostics& di
 
 void propose_post_options(ImportedPost& post, Diagnostics& diagnostics) {
   if (post.is_page) return;
-  const std::optional<OptionProposal> proposal = propose_options(parse_body(post));
+  const markdown::Document document = parse_body(post);
+  const std::optional<ToldOptions> proposal = propose_options(document);
   if (!proposal) return;
   post.options = option_set_yaml(*proposal);
-  const bool is_table = proposal->origin == OptionProposal::Origin::kTable;
+  const bool is_table = proposal->origin == ToldOptions::Origin::kTable;
   diagnostics.add(code::kOptionsProposed, post.place,
                   "`options.yaml` beside the post proposes " + std::to_string(proposal->options.size()) + " options",
                   "they are read from the " + std::string(is_table ? "table" : "list") + " that begins `" +
                       proposal->options.front().name + "`",
                   "check it: kinds, outcomes, which was chosen, and who should have an alias");
-  for (const ProposedOption& option : proposal->options)
+  for (const ToldOption& option : proposal->options)
     if (!option.outcome_words.empty())
       diagnostics.add(code::kOutcomeUnknown, post.place,
                       "the outcome `" + option.outcome_words + "` of `" + option.name + "` is not known",

@@ -3,6 +3,7 @@
 #include "markdown/block_walk.h"
 #include "markdown/blocks.h"
 #include "markdown/passes.h"
+#include "markdown/table_forms.h"
 
 namespace milepost::markdown {
 namespace {
@@ -15,6 +16,7 @@ struct FigureParts {
 // The parts, where `table` is one image and one caption in one column.
 FigureParts figure_parts(const Node& table) {
   FigureParts parts;
+  if (caption_of_table(table)) return parts;
   for (const Node* row = table.first_child; row; row = row->next) {
     Node* cell = row->first_child;
     if (!cell || cell->next) return {};

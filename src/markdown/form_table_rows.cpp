@@ -10,6 +10,7 @@
 #include "markdown/cmark_door.h"
 #include "markdown/graft.h"
 #include "markdown/passes.h"
+#include "markdown/table_forms.h"
 
 namespace milepost::markdown {
 namespace {
@@ -81,7 +82,7 @@ class RowsForm {
     size_t columns = widest(*table);
     begins_ = {};
     Node* next = nullptr;
-    for (Node* row = table->first_child; row; row = next) {
+    for (Node* row = first_row(*table); row; row = next) {
       next = row->next;
       string_view line = line_of(*row);
       if (!row->header && (is_rule(line, '-') || is_rule(line, '='))) {
@@ -94,7 +95,7 @@ class RowsForm {
       mend(row, line);
       if (row->line && !row->header && line.find('|') == string_view::npos) note_touching(*row);
     }
-    for (Node* row = table->first_child; row; row = row->next) pad(row, std::max(columns, columns_));
+    for (Node* row = first_row(*table); row; row = row->next) pad(row, std::max(columns, columns_));
     columns_ = 0;
     if (touches_text(*table)) note_touching(*table->next);
   }
@@ -108,7 +109,7 @@ class RowsForm {
 
   static size_t widest(const Node& table) {
     size_t widest = 0;
-    for (const Node* row = table.first_child; row; row = row->next) widest = std::max(widest, count_cells(*row));
+    for (const Node* row = first_row(table); row; row = row->next) widest = std::max(widest, count_cells(*row));
     return widest;
   }
   static size_t count_cells(const Node& row) {

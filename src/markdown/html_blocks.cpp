@@ -80,7 +80,7 @@ bool HtmlRenderer::enter_block(const Node& node) {
       return true;
     case Kind::kCaption:
       new_line();
-      open_tag("figcaption", node);
+      open_tag(node.parent->kind == Kind::kTable ? "caption" : "figcaption", node);
       return true;
     case Kind::kAside:
       new_line();
@@ -158,7 +158,7 @@ void HtmlRenderer::leave_block(const Node& node) {
       out_ += "</figure>\n";
       break;
     case Kind::kCaption:
-      out_ += "</figcaption>\n";
+      out_ += node.parent->kind == Kind::kTable ? "</caption>\n" : "</figcaption>\n";
       break;
     default:
       break;

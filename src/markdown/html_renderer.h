@@ -40,6 +40,7 @@ class HtmlRenderer {
   void open_cell(const Node& cell);
   bool heads(const Node& cell) const;
   std::string table_label(const Node& table);
+  void keep_card_labels(const Node& table);
 
   // html_footnotes.cpp
   void count_references(const Node* first_note);
@@ -71,6 +72,8 @@ class HtmlRenderer {
   std::string out_;
   size_t images_ = 0;
   std::unordered_map<std::string, int> table_labels_;
+  std::vector<std::string> card_labels_;               // of the open table's columns, where its rows may become cards
+  size_t column_ = 0;                                  // of the open cell
   std::unordered_map<int32_t, int> reference_counts_;  // by the footnote's number, those written so far
   std::unordered_map<int32_t, int> back_link_counts_;  // likewise, all
 };

@@ -1,7 +1,8 @@
-// Tables as HTML: the region that scrolls, the head, alignment.
+// Tables as HTML: the region that scrolls, the caption, heads, alignment, and the words before each cell of a card.
 #include <string>
 
 #include "markdown/html_renderer.h"
+#include "markdown/table_forms.h"
 
 namespace milepost::markdown {
 namespace {
@@ -39,12 +40,27 @@ bool has_foot(const Node& table) {
   return false;
 }
 
+const Node* head_of(const Node& table) {
+  const Node* row = first_row(table);
+  return row && row->header ? row : nullptr;
+}
+
+std::string words_of_head(const Node& table) {
+  std::string label = "Table";
+  const Node* head = head_of(table);
+  for (const Node* cell = head ? head->first_child : nullptr; cell; cell = cell->next) {
+    std::string words = plain_text(*cell);
+    if (!words.empty()) label += (label == "Table" ? ": " : ", ") + words;
+  }
+  return label;
+}
+
 }  // namespace
 
 void HtmlRenderer::open_table(const Node& table) {
   new_line();
   if (!gfm_) {
-    out_ += "<div class=\"table-scroll\"";
+    out_ += "<div class=\"table-scroll" + (table.info.empty() ? "" : " mp-" + std::string(table.info)) + "\"";
     // Lists of posts hold many excerpts: names of regions would meet there.
     if (!options_.bare) {
       out_ += " role=\"region\"";
@@ -52,32 +68,41 @@ void HtmlRenderer::open_table(const Node& table) {
     }
     out_ += " tabindex=\"0\">\n";
   }
+  keep_card_labels(table);
   open_tag("table", table);
   out_ += '\n';
 }
 
 void HtmlRenderer::close_table(const Node& table) {
-  if (table.last_child && !table.last_child->header) out_ += has_foot(table) ? "</tfoot>\n" : "</tbody>\n";
+  const Node* last = table.last_child;
+  if (last && last->kind == Kind::kTableRow && !last->header) out_ += has_foot(table) ? "</tfoot>\n" : "</tbody>\n";
   out_ += gfm_ ? "</table>\n" : "</table>\n</div>\n";
 }
 
-// "Table: Option, Pros, Cons", unique in the page.
+// The caption, else "Table: Option, Pros, Cons"; unique in the page.
 std::string HtmlRenderer::table_label(const Node& table) {
-  std::string label = "Table";
-  const Node* head = table.first_child && table.first_child->header ? table.first_child : nullptr;
-  for (const Node* cell = head ? head->first_child : nullptr; cell; cell = cell->next) {
-    std::string words = plain_text(*cell);
-    if (!words.empty()) label += (label == "Table" ? ": " : ", ") + words;
-  }
+  const Node* caption = caption_of_table(table);
+  std::string label = caption ? plain_text(*caption) : "";
+  if (label.empty()) label = words_of_head(table);
   int count = ++table_labels_[label];
   return count == 1 ? label : label + " (" + std::to_string(count) + ")";
+}
+
+// The first column has none: its cell is what the card is about.
+void HtmlRenderer::keep_card_labels(const Node& table) {
+  card_labels_.clear();
+  if (gfm_ || table.info != kCards) return;
+  const Node* head = head_of(table);
+  for (const Node* cell = head ? head->first_child : nullptr; cell; cell = cell->next)
+    card_labels_.push_back(card_labels_.empty() ? "" : plain_text(*cell));
 }
 
 // False: the row is not shown, nor are its cells.
 bool HtmlRenderer::open_row(const Node& row) {
   if (!gfm_ && is_empty_head(row)) return false;
   new_line();
-  bool first_of_body = !row.header && (!row.previous || row.previous->header);
+  column_ = 0;
+  bool first_of_body = !row.header && (&row == first_row(*row.parent) || row.previous->header);
   bool first_of_group = !row.header && !row.info.empty();
   if (first_of_group && !first_of_body) out_ += "</tbody>\n";
   if (row.header && (gfm_ || !is_head(row.previous))) out_ += "<thead>\n";
@@ -103,7 +128,9 @@ void HtmlRenderer::open_cell(const Node& cell) {
   if (gfm_) {
     if (!alignment.empty()) attribute("align", alignment);
   } else {
-    if (heads(cell)) attribute("scope", "col");
+    if (heads(cell)) attribute("scope", cell.parent->header ? "col" : "row");
+    if (const size_t column = column_++; !cell.parent->header && column < card_labels_.size() && column > 0)
+      attribute("data-label", card_labels_[column]);
     if (!alignment.empty()) attribute("class", "align-" + std::string(alignment));
   }
   out_ += '>';

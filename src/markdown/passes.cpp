@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "markdown/form_census.h"
+#include "markdown/table_forms.h"
 
 namespace milepost::markdown {
 
@@ -54,9 +55,13 @@ void run_forms(Document& document, FormContext& context, FormCensus* census) {
       {form_export_emphasis, "a bold run whose closing stars an export put on the next line is kStrong",
        "bold runs that an export broke"},
       {form_headerless_table, "rows of pipes without a delimiter row are a kTable", "tables without a delimiter row"},
+      {form_table_captions, "a line `Table: …` beside a table is its kCaption", "captions of tables"},
       {form_attributes, "attributes sit on their nodes; bracketed spans are kSpan; no kAttributeList is left"},
       {form_table_rows, "rows have all their cells, and all as many; rules between rows begin a group",
        "table rows of unequal width"},
+      {form_table_care,
+       "cells that name a row are heads; columns of numbers are aligned; a table's info says what it "
+       "does where there is little room"},
       {form_definitions, "terms and lines with a colon are a kDefinitionList", "definition lists"},
       {form_mathematics, "a formula that is all of its paragraph is a kMathBlock"},
       {form_fenced_divs, "paired ::: lines are kDiv; the others are reported"},

@@ -96,6 +96,8 @@ class Setter {
       target_.id = document_.keep(value);
     } else if (key == "class") {
       add_classes(value);
+    } else if (key == "caption" && target_.kind == Kind::kTable && makes_figures(context_.dialect())) {
+      target_.title = document_.keep(value);  // form_table_care makes a caption of it
     } else if (key == "title" && has_title) {
       target_.title = document_.keep(value);
     } else if (Verdict answer = verdict(key, target_.kind); answer == Verdict::kTake) {

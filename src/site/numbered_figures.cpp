@@ -8,6 +8,7 @@
 #include "site/figure_references.h"
 #include "site/figure_request.h"
 #include "site/figure_text.h"
+#include "site/post_options.h"
 
 namespace milepost::site {
 namespace {
@@ -26,14 +27,16 @@ class Placement {
         shared_(shared),
         diagnostics_(diagnostics),
         links_(links),
-        text_(links, diagnostics) {}
+        text_(links, diagnostics),
+        post_options_(document, source) {}
 
   PostFigures run() {
     Node* root = document_.root();
+    post_options_.find();
     reserve_written_numbers();
     for (Node* node = root; node; node = markdown::next_in_order(node, root)) {
       if (node->kind == Kind::kFigureSlot) place_slot(node);
-      if (node->kind == Kind::kFigure) number_written_figure(node);
+      if (is_written(*node)) number_written_figure(node);
     }
     name_references();
     for (const auto& [id, label] : labels_) figures_.ids.push_back(id);
@@ -41,8 +44,11 @@ class Placement {
   }
 
  private:
-  static const Node* caption_of(const Node* figure) {
-    const Node* caption = figure->last_child;
+  static bool is_written(const Node& node) { return node.kind == Kind::kFigure || node.kind == Kind::kTable; }
+
+  // Below a figure, above a table.
+  static Node* caption_of(const Node* figure) {
+    Node* caption = figure->kind == Kind::kTable ? figure->first_child : figure->last_child;
     return caption && caption->kind == Kind::kCaption ? caption : nullptr;
   }
 
@@ -50,7 +56,7 @@ class Placement {
   void reserve_written_numbers() {
     const Node* root = document_.root();
     for (const Node* node = root; node; node = markdown::next_in_order(node, root)) {
-      const Node* caption = node->kind == Kind::kFigure ? caption_of(node) : nullptr;
+      const Node* caption = is_written(*node) ? caption_of(node) : nullptr;
       if (!caption) continue;
       if (std::optional<FigureLabel> label = written_label(markdown::plain_text(*caption))) numbers_.reserve(*label);
     }
@@ -72,7 +78,11 @@ class Placement {
     node->kind = Kind::kHtmlBlock;
     node->text = {};
     std::optional<const OptionSet*> set;
-    if (request) set = find_option_set(*request, own_, shared_, source_, diagnostics_);
+    if (request && request->arguments.find("from")) {
+      set = post_options_.set_for(*request, node, slot, diagnostics_);
+    } else if (request) {
+      set = find_option_set(*request, own_, shared_, source_, diagnostics_);
+    }
     if (!set || (*set && (*set)->unreadable)) {
       figures_.has_gaps = true;
       return;
@@ -157,24 +167,40 @@ class Placement {
     return unique;
   }
 
-  // A figure of the text: one whose caption has a number keeps its words and sets the count; one that can
+  // A figure or table of the text: one whose caption has a number keeps its words and sets the count; one that can
   // be referred to gets the next number; others have none.
   void number_written_figure(Node* figure) {
-    if (!caption_of(figure)) return;
-    Node* caption = figure->last_child;
-    if (std::optional<FigureLabel> label = written_label(markdown::plain_text(*caption)))
+    const bool in_table = figure->kind == Kind::kTable;
+    Node* caption = caption_of(figure);
+    if (!caption && !in_table) return;
+    if (std::optional<FigureLabel> label = caption ? written_label(markdown::plain_text(*caption)) : std::nullopt)
       return keep_written_number(figure, *label);
     std::string id(id_of(figure));
-    bool is_table = id.starts_with("tbl-");
-    if ((!is_table && !id.starts_with("fig-")) || labels_.count(id)) return;
+    const bool is_table = id.starts_with("tbl-");
+    if ((!is_table && (in_table || !id.starts_with("fig-"))) || labels_.count(id)) return;
     labels_[id] = numbers_.next(is_table).words();
+    if (!caption) caption = make_caption(figure);
     Node* words = document_.make(Kind::kHtmlInline);
-    words->text = document_.keep("<span class=\"mp-label\">" + labels_[id] + "</span>: ");
+    words->text =
+        document_.keep("<span class=\"mp-label\">" + labels_[id] + "</span>" + (caption->first_child ? ": " : ""));
     if (caption->first_child) {
       markdown::insert_before(caption->first_child, words);
     } else {
       markdown::append_child(caption, words);
     }
+  }
+
+  // A number wants a place, also where the table has no words for it.
+  Node* make_caption(Node* table) {
+    Node* caption = document_.make(Kind::kCaption);
+    caption->line = table->line;
+    caption->column = table->column;
+    if (table->first_child) {
+      markdown::insert_before(table->first_child, caption);
+    } else {
+      markdown::append_child(table, caption);
+    }
+    return caption;
   }
 
   void keep_written_number(Node* figure, const FigureLabel& label) {
@@ -186,7 +212,7 @@ class Placement {
 
   // The id on the figure itself, or on the image in it.
   static std::string_view id_of(const Node* figure) {
-    if (!figure->id.empty()) return figure->id;
+    if (!figure->id.empty() || figure->kind == Kind::kTable) return figure->id;
     for (const Node* node = figure; node; node = markdown::next_in_order(node, figure))
       if (node->kind == Kind::kImage && !node->id.empty()) return node->id;
     return {};
@@ -210,6 +236,7 @@ class Placement {
   Diagnostics& diagnostics_;
   const LinkScope& links_;
   FigureText text_;
+  PostOptions post_options_;
   FigureNumbers numbers_;
   PostFigures figures_;
   std::map<std::string, std::string> labels_;  // id -> "Figure 2"

@@ -11,7 +11,7 @@ namespace milepost::site {
 
 // What a page has that a part of the theme dresses.
 struct Dressed {
-  bool asides = false, figures = false, formulas = false, widths = false, lists = false;
+  bool asides = false, figures = false, formulas = false, tables = false, widths = false, lists = false;
 
   Dressed& operator|=(const Dressed& other);
 };
@@ -20,7 +20,7 @@ struct Dressed {
 Dressed dressed_in(std::string_view html);
 
 // The theme's files that become a style sheet of their own: "asides.css", "figures.css", "formulas.css", "lists.css",
-// "widths.css".
+// "tables.css", "widths.css".
 bool is_part(std::string_view file_name);
 // Those that a theme without them takes from `via`, since milepost makes what they dress.
 bool is_shared_part(std::string_view file_name);

@@ -1,11 +1,11 @@
-#include "import/outcome_words.h"
+#include "options/told_outcome.h"
 
 #include <algorithm>
 
 #include "formats/slug.h"
 #include "ground/ascii.h"
 
-namespace milepost::import {
+namespace milepost {
 namespace {
 
 struct Phrase {
@@ -73,7 +73,7 @@ std::string stage_in(std::string_view text) {
 
 }  // namespace
 
-OutcomeWords read_outcome(std::string_view words) {
+ToldOutcome read_told_outcome(std::string_view words) {
   std::string text;
   for (size_t i = 0; i < words.size(); ++i) {
     // A curly apostrophe is one.
@@ -81,7 +81,7 @@ OutcomeWords read_outcome(std::string_view words) {
     text += is_curly ? '\'' : ascii_lower(words[i]);
     if (is_curly) i += 2;
   }
-  OutcomeWords read;
+  ToldOutcome read;
   for (const Phrase& phrase : kPhrases) {
     if (read.outcome || !holds_words(text, phrase.words)) continue;
     read.outcome = phrase.outcome;
@@ -90,4 +90,4 @@ OutcomeWords read_outcome(std::string_view words) {
   return read;
 }
 
-}  // namespace milepost::import
+}  // namespace milepost

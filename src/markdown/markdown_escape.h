@@ -4,7 +4,7 @@
 #include <string>
 #include <string_view>
 
-namespace milepost::import {
+namespace milepost::markdown {
 
 struct EscapePlace {
   bool at_line_start = false;  // of a block's first or a broken line
@@ -24,4 +24,4 @@ std::string code_span(std::string_view code);
 // As many backticks as fence `code`.
 std::string code_fence(std::string_view code);
 
-}  // namespace milepost::import
+}  // namespace milepost::markdown

@@ -1,11 +1,11 @@
-#include "import/markdown_escape.h"
+#include "markdown/markdown_escape.h"
 
 #include <algorithm>
 #include <array>
 
 #include "ground/ascii.h"
 
-namespace milepost::import {
+namespace milepost::markdown {
 namespace {
 
 bool is_punctuation(char c) {
@@ -193,4 +193,4 @@ std::string code_fence(std::string_view code) {
   return std::string(std::max<size_t>(longest_run(code, '`') + 1, 3), '`');
 }
 
-}  // namespace milepost::import
+}  // namespace milepost::markdown

@@ -7,13 +7,13 @@
 
 #include "options/option_set.h"
 
-namespace milepost::import {
+namespace milepost {
 
-struct OutcomeWords {
+struct ToldOutcome {
   std::optional<Outcome> outcome;  // absent: no known word
   std::string stage;               // "onsite" of "rejected after the onsite"; empty: none is named
 };
 
-OutcomeWords read_outcome(std::string_view words);
+ToldOutcome read_told_outcome(std::string_view words);
 
-}  // namespace milepost::import
+}  // namespace milepost

@@ -1,17 +1,16 @@
-#include "import/inline_source.h"
+#include "markdown/inline_source.h"
 
 #include <vector>
 
 #include "ground/ascii.h"
-#include "import/markdown_escape.h"
+#include "markdown/markdown_escape.h"
 
-namespace milepost::import {
+namespace milepost::markdown {
 namespace {
 
-using markdown::Kind;
-using markdown::Node;
+bool is_break_tag(const Node& node) { return node.kind == Kind::kHtmlInline && node.text.starts_with("<br"); }
 
-std::string begin_of(const Node& node) {
+std::string begin_of(const Node& node, std::string_view line_break) {
   switch (node.kind) {
     case Kind::kText:
     case Kind::kLiquidOutput:
@@ -19,9 +18,14 @@ std::string begin_of(const Node& node) {
       return escape_markdown(node.text, {});
     case Kind::kCode:
       return code_span(node.text);
+    case Kind::kMathInline:
+      return "$" + std::string(node.text) + "$";
     case Kind::kSoftBreak:
-    case Kind::kLineBreak:
       return " ";
+    case Kind::kLineBreak:
+      return std::string(line_break);
+    case Kind::kHtmlInline:
+      return is_break_tag(node) ? std::string(line_break) : "";
     case Kind::kEmphasis:
       return "*";
     case Kind::kStrong:
@@ -35,17 +39,17 @@ std::string begin_of(const Node& node) {
 
 std::string end_of(const Node& node) {
   if (node.kind == Kind::kLink) return "](" + link_target(node.url) + ")";
-  return node.kind == Kind::kEmphasis || node.kind == Kind::kStrong ? begin_of(node) : "";
+  return node.kind == Kind::kEmphasis || node.kind == Kind::kStrong ? begin_of(node, {}) : "";
 }
 
 }  // namespace
 
-std::string inline_source(const Node& node, const Node* skip) {
+std::string inline_source(const Node& node, const Node* skip, std::string_view line_break) {
   std::string out;
   std::vector<const Node*> open;
   const Node* at = skip ? skip->next : node.first_child;
   while (at) {
-    out += begin_of(*at);
+    out += begin_of(*at, line_break);
     const bool is_image = at->kind == Kind::kImage;  // its words are no text of the option
     if (at->first_child && !is_image) {
       open.push_back(at);
@@ -63,4 +67,4 @@ std::string inline_source(const Node& node, const Node* skip) {
   return std::string(trim(out));
 }
 
-}  // namespace milepost::import
+}  // namespace milepost::markdown
