@@ -12,9 +12,10 @@ namespace {
 using markdown::Kind;
 using markdown::Node;
 
-markdown::Document parse_body(const ImportedPost& post) {
+// The tree holds views into `source`.
+markdown::Document parse_body(const SourceText& source) {
   Diagnostics ignored;  // the same come again when the site is built
-  return markdown::parse(SourceText(post.source, post.body), 0, {}, ignored);
+  return markdown::parse(source, 0, {}, ignored);
 }
 
 Place place_in(const ImportedPost& post, const Node& node) {
@@ -71,7 +72,8 @@ class FileCollector {
 }  // namespace
 
 void collect_files(ImportedPost& post, const ExportFiles& files, Diagnostics& diagnostics) {
-  const markdown::Document document = parse_body(post);
+  const SourceText source(post.source, post.body);
+  const markdown::Document document = parse_body(source);
   FileCollector collector(post, files, diagnostics);
   for (const Node* node = document.root(); node; node = markdown::next_in_order(node, document.root()))
     if ((node->kind == Kind::kImage || node->kind == Kind::kLink) && !node->url.empty()) collector.take(*node);
@@ -79,7 +81,8 @@ void collect_files(ImportedPost& post, const ExportFiles& files, Diagnostics& di
 
 void propose_post_options(ImportedPost& post, Diagnostics& diagnostics) {
   if (post.is_page) return;
-  const markdown::Document document = parse_body(post);
+  const SourceText source(post.source, post.body);
+  const markdown::Document document = parse_body(source);
   const std::optional<ToldOptions> proposal = propose_options(document);
   if (!proposal) return;
   post.options = option_set_yaml(*proposal);

@@ -109,7 +109,7 @@ void head_rows(Node* table) {
 // Cards repeat the head's words, so that each column but the first needs some.
 bool has_whole_head(const Node& table) {
   const Node* head = first_row(table);
-  if (!head || !head->header || !head->first_child) return false;
+  if (!head || !head->header || !head->first_child || (head->next && head->next->header)) return false;
   for (const Node* cell = head->first_child->next; cell; cell = cell->next)
     if (trim(plain_text(*cell)).empty()) return false;
   return true;

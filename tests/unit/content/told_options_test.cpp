@@ -9,15 +9,21 @@
 namespace milepost {
 namespace {
 
-markdown::Document parsed(const std::string& markdown) {
-  Diagnostics ignored;
-  return markdown::parse(SourceText("post.md", markdown), 0, {}, ignored);
-}
+// A post's text and the tree that looks into it.
+struct Parsed {
+  explicit Parsed(const std::string& markdown) : source("post.md", markdown) {
+    Diagnostics ignored;
+    document = markdown::parse(source, 0, {}, ignored);
+  }
+
+  SourceText source;
+  markdown::Document document;
+};
 
 // "name | outcome stage | pros / pros | cons / cons", one line each, of the first place that tells options; "none".
 std::string summary(const std::string& markdown) {
-  const markdown::Document document = parsed(markdown);
-  const std::vector<ToldOptions> all = find_told_options(document);
+  const Parsed parsed(markdown);
+  const std::vector<ToldOptions> all = find_told_options(parsed.document);
   if (all.empty()) return "none";
   std::string text;
   for (const ToldOption& option : all.front().options) {
@@ -91,7 +97,7 @@ TEST_CASE("all places that tell options are found, in the order of the text") {
   const markdown::Document document = parsed(
       "- **A (offer)**: x\n- **B (rejected)**: y\n\nWords.\n\nTable: What I weighed\n\n"
       "| Option | Pros | Cons |\n|---|---|---|\n| C | d | e |\n| F | g | h |\n");
-  const std::vector<ToldOptions> all = find_told_options(document);
+  const std::vector<ToldOptions> all = find_told_options(parsed.document);
   REQUIRE(all.size() == 2);
   CHECK(all[0].origin == ToldOptions::Origin::kList);
   CHECK(all[0].node->line == 1);
@@ -100,9 +106,9 @@ TEST_CASE("all places that tell options are found, in the order of the text") {
 }
 
 TEST_CASE("what is told becomes an option set") {
-  const markdown::Document document =
-      parsed("- **Lab #1 (rejected after the final round)**: x.\n- **Lab #1 (joined)**: y\n- **结论 (offer)**: z\n");
-  const OptionSet set = told_option_set(find_told_options(document).at(0), "post.md");
+  const Parsed parsed(
+      "- **Lab #1 (rejected after the final round)**: x.\n- **Lab #1 (joined)**: y\n- **结论 (offer)**: z\n");
+  const OptionSet set = told_option_set(find_told_options(parsed.document).at(0), "post.md");
   REQUIRE(set.options.size() == 3);
   CHECK(set.source == "post.md");
   CHECK(set.options[0].id == "lab-1");

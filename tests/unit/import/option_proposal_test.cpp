@@ -8,14 +8,20 @@
 namespace milepost::import {
 namespace {
 
-markdown::Document parsed(const std::string& markdown) {
-  Diagnostics ignored;
-  return markdown::parse(SourceText("post.md", markdown), 0, {}, ignored);
-}
+// A post's text and the tree that looks into it.
+struct Parsed {
+  explicit Parsed(const std::string& markdown) : source("post.md", markdown) {
+    Diagnostics ignored;
+    document = markdown::parse(source, 0, {}, ignored);
+  }
+
+  SourceText source;
+  markdown::Document document;
+};
 
 std::string proposed_names(const std::string& markdown) {
-  const markdown::Document document = parsed(markdown);
-  const std::optional<ToldOptions> told = propose_options(document);
+  const Parsed parsed(markdown);
+  const std::optional<ToldOptions> told = propose_options(parsed.document);
   std::string names;
   if (told)
     for (const ToldOption& option : told->options) names += option.name + " ";
@@ -32,8 +38,8 @@ TEST_CASE("a table is proposed before a list") {
 
 // What the option model's reader says about a proposal.
 OptionSet read_back(const std::string& markdown, Diagnostics& diagnostics) {
-  const markdown::Document document = parsed(markdown);
-  const SourceText source("options.yaml", option_set_yaml(*propose_options(document)));
+  const Parsed parsed(markdown);
+  const SourceText source("options.yaml", option_set_yaml(*propose_options(parsed.document)));
   INFO(source.text());
   Result<OptionSet> set = read_option_file(source, "options", diagnostics);
   REQUIRE(set.ok());

@@ -153,3 +153,36 @@ TEST_CASE("every input is listed with its address or its reason") {
   CHECK(report.left_out[0].reason == "an option set");
   CHECK(report.left_out[1].reason == "draft");
 }
+
+TEST_CASE("a figure of what the post tells takes the nearest place before it, else the only one") {
+  const std::string first = "- **A (offer)**: x\n- **B (rejected)**: y\n\n";
+  const std::string second = "| Option | Pros | Cons |\n|---|---|---|\n| C | d | e |\n| F | g | h |\n\n";
+  const std::string head = "-- content/posts/a.md --\n---\ntitle: A\ndate: 2020-01-01\n---\n";
+  const auto names = [&](const std::string& body) {
+    WholeSite site(head + body);
+    BuildReport report = site.build();
+    INFO(told(report.diagnostics));
+    REQUIRE(report.exchanged);
+    return site.page("posts/a/tbl-options.csv");
+  };
+  const std::string tag = "{% comparison from=\"post\" %}\n\n";
+  CHECK(contains(names(first + tag + second), "\nA,"));
+  CHECK(contains(names(first + second + tag), "\nC,"));
+  CHECK(contains(names(tag + second), "\nC,"));
+  CHECK(contains(names(first + "```comparison\nfrom: post\n```\n"), "\nA,"));
+}
+
+TEST_CASE("a written table with an id has a number, also without words of its own") {
+  WholeSite site(
+      "-- content/posts/a.md --\n---\ntitle: A\ndate: 2020-01-01\n---\n[](#tbl-b), [](#tbl-7), [](#tbl-c)\n\n"
+      "| x |\n|---|\n| y |\n{: #tbl-b}\n\nTable: Table 7: By hand\n\n| x |\n|---|\n| y |\n\n"
+      "Table: Words {#tbl-c}\n\n| x |\n|---|\n| y |\n");
+  BuildReport report = site.build();
+  INFO(told(report.diagnostics));
+  REQUIRE(report.exchanged);
+  const std::string page = site.page("posts/a/index.html");
+  CHECK(contains(page, "<caption><span class=\"mp-label\">Table 1</span></caption>"));
+  CHECK(contains(page, "<table id=\"tbl-7\">\n<caption>Table 7: By hand</caption>"));
+  CHECK(contains(page, "<caption><span class=\"mp-label\">Table 8</span>: Words</caption>"));
+  CHECK(contains(page, ">Table 1</a>, <a href=\"#tbl-7\">Table 7</a>, <a href=\"#tbl-c\">Table 8</a>"));
+}

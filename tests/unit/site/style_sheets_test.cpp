@@ -12,6 +12,8 @@ TEST_CASE("a page links the parts that dress what it has, around the main sheet"
   using Paths = std::vector<std::string>;
   CHECK(sheets_for(dressed_in("<p>Words.</p>"), "via") == Paths{"css/via.css"});
   CHECK(sheets_for(dressed_in("<p><math>x</math></p>"), "via") == Paths{"css/via-formulas.css", "css/via.css"});
+  CHECK(sheets_for(dressed_in("<div class=\"table-scroll mp-cards\">"), "via") ==
+        Paths{"css/via-tables.css", "css/via.css"});
   Dressed list = dressed_in("<figure class=\"mp-figure mp-comparison\">");
   list.lists = true;
   CHECK(sheets_for(list, "road") == Paths{"css/road-figures.css", "css/road.css", "css/road-lists.css"});
