@@ -41,7 +41,7 @@ class CaptionsForm {
   // A colon below a paragraph defines it.
   static bool may_be_above(const Node& node) {
     if (node.kind != Kind::kParagraph) return false;
-    const bool has_word = node.first_child && node.first_child->text.starts_with(':') == false;
+    const bool has_word = node.first_child && !node.first_child->text.starts_with(':');
     return has_word || !node.previous || node.previous->kind != Kind::kParagraph;
   }
 

@@ -84,9 +84,9 @@ Mistake nothing_told() {
 Mistake several_told(const std::vector<ToldOptions>& told) {
   std::string places;
   for (const ToldOptions& one : told)
-    places += (places.empty() ? "" : ", ") +
-              std::string(one.origin == ToldOptions::Origin::kTable ? "the table" : "the list") + " in line " +
-              std::to_string(one.node->line);
+    places += std::string(places.empty() ? "" : ", ") +
+              (one.origin == ToldOptions::Origin::kTable ? "the table" : "the list") + " that begins `" +
+              one.options.front().name + "`";
   return {code::kFigureDataMissing, "from", "the post tells options in several places, and none is before this figure",
           places, "put the figure below the one that it is to show"};
 }
