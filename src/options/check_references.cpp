@@ -32,6 +32,7 @@ class References {
     check_parents();
     check_chosen();
     check_flows(set_, source_, diagnostics_);
+    if (const Value* roadmap = set_.find("roadmap")) check_roadmap(*roadmap);
   }
 
  private:
@@ -179,6 +180,31 @@ class References {
             "let one of the options stand at the top, without `parent`");
       }
     }
+  }
+
+  void check_roadmap(const Value& roadmap) {
+    std::vector<std::string> nodes;
+    for (const Value* node : maps_of(roadmap, "nodes")) {
+      const Value* id = node->find("id");
+      if (!id) continue;
+      if (std::find(nodes.begin(), nodes.end(), text_of(*id)) != nodes.end())
+        add(code::kDuplicateOptionId, id->span, "the id `" + text_of(*id) + "` is given twice in `nodes`",
+            "give each its own `id`");
+      nodes.push_back(text_of(*id));
+    }
+    for (const Value* edge : maps_of(roadmap, "edges")) check_edge(*edge, nodes);
+  }
+
+  void check_edge(const Value& edge, const std::vector<std::string>& nodes) {
+    for (std::string_view key : {"from", "to"}) {
+      const Value* end = edge.find(key);
+      if (end && std::find(nodes.begin(), nodes.end(), text_of(*end)) == nodes.end())
+        unknown(end->span, "node", text_of(*end), nodes);
+    }
+    const Value *from = edge.find("from"), *to = edge.find("to");
+    if (from && to && text_of(*from) == text_of(*to))
+      add(code::kOptionBadValue, to->span, "a road leads from `" + text_of(*from) + "` to itself",
+          "let it lead to another node, or leave it out");
   }
 
   bool is_own_ancestor(const std::string& id) const {

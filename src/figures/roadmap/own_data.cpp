@@ -1,0 +1,99 @@
+#include "figures/roadmap/own_data.h"
+
+#include <algorithm>
+#include <optional>
+
+#include "figures/inline_set.h"
+#include "options/read_parts.h"
+
+namespace milepost::figures {
+namespace {
+
+bool is_name(const Value& value) { return value.is_text() || value.is_number(); }
+
+// Whether it says where a road leads: a name, names, or names with what is said of the road.
+bool is_destination(const Value& value) {
+  if (value.is_list()) return std::all_of(value.list().begin(), value.list().end(), is_name);
+  if (!value.is_map()) return is_name(value) || value.is_null();
+  return std::all_of(value.map().begin(), value.map().end(),
+                     [](const Member& member) { return is_name(member.value) || member.value.is_null(); });
+}
+
+// Stations and roads as they are met; a name is a station wherever it stands.
+class Roads {
+ public:
+  void add(const Member& member) {
+    const std::string from = station(member.key, member.key_span);
+    const Value& to = member.value;
+    if (is_name(to)) road(from, station(text_of(to), to.span), {}, to.span);
+    if (to.is_list())
+      for (const Value& name : to.list()) road(from, station(text_of(name), name.span), {}, name.span);
+    if (to.is_map())
+      for (const Member& named : to.map()) road(from, station(named.key, named.key_span), named.value, named.key_span);
+  }
+
+  // The first road that leads nowhere else.
+  const std::optional<Span>& circle() const { return circle_; }
+
+  Value roadmap() && {
+    Map map;
+    map.set("nodes", std::move(nodes_));
+    map.set("edges", std::move(edges_));
+    return map;
+  }
+
+ private:
+  std::string station(const std::string& name, Span span) {
+    const auto at = std::find(names_.begin(), names_.end(), name);
+    const std::string id = "node-" + std::to_string(at - names_.begin() + 1);
+    if (at != names_.end()) return id;
+    names_.push_back(name);
+    Map node;
+    node.set("id", placed(id, span));
+    node.set("label", placed(name, span));
+    nodes_.push_back(placed(std::move(node), span));
+    return id;
+  }
+
+  void road(const std::string& from, const std::string& to, const Value& label, Span span) {
+    if (from == to && !circle_) circle_ = span;
+    Map edge;
+    edge.set("from", placed(from, span));
+    edge.set("to", placed(to, span));
+    if (!label.is_null()) edge.set("label", placed(text_of(label), label.span));
+    edges_.push_back(placed(std::move(edge), span));
+  }
+
+  std::vector<std::string> names_;
+  List nodes_, edges_;
+  std::optional<Span> circle_;
+};
+
+Diagnostic circle_error(const FigureRequest& request, Span span) {
+  Diagnostic error = argument_error(request, code::kFigureArgumentValue, "roads", "a road leads to where it began",
+                                    "let it lead to another name, or leave it out");
+  if (request.source) error.place = request.source->place(span);
+  return error;
+}
+
+}  // namespace
+
+Result<Value> roadmap_own_data(const FigureRequest& request, const Arguments& arguments) {
+  const Value& written = arguments.data("roads");
+  if (written.is_null()) return Value();
+  const Diagnostic wrong = argument_error(request, code::kFigureArgumentValue, "roads",
+                                          "`roads` wants names, each with the names of what it leads to",
+                                          "write `roads: {Degree: [Lab, Startup], Lab: {Professor: ten years}}`");
+  if (!written.is_map() || written.map().empty()) return wrong;
+  Roads roads;
+  for (const Member& member : written.map()) {
+    if (!is_destination(member.value)) return wrong;
+    roads.add(member);
+  }
+  if (roads.circle()) return circle_error(request, *roads.circle());
+  Map set;
+  set.set("roadmap", placed(std::move(roads).roadmap(), written.span));
+  return Value(std::move(set));
+}
+
+}  // namespace milepost::figures
