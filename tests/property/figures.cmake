@@ -1,6 +1,7 @@
 # Random option sets: shared with the browser's measurements.
 find_package(Catch2 2 REQUIRED)
-add_library(milepost_figures_random STATIC ${CMAKE_CURRENT_LIST_DIR}/figures_random.cpp)
+add_library(milepost_figures_random STATIC ${CMAKE_CURRENT_LIST_DIR}/figures_random.cpp
+  ${CMAKE_CURRENT_LIST_DIR}/figures_random_full.cpp)
 target_include_directories(milepost_figures_random PUBLIC ${CMAKE_CURRENT_LIST_DIR})
 target_link_libraries(milepost_figures_random PUBLIC milepost_figures)
 
@@ -11,6 +12,9 @@ add_test(NAME property.figures_layout COMMAND figures_layout)
 add_executable(flows_layout ${CMAKE_CURRENT_LIST_DIR}/flows_layout.cpp)
 target_link_libraries(flows_layout PRIVATE milepost_figures_random)
 add_test(NAME property.flows_layout COMMAND flows_layout)
+add_executable(figures_kinds ${CMAKE_CURRENT_LIST_DIR}/figures_kinds.cpp)
+target_link_libraries(figures_kinds PRIVATE milepost_figures_random)
+add_test(NAME property.figures_kinds COMMAND figures_kinds)
 
 # The reader and the published schema agree; Debian's python3-jsonschema judges.
 add_executable(check_options ${CMAKE_CURRENT_LIST_DIR}/check_options.cpp)
