@@ -72,6 +72,9 @@ std::string painted_style() {
   style.colour(".mp-ribbon-end", "fill", kBand).colour(".mp-ribbon.mp-guess", "fill", kPaper);
   style.colour(".mp-node,.mp-named", "fill", kInk);
   style.rule(".mp-node.mp-unknown", "fill:" + std::string(kPaper) + ";stroke:" + std::string(kInk));
+  style.rule(".mp-road", "fill:none;stroke-width:1.5;stroke:" + std::string(kLine));
+  style.rule(".mp-station", "fill:" + std::string(kPaper) + ";stroke:" + std::string(kLine));
+  style.rule(".mp-goal", "stroke-width:2;stroke:" + std::string(kBlue));
   style.rule(".mp-rough", "stroke-dasharray:3 2").rule(".mp-guess", "stroke-dasharray:1 3");
   style.rule(".mp-mark-chosen", "fill:none;stroke-width:2;stroke:" + std::string(kBlue));
   style.rule(".mp-said", "font-weight:700;fill:" + std::string(kBlue));

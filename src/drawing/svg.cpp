@@ -31,6 +31,8 @@ constexpr std::string_view kStyle =
     "width:2}"
     ".mp-span{fill:var(--mp-band-b)}.mp-stage{fill:var(--mp-line)}.mp-stage.mp-rough{fill:var(--mp-band);stroke:var(--"
     "mp-line)}"
+    ".mp-road{fill:none;stroke:var(--mp-line);stroke-width:1.5}.mp-station{fill:var(--mp-paper);stroke:var(--mp-line)}"
+    ".mp-goal{stroke:var(--mp-accent);stroke-width:2}"
     ".mp-bar{fill:var(--mp-paper);stroke:var(--mp-ink)}.mp-rough{stroke-dasharray:3 2}.mp-guess{stroke-dasharray:1 3}"
     ".mp-ribbon{fill:var(--mp-band-b);stroke:var(--mp-line);stroke-width:.75}.mp-ribbon-end{fill:var(--mp-band)}"
     ".mp-node,.mp-named{fill:var(--mp-ink)}.mp-node.mp-unknown{fill:var(--mp-paper);stroke:var(--mp-ink)}"

@@ -6,6 +6,7 @@
 #include "figures/funnel/funnel.h"
 #include "figures/map/map.h"
 #include "figures/matrix/matrix.h"
+#include "figures/roadmap/roadmap.h"
 #include "figures/series/series.h"
 #include "figures/spectrum/spectrum.h"
 #include "figures/timeline/timeline.h"
@@ -13,8 +14,9 @@
 namespace milepost::figures {
 namespace {
 
-constexpr const FigureKind& (*kKinds[])() = {comparison_kind, matrix_kind, spectrum_kind, map_kind,    dots_kind,
-                                             timeline_kind,   series_kind, ranges_kind,   funnel_kind, flow_kind};
+constexpr const FigureKind& (*kKinds[])() = {comparison_kind, matrix_kind,   spectrum_kind, map_kind,
+                                             dots_kind,       timeline_kind, series_kind,   ranges_kind,
+                                             funnel_kind,     flow_kind,     roadmap_kind};
 
 }  // namespace
 

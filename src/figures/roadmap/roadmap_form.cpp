@@ -22,7 +22,10 @@ std::vector<RoadLine> lines_of(const RoadmapData& data) {
     if (road.leads_back) std::swap(ends.from, ends.to);
     auto line = std::find_if(lines.begin(), lines.end(),
                              [&](const RoadLine& l) { return l.ends.from == ends.from && l.ends.to == ends.to; });
-    if (line == lines.end()) line = lines.insert(line, {ends, false, false, {}});
+    if (line == lines.end()) {
+      lines.push_back({ends, false, false, {}});
+      line = lines.end() - 1;
+    }
     (road.leads_back ? line->leads_back : line->leads_on) = true;
     if (!road.label.empty()) line->label += (line->label.empty() ? "" : ", ") + road.label;
   }

@@ -104,6 +104,9 @@ class RoadmapLayout {
       for (size_t l = 1; l < layers.size(); ++l) settle(layers[l], wishes(layers[l], before_));
       for (size_t l = layers.size() - 1; l-- > 0;) settle(layers[l], wishes(layers[l], after_));
     }
+    std::vector<std::vector<size_t>> around = before_;
+    for (size_t i = 0; i < around.size(); ++i) around[i].insert(around[i].end(), after_[i].begin(), after_[i].end());
+    for (const auto& layer : layers) settle(layer, wishes(layer, around));
   }
 
   void find_neighbours() {
