@@ -80,20 +80,21 @@ TEST_CASE("figures are drawn as accepted") {
       Picture{"flow_with_gaps", "flow",
               "flows: {Applied: {Replied: 7, Onsite: 1, No reply: ~12}, A friend: {Onsite: 2}, Replied: {Onsite: 4, "
               "Rejected: 1}, Onsite: {Accepted: 1, Declined: 2, Rejected: 4}}",
+              nullptr},
       Picture{"roadmap", "roadmap",
               "roads: {School: [Boatyard, Harbour office], Boatyard: {Master's letter: six years}, Harbour office: "
               "[Savings, Boatyard], Master's letter: A boat, Savings: {A boat: twenty years}}",
               nullptr},
       Picture{"table", "comparison", "{caption: What I weighed}", kSeven},
       Picture{"sorted_table", "comparison", "{columns: \"outcome, commute\", sort: outcome}", kSeven});
-    CAPTURE(picture.name);
-    const ReadSet read = picture.set ? read_yaml(picture.set) : ReadSet{};
-    CHECK(read.messages() == std::vector<std::string>{});
-    Asked asked(picture.kind, picture.arguments);
-    const auto drawn = asked.draw(picture.set ? &read.set : nullptr,
-                                  figure_kind(asked.request.kind)->is_table ? "Table 1" : "Figure 1");
-    REQUIRE(drawn.ok());
-    matches_golden(std::string(picture.name) + ".html", drawn->html);
-    if (!drawn->svg.empty()) matches_golden(std::string(picture.name) + ".svg", drawn->svg);
-    matches_golden(std::string(picture.name) + ".txt", drawn->text);
+  CAPTURE(picture.name);
+  const ReadSet read = picture.set ? read_yaml(picture.set) : ReadSet{};
+  CHECK(read.messages() == std::vector<std::string>{});
+  Asked asked(picture.kind, picture.arguments);
+  const auto drawn =
+      asked.draw(picture.set ? &read.set : nullptr, figure_kind(asked.request.kind)->is_table ? "Table 1" : "Figure 1");
+  REQUIRE(drawn.ok());
+  matches_golden(std::string(picture.name) + ".html", drawn->html);
+  if (!drawn->svg.empty()) matches_golden(std::string(picture.name) + ".svg", drawn->svg);
+  matches_golden(std::string(picture.name) + ".txt", drawn->text);
 }
