@@ -122,17 +122,13 @@ class SankeyReader {
     if (auto flow = parse_sankey_flow(line, span)) return flows_.push_back(std::move(*flow));
     if (const size_t colon = key_end(line); colon != line.npos) return read_argument(line, span, colon);
     if (line.starts_with(':') || is_setting(line)) return ignore(span);
-    diagnostics_.add({&code::kFigureArgumentValue,
-                      Severity::kWarning,
-                      source_.place(span),
-                      "a line that is no flow",
-                      {},
-                      "write `From [7] To`, or `//` before words for yourself"});
+    diagnostics_.add(code::kNotAFlow, source_.place(span), "a line that is no flow", {},
+                     "write `From [7] To`, or `//` before words for yourself");
   }
 
   Value finish() {
     if (ignored_ > 0)
-      diagnostics_.add({&code::kFigureArgumentValue, Severity::kNote, source_.place(first_ignored_),
+      diagnostics_.add({&code::kNotAFlow, Severity::kNote, source_.place(first_ignored_),
                         ignored_ == 1 ? "a line of settings is not read"
                                       : std::to_string(ignored_) + " lines of settings are not read, this is the first",
                         "colours and sizes come from the theme", "take them out, or leave them for SankeyMATIC"});

@@ -46,14 +46,14 @@ class FlowCheck {
     const PlacedFlow *first_in = nullptr, *first_out = nullptr;
   };
 
-  void mistake(Span span, std::string message, std::string fix) {
-    diagnostics_.add(code::kOptionBadValue, source_.place(span), std::move(message), {}, std::move(fix));
+  void mistake(const Code& code, Span span, std::string message, std::string fix) {
+    diagnostics_.add(code, source_.place(span), std::move(message), {}, std::move(fix));
     has_mistakes_ = true;
   }
 
   void check_number(const PlacedFlow& placed) {
     if (size_of(placed.flow.number) < 0)
-      mistake(placed.number, "a flow of " + quantity_text(placed.flow.number, false),
+      mistake(code::kOptionBadValue, placed.number, "a flow of " + quantity_text(placed.flow.number, false),
               "a flow counts what went from one stage to the next: give 0 or more");
   }
 
@@ -63,9 +63,10 @@ class FlowCheck {
     for (const size_t i : closing_flows(flows)) {
       const Flow& flow = flows[i];
       if (flow.from == flow.to)
-        mistake(flows_[i].whole, in_backticks(flow.from) + " flows into itself", "let it lead to another stage, or go");
+        mistake(code::kFlowCircle, flows_[i].whole, in_backticks(flow.from) + " flows into itself",
+                "let it lead to another stage, or go");
       else
-        mistake(flows_[i].whole,
+        mistake(code::kFlowCircle, flows_[i].whole,
                 "the flow from " + in_backticks(flow.from) + " to " + in_backticks(flow.to) + " closes a circle",
                 "a funnel leads from first to last: give what comes later a name of its own");
     }
@@ -95,7 +96,7 @@ class FlowCheck {
     if (gap == 0) return;
     const bool exact = is_exact(stage.in) && is_exact(stage.out), more_left = gap < 0;
     const std::string rest = (exact ? "" : "about ") + number_text(more_left ? -gap : gap);
-    diagnostics_.add({&code::kOptionBadValue, exact && more_left ? Severity::kWarning : Severity::kNote,
+    diagnostics_.add({&code::kFlowImbalance, exact && more_left ? Severity::kWarning : Severity::kNote,
                       source_.place(first_out.whole),
                       quantity_text(stage.in, false) + " came to " + in_backticks(first_out.flow.from) + ", " +
                           quantity_text(stage.out, false) + " left it",
