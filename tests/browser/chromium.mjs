@@ -19,9 +19,9 @@ async function newTab(browser) {
   const tab = { page: await context.newPage(), foreign: [], complaints: [] };
   await context.route("**/*", (route) => {
     const url = route.request().url();
-    if (isLocal(url)) return route.continue();
-    tab.foreign.push(url);
-    return route.abort();
+    if (!isLocal(url)) tab.foreign.push(url);
+    // A tab that has left its page meanwhile has no use for an answer, and says so by an error.
+    return (isLocal(url) ? route.continue() : route.abort()).catch(() => {});
   });
   tab.page.on("console", (message) => {
     if (message.type() === "error") tab.complaints.push({ text: message.text(), url: message.location().url });
