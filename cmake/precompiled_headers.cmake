@@ -1,9 +1,8 @@
 # milepost_precompile(target kind [header]): the standard headers that most files include, and one more header, are read
-# once for all targets of a kind, which are compiled alike; that is half of a build's time. Only where a preset asks for
-# it: the release preset does not, so that a missing include does not go unseen.
-option(MILEPOST_PRECOMPILED_HEADERS "Read the standard headers once" OFF)
+# once for all targets of a kind, which are compiled alike; that is half of a build's time. Only in quick builds: the
+# release preset is none, so that a missing include does not go unseen.
 function(milepost_precompile target kind)
-  if(NOT MILEPOST_PRECOMPILED_HEADERS)
+  if(NOT MILEPOST_QUICK_BUILD)
     return()
   endif()
   get_property(first GLOBAL PROPERTY milepost_precompiled_${kind})

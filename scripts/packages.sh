@@ -9,7 +9,7 @@ packages_build=(
   librsvg2-dev libcairo2-dev libfontconfig-dev libpng-dev fonts-liberation
 )
 packages_test=(
-  clang libclang-rt-14-dev catch2 python3 python3-jinja2 python3-jsonschema
+  clang lld libclang-rt-14-dev catch2 python3 python3-jinja2 python3-jsonschema
   chromium nodejs npm default-jre-headless
   fonts-dejavu-core fonts-liberation fonts-noto-core
   jekyll ruby-kramdown-parser-gfm pandoc hugo
