@@ -113,6 +113,23 @@ void read_theme(Reading& reading, const Member& member, Config& config) {
   config.theme = name;
 }
 
+void read_script(Reading& reading, const Value& name, Config& config) {
+  const std::string text = name.is_text() ? name.text() : "";
+  if (std::ranges::find(kScriptNames, text) == std::end(kScriptNames)) {
+    const std::string near(nearest(text, kScriptNames));
+    reading.diagnostics.add(code::kBadSetting, reading.source.place(name.span), "there is no script `" + text + "`",
+                            "the theme has `sort`, `weights` and `link`",
+                            near.empty() ? "take it out" : "did you mean `" + near + "`?");
+    return;
+  }
+  if (std::ranges::find(config.scripts, text) == config.scripts.end()) config.scripts.push_back(text);
+}
+
+void read_scripts(Reading& reading, const Member& member, Config& config) {
+  if (!member.value.is_list()) return reading.bad(member, "a list of names", "write `scripts = [\"sort\"]`");
+  for (const Value& name : member.value.list()) read_script(reading, name, config);
+}
+
 void read_permalink(Reading& reading, const Member& member, Config& config) {
   std::string pattern;
   read_text(reading, member, pattern);
@@ -153,6 +170,7 @@ constexpr Setting kSettings[] = {
     {"timezone", read_timezone},
     {"base_url", read_base_url},
     {"theme", read_theme},
+    {"scripts", read_scripts},
     {"typography", [](Reading& r, const Member& m, Config& c) { read_switch(r, m, c.typography); }},
     {"repair_encoding", [](Reading& r, const Member& m, Config& c) { read_switch(r, m, c.repair_encoding); }},
     {"liquid_in_code", [](Reading& r, const Member& m, Config& c) { read_switch(r, m, c.liquid_in_code); }},

@@ -26,6 +26,9 @@ enum class LinkStyle {
   kFolders,  // links end in /
 };
 
+// The theme's optional scripts, in the order of their loading.
+inline constexpr std::string_view kScriptNames[] = {"sort", "weights", "link"};
+
 struct Config {
   std::string title = "My retrospectives";
   std::string description, author;
@@ -34,6 +37,7 @@ struct Config {
   bool timezone_is_set = false;
   std::string base_url;  // "" or absolute with one slash at its end
   std::string theme = "via";
+  std::vector<std::string> scripts;  // of kScriptNames
   bool typography = true;
   bool repair_encoding = true;
   bool liquid_in_code = false;

@@ -6,6 +6,7 @@
 #include <unordered_set>
 #include <vector>
 
+#include "formats/slug.h"
 #include "markdown/block_walk.h"
 #include "markdown/blocks.h"
 #include "markdown/characters.h"
@@ -117,6 +118,17 @@ void give_ids(Document& document, const std::vector<Node*>& headings, HeadingIds
   }
 }
 
+// Where a table can be linked to, its rows can: "tbl-rent--the-mill".
+void give_row_ids(Document& document, Ids& ids) {
+  Node* root = document.root();
+  for (Node* node = root; node; node = next_block(node, root)) {
+    const Node* table = node->kind == Kind::kTableRow ? node->parent : nullptr;
+    if (!table || table->id.empty() || node->header || !node->id.empty() || !node->first_child) continue;
+    const std::string name = slugify(plain_text(*node->first_child));
+    if (!name.empty()) node->id = document.keep(ids.claim(std::string(table->id) + "--" + name));
+  }
+}
+
 std::vector<Node*> finish_headings(Document& document, const FinishOptions& options) {
   drop_repeated_title(document, options.title);
   std::vector<Node*> headings = all_headings(document.root());
@@ -125,6 +137,7 @@ std::vector<Node*> finish_headings(Document& document, const FinishOptions& opti
   Ids ids(options.reserved_ids);
   reserve_footnotes(document.root(), ids);
   give_ids(document, headings, options.heading_ids, ids);
+  if (!options.keep_levels) give_row_ids(document, ids);
   fill_contents_lists(document, listed);
   return headings;
 }

@@ -41,10 +41,7 @@ bool HtmlRenderer::enter_block(const Node& node) {
     case Kind::kCodeBlock:
       return code_block(node), false;
     case Kind::kHtmlBlock:
-      new_line();
-      out_ += node.text;
-      new_line();
-      return false;
+      return raw_block(node), false;
     case Kind::kParagraph:
       return open_paragraph(node), true;
     case Kind::kHeading:

@@ -33,13 +33,15 @@ class HtmlRenderer {
   void unfilled_slot(const Node& slot);
 
   // html_tables.cpp
+  void raw_block(const Node& block);
+  void open_region(std::string_view classes, const std::string& name);
   void open_table(const Node& table);
   void close_table(const Node& table);
   bool open_row(const Node& row);
   void close_row(const Node& row);
   void open_cell(const Node& cell);
   bool heads(const Node& cell) const;
-  std::string table_label(const Node& table);
+  std::string table_name(const Node& table) const;
   void keep_card_labels(const Node& table);
 
   // html_footnotes.cpp
@@ -71,7 +73,7 @@ class HtmlRenderer {
   const bool gfm_;
   std::string out_;
   size_t images_ = 0;
-  std::unordered_map<std::string, int> table_labels_;
+  std::unordered_map<std::string, int> regions_;       // how many have the name
   std::vector<std::string> card_labels_;               // of the open table's columns, where its rows may become cards
   size_t column_ = 0;                                  // of the open cell
   std::unordered_map<int32_t, int> reference_counts_;  // by the footnote's number, those written so far

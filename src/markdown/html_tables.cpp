@@ -1,7 +1,10 @@
 // Tables as HTML: the region that scrolls, the caption, heads, alignment, and the words before each cell of a card.
+#include <optional>
 #include <string>
 
+#include "formats/markup.h"
 #include "markdown/html_renderer.h"
+#include "markdown/raw_table.h"
 #include "markdown/table_forms.h"
 
 namespace milepost::markdown {
@@ -45,6 +48,13 @@ const Node* head_of(const Node& table) {
   return row && row->header ? row : nullptr;
 }
 
+// Words of HTML, between quotation marks.
+std::string quoted(std::string_view html) {
+  std::string value;
+  for (const char c : html) value += c == '"' ? "&quot;" : std::string(1, c);
+  return value;
+}
+
 std::string words_of_head(const Node& table) {
   std::string label = "Table";
   const Node* head = head_of(table);
@@ -57,17 +67,33 @@ std::string words_of_head(const Node& table) {
 
 }  // namespace
 
+// Around a table that may be wider than its place. `name` is HTML, and becomes the only one of its kind in the page.
+void HtmlRenderer::open_region(std::string_view classes, const std::string& name) {
+  new_line();
+  out_ += "<div class=\"table-scroll" + std::string(classes) + "\"";
+  // Lists of posts hold many excerpts: names of regions would meet there.
+  if (!options_.bare) {
+    const int count = ++regions_[name];
+    out_ += " role=\"region\" aria-label=\"" + name;
+    if (count > 1) out_ += " (" + std::to_string(count) + ")";
+    out_ += '"';
+  }
+  out_ += " tabindex=\"0\">\n";
+}
+
+// Raw HTML, as written.
+void HtmlRenderer::raw_block(const Node& block) {
+  new_line();
+  std::optional<std::string> name = gfm_ ? std::nullopt : raw_table_name(block.text);
+  if (name) open_region({}, quoted(*name));
+  out_ += block.text;
+  new_line();
+  if (name) out_ += "</div>\n";
+}
+
 void HtmlRenderer::open_table(const Node& table) {
   new_line();
-  if (!gfm_) {
-    out_ += "<div class=\"table-scroll" + (table.info.empty() ? "" : " mp-" + std::string(table.info)) + "\"";
-    // Lists of posts hold many excerpts: names of regions would meet there.
-    if (!options_.bare) {
-      out_ += " role=\"region\"";
-      attribute("aria-label", table_label(table));
-    }
-    out_ += " tabindex=\"0\">\n";
-  }
+  if (!gfm_) open_region(table.info.empty() ? "" : " mp-" + std::string(table.info), escape_html(table_name(table)));
   keep_card_labels(table);
   open_tag("table", table);
   out_ += '\n';
@@ -79,13 +105,11 @@ void HtmlRenderer::close_table(const Node& table) {
   out_ += gfm_ ? "</table>\n" : "</table>\n</div>\n";
 }
 
-// The caption, else "Table: Option, Pros, Cons"; unique in the page.
-std::string HtmlRenderer::table_label(const Node& table) {
+// The caption, else "Table: Option, Pros, Cons".
+std::string HtmlRenderer::table_name(const Node& table) const {
   const Node* caption = caption_of_table(table);
-  std::string label = caption ? plain_text(*caption) : "";
-  if (label.empty()) label = words_of_head(table);
-  int count = ++table_labels_[label];
-  return count == 1 ? label : label + " (" + std::to_string(count) + ")";
+  const std::string name = caption ? plain_text(*caption) : "";
+  return name.empty() ? words_of_head(table) : name;
 }
 
 // The first column has none: its cell is what the card is about.

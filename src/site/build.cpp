@@ -176,7 +176,8 @@ class Build {
     Dressed dressed;
     dressed.lists = true;
     for (const PostDigest& digest : digests_) dressed |= digest.page_has;
-    const std::vector<std::string> linked = sheets_for(dressed, request_.config.theme);
+    std::vector<std::string> linked = sheets_for(dressed, request_.config.theme);
+    for (const PostDigest& digest : digests_) linked.insert(linked.end(), digest.scripts.begin(), digest.scripts.end());
     for (const ThemeFile& file : theme_)
       if (!file.is_part || std::find(linked.begin(), linked.end(), file.output_path) != linked.end())
         tree_.write(file.output_path, file.bytes);

@@ -6,6 +6,7 @@
 #include "site/builtin_files.h"
 #include "site/explain_scope.h"
 #include "site/manifest.h"
+#include "site/theme_files.h"
 
 namespace milepost::site {
 namespace {
@@ -40,12 +41,11 @@ bool explain_template(const std::string& path, const ExplainScope& scope, Explan
 bool explain_theme_file(const std::string& path, const ExplainScope& scope, Explanation& explanation) {
   if (!holds(scope.site.inputs.theme_files, path)) return false;
   const std::string& theme = scope.config().theme;
-  const bool is_style = path.ends_with(".css");
+  const std::string name = path.substr(std::string("themes//").size() + theme.size());
   explanation.kind = "theme";
   explanation.what = "a file of the theme `" + theme + "`";
   explanation.is_published = true;
-  explanation.address =
-      "css/" + (is_style ? theme + ".css" : path.substr(std::string("themes//").size() + theme.size()));
+  explanation.address = theme_file_path(theme, name);
   explanation.sources.push_back(path);
   return true;
 }

@@ -141,7 +141,7 @@ Value ListContext::page(const ListPage& page, const std::vector<size_t>& posts) 
   set(map, "subtitle", "");
   add_image(map, page.kind == ListKind::kNotFound ? PageImage{} : site_card_image(context_));
   for (const char* key : {"date", "updated", "options", "older", "newer", "json_ld", "content"}) set(map, key, Value());
-  for (const char* key : {"authors", "toc", "tags", "categories"}) set(map, key, List{});
+  for (const char* key : {"authors", "toc", "tags", "categories", "scripts"}) set(map, key, List{});
   for (const char* key : {"reading_minutes", "words", "footnotes"}) set(map, key, 0);
   set(map, "is_draft", false);
   set(map, "styles", styles(page, posts));

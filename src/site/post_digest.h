@@ -3,6 +3,7 @@
 
 #include <cstddef>
 #include <string>
+#include <vector>
 
 #include "options/option_set.h"
 #include "site/style_sheets.h"
@@ -13,8 +14,9 @@ struct PostDigest {
   size_t words = 0, reading_minutes = 0;
   std::string excerpt;  // HTML; links begin with kUp (address.h)
   Dressed excerpt_has, page_has;
-  std::string summary;       // plain: front matter's, else the start of the excerpt
-  std::string feed_content;  // HTML for feeds; only of the newest posts
+  std::vector<std::string> scripts;  // paths of those that its page loads
+  std::string summary;               // plain: front matter's, else the start of the excerpt
+  std::string feed_content;          // HTML for feeds; only of the newest posts
   bool has_options = false;
   OptionSummary options;
 };

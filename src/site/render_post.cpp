@@ -5,6 +5,7 @@
 #include "content/address.h"
 #include "content/lenient.h"
 #include "site/links.h"
+#include "site/page_scripts.h"
 #include "site/post_facts.h"
 #include "site/site_templates.h"
 #include "site/social_cards.h"
@@ -50,6 +51,8 @@ class PostRendering {
     choose_image(post.figures);
     rendered_.digest.page_has = dressed_in(content);
     rendered_.digest.page_has.lists = meta_.is_section;
+    rendered_.digest.scripts = scripts_for(content, scope_.context.config());
+    rendered_.digest.page_has.scripts = !rendered_.digest.scripts.empty();
     Value context = make_context(post, std::move(content));
     if (is_in_feed) fill_feed(post);
     if (!diagnostics_.has_errors()) render(context);
@@ -158,6 +161,7 @@ class PostRendering {
     set("url", context.url_of(address_));
     set("path", address_);
     set("styles", context.styles(digest.page_has));
+    set("scripts", context.scripts(digest.scripts));
     set("content", Value::markup(std::move(content)));
     set("is_draft", meta_.draft);
     set("authors", text_list(meta_.authors));

@@ -70,9 +70,14 @@ std::string SiteContext::href(const std::string& address, const std::string& pre
   return link_to(address, prefix, config_.links);
 }
 
-Value SiteContext::styles(const Dressed& dressed) const {
+Value SiteContext::styles(const Dressed& dressed) const { return file_names(sheets_for(dressed, config_.theme)); }
+
+Value SiteContext::scripts(const std::vector<std::string>& paths) const { return file_names(paths); }
+
+// Of those files that the theme has.
+Value SiteContext::file_names(const std::vector<std::string>& paths) const {
   List names;
-  for (const std::string& path : sheets_for(dressed, config_.theme))
+  for (const std::string& path : paths)
     if (index_.claims.has(path)) names.push_back(Value(encode_path(path.substr(path.rfind('/') + 1))));
   return Value(std::move(names));
 }

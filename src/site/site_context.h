@@ -28,6 +28,8 @@ class SiteContext {
 
   // The style sheets that such a page links, as `page.styles` names them: file names below `site.css_href`.
   Value styles(const Dressed& dressed) const;
+  // Likewise `page.scripts`, of paths as scripts_for() has them.
+  Value scripts(const std::vector<std::string>& paths) const;
 
   std::string url_of(const std::string& address) const;  // absolute; "" without a base URL
   Value date(const std::optional<WrittenDate>& date) const;
@@ -39,6 +41,7 @@ class SiteContext {
   const SiteIndex& index() const { return index_; }
 
  private:
+  Value file_names(const std::vector<std::string>& paths) const;
   Value make_site(const std::string& prefix, LinkStyle style, const std::string& address) const;
   Value menu(const std::string& prefix, LinkStyle style, const std::string& address) const;
 

@@ -15,6 +15,7 @@ constexpr Part kParts[] = {
     {"figures.css", &Dressed::figures, true, {"mp-figure", "mp-chip"}},
     {"formulas.css", &Dressed::formulas, true, {"<math", "mp-formula"}},
     {"lists.css", &Dressed::lists, false, {}},
+    {"scripts.css", &Dressed::scripts, true, {}},
     {"tables.css", &Dressed::tables, true, {"table-scroll", ""}},
     {"widths.css", &Dressed::widths, true, {"mp-w-", ""}},
 };

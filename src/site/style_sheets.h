@@ -11,16 +11,17 @@ namespace milepost::site {
 
 // What a page has that a part of the theme dresses.
 struct Dressed {
-  bool asides = false, figures = false, formulas = false, tables = false, widths = false, lists = false;
+  bool asides = false, figures = false, formulas = false, scripts = false, tables = false, widths = false,
+       lists = false;
 
   Dressed& operator|=(const Dressed& other);
 };
 
-// What a piece of a page's content has. `lists` is no part of a content.
+// What a piece of a page's content has. `lists` and `scripts` are no part of a content.
 Dressed dressed_in(std::string_view html);
 
 // The theme's files that become a style sheet of their own: "asides.css", "figures.css", "formulas.css", "lists.css",
-// "tables.css", "widths.css".
+// "scripts.css", "tables.css", "widths.css".
 bool is_part(std::string_view file_name);
 // Those that a theme without them takes from `via`, since milepost makes what they dress.
 bool is_shared_part(std::string_view file_name);

@@ -4,10 +4,18 @@
 
 #include "content/read_input.h"
 #include "site/builtin_files.h"
+#include "site/page_scripts.h"
 #include "site/shrink_css.h"
+#include "site/shrink_script.h"
 #include "site/style_sheets.h"
 
 namespace milepost::site {
+
+std::string theme_file_path(std::string_view theme, const std::string& name) {
+  if (is_optional_script(name)) return script_path(theme, name);
+  if (is_part(name)) return part_path(theme, name);
+  return name.ends_with(".css") ? main_sheet_path(theme) : "css/" + name;
+}
 
 std::vector<ThemeFile> load_theme(const FileSystem& root, const Inputs& inputs, const Config& config,
                                   Diagnostics& diagnostics) {
@@ -17,7 +25,11 @@ std::vector<ThemeFile> load_theme(const FileSystem& root, const Inputs& inputs, 
   for (const BuiltinFile& file : builtin_files()) {
     if (!file.path.starts_with(kVia)) continue;
     std::string name(file.path.substr(kVia.size()));
-    if (config.theme == "via" || is_shared_part(name)) files[name] = std::string(file.bytes);
+    if (is_optional_script(name)) {
+      files[name] = shrink_script(file.bytes);
+    } else if (config.theme == "via" || is_shared_part(name)) {
+      files[name] = std::string(file.bytes);
+    }
   }
   for (const std::string& path : inputs.theme_files) {
     FileResult<std::string> bytes = root.read(path);
@@ -30,12 +42,12 @@ std::vector<ThemeFile> load_theme(const FileSystem& root, const Inputs& inputs, 
   std::string css;
   std::vector<ThemeFile> theme;
   for (auto& [name, bytes] : files) {
-    if (is_part(name)) {
-      theme.push_back({part_path(config.theme, name), shrink_css(bytes), true});
-    } else if (name.ends_with(".css")) {
-      css += shrink_css(bytes);
+    const bool is_style = name.ends_with(".css"), is_separate = is_part(name) || is_optional_script(name);
+    if (is_style) bytes = shrink_css(bytes);
+    if (is_style && !is_separate) {
+      css += bytes;
     } else {
-      theme.push_back({"css/" + name, std::move(bytes), false});
+      theme.push_back({theme_file_path(config.theme, name), std::move(bytes), is_separate});
     }
   }
   theme.push_back({main_sheet_path(config.theme), std::move(css), false});

@@ -7,6 +7,7 @@ import { extname, join, normalize } from "node:path";
 const types = {
   ".html": "text/html; charset=utf-8",
   ".css": "text/css",
+  ".js": "text/javascript; charset=utf-8",
   ".svg": "image/svg+xml",
   ".png": "image/png",
   ".jpg": "image/jpeg",
@@ -30,7 +31,7 @@ function fileFor(site, basePath, address) {
 // Images come late, as they do in life: what moves the text when they arrive is seen.
 const imageDelayMilliseconds = 150;
 
-export async function serve(site, basePath = site.basePath) {
+export async function serve(site, basePath = site.basePath, headers = {}) {
   const server = createServer((request, response) => {
     const file = fileFor(site, basePath, request.url);
     if (!file) {
@@ -39,7 +40,7 @@ export async function serve(site, basePath = site.basePath) {
     }
     const type = types[extname(file)] ?? "application/octet-stream";
     const send = () => {
-      response.writeHead(200, { "content-type": type });
+      response.writeHead(200, { "content-type": type, ...headers });
       createReadStream(file).pipe(response);
     };
     if (type.startsWith("image/")) setTimeout(send, imageDelayMilliseconds);

@@ -40,7 +40,8 @@ TEST_CASE("every setting is read") {
       "title = \"T\"\ndescription = \"D\"\nauthor = \"A\"\nlang = \"de\"\ntimezone = \"Europe/Berlin\"\n"
       "base_url = \"HTTPS://example.org/blog\"\ntheme = \"own\"\ntypography = false\nrepair_encoding = false\n"
       "links = \"folders\"\nhome_posts = 5\nfeed_posts = 6\npermalink = \":year/:slug/\"\nfooter = \"F\"\n"
-      "output = \"site\"\ndialect = \"gfm\"\nx_mine = 1\n[[menu]]\ntitle = \"About\"\nhref = \"/about/\"\n");
+      "output = \"site\"\nscripts = [\"link\", \"sort\", \"link\"]\ndialect = \"gfm\"\nx_mine = 1\n[[menu]]\ntitle = "
+      "\"About\"\nhref = \"/about/\"\n");
   CHECK(told(l.diagnostics) == "");
   CHECK(l.config.title == "T");
   CHECK(l.config.lang == "de");
@@ -54,6 +55,7 @@ TEST_CASE("every setting is read") {
   CHECK(l.config.feed_posts == 6);
   CHECK(l.config.permalink == ":year/:slug/");
   CHECK(l.config.output == "site");
+  CHECK(l.config.scripts == std::vector<std::string>{"link", "sort"});
   CHECK(l.config.dialect == markdown::Dialect::kGfm);
   REQUIRE(l.config.menu.size() == 1);
   CHECK(l.config.menu[0].href == "/about/");
@@ -74,6 +76,8 @@ TEST_CASE("mistakes in the configuration are told with their places") {
       {"links = \"both\"\n", "MP0502 milepost.toml:1:9 `links` must be `files` or `folders`\n"},
       {"permalink = \"../:slug/\"\n", "MP0502 milepost.toml:1:13 `permalink` cannot be `../:slug/`\n"},
       {"typography = \"yes\"\n", "MP0502 milepost.toml:1:14 `typography` must be true or false\n"},
+      {"scripts = true\n", "MP0502 milepost.toml:1:11 `scripts` must be a list of names\n"},
+      {"scripts = [\"sort\", \"wieghts\"]\n", "MP0502 milepost.toml:1:20 there is no script `wieghts`\n"},
       {"dialect = \"kramdown\"\n",
        "MP0502 milepost.toml:1:11 `dialect` must be `milepost`, `gfm`, `jekyll`, `hugo` or `pandoc`\n"},
   };
