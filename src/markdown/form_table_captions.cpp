@@ -1,5 +1,6 @@
 // Form: a paragraph that begins with "Table:" or with a colon, above a table or below it, is its caption, as in pandoc.
 // Spec: tests/conformance/table_captions.md.
+#include <algorithm>
 #include <vector>
 
 #include "markdown/block_walk.h"
@@ -12,8 +13,6 @@
 
 namespace milepost::markdown {
 namespace {
-
-constexpr std::string_view kWords[] = {"Table:", "table:"};
 
 bool is_break(const Node& node) { return node.kind == Kind::kSoftBreak || node.kind == Kind::kLineBreak; }
 
@@ -62,9 +61,11 @@ class CaptionsForm {
   size_t mark_of(const Node& words) const {
     const Node* first = words.first_child;
     if (!first || first->kind != Kind::kText) return 0;
-    for (std::string_view word : kWords)
-      if (first->text.starts_with(word)) return has_words_behind(*first, word.size()) ? word.size() : 0;
-    if (!first->text.starts_with(':') || !has_words_behind(*first, 1) || is_escaped(*first)) return 0;
+    const auto is_begun = [&](std::string_view mark) { return first->text.starts_with(mark); };
+    const auto* found = std::ranges::find_if(kCaptionWords, is_begun);
+    if (found == std::end(kCaptionWords) || !has_words_behind(*first, found->size())) return 0;
+    if (found->size() > 1) return found->size();
+    if (is_escaped(*first)) return 0;
     for (const Node* node = first; node; node = node->next)
       if (is_break(*node) && node->next && node->next->text.starts_with(": ")) return 0;  // two definitions
     return 1;

@@ -44,11 +44,11 @@ std::optional<std::string> raw_table_name(string_view html) {
     if (token->name == "table") depth += starts ? 1 : ends ? -1 : 0;
     if (depth <= 0 && token->end != html.size()) return std::nullopt;
     if (depth <= 0) return table.caption.empty() ? "Table" + table.heads : table.caption;
-    if (depth == 1 && starts && token->name == "tr") ++table.rows;
     if (!open.empty() && (is_named(token->name) || token->name == "tr" || token->name == "td")) {
       table.add(open, html.substr(begin, token->begin - begin));
       open.clear();
     }
+    if (depth == 1 && starts && token->name == "tr") ++table.rows;
     if (depth == 1 && starts && is_named(token->name)) {
       open = token->name;
       begin = token->end;

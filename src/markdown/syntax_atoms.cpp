@@ -1,15 +1,18 @@
 // Inline syntax: {{ … }}, {% … %}, attribute lists, the pipe, and the brackets that belong to them. Only
 // sees where an atom stands; what it means is for the forms to say. Every scan ends at the next
 // opening brace of its kind, so that a line of braces costs linear time.
+#include <algorithm>
 #include <optional>
 #include <string_view>
 
 #include "markdown/attribute_list.h"
+#include "markdown/characters.h"
 #include "markdown/component_tag.h"
 #include "markdown/liquid_end.h"
 #include "markdown/shortcode.h"
 #include "markdown/syntax.h"
 #include "markdown/syntax_brackets.h"
+#include "markdown/table_forms.h"
 
 namespace milepost::markdown {
 namespace {
@@ -91,14 +94,19 @@ bool may_hold_kramdowns(const Cursor& cursor, size_t end) {
   return list && list->references.empty() && !(list->id.empty() && list->classes.empty() && list->pairs.empty());
 }
 
-// Where an attribute list may stand: right after what it belongs to, or closing a heading.
+// `Table: words {#tbl-x}`. Where no table takes it, it becomes text again.
+bool begins_caption(string_view text) {
+  return std::ranges::any_of(kCaptionWords, [&](string_view words) { return trim(text).starts_with(words); });
+}
+
+// Where an attribute list may stand: right after what it belongs to, or closing a heading or a table's caption.
 bool may_hold_attributes(const Cursor& cursor, size_t end) {
   char before = cursor.at ? cursor.text[cursor.at - 1] : '\n';
   if (before == ')' || before == ']' || before == '`') return true;
   if (follows_formula(cursor)) return true;
   if (cursor.text[cursor.at + 1] == ':' && may_hold_kramdowns(cursor, end)) return true;
   bool ends = cursor.text.find_first_not_of(" \t\n", end) == string_view::npos;
-  return ends && cursor.parent->type == CMARK_NODE_HEADING;
+  return ends && (cursor.parent->type == CMARK_NODE_HEADING || begins_caption(cursor.text));
 }
 
 cmark_node* match_attributes(const Cursor& cursor) {

@@ -12,6 +12,9 @@ class FormContext;
 void form_table_captions(Document& document, FormContext& context);
 void form_table_care(Document& document, FormContext& context);
 
+// What a paragraph that is a table's caption begins with; a colon alone too.
+inline constexpr std::string_view kCaptionWords[] = {"Table:", "table:", ":"};
+
 // A table's `info`, which says what it does where there is little room; else it scrolls as a whole.
 inline constexpr std::string_view kCards = "cards";    // each row stands for itself
 inline constexpr std::string_view kSticky = "sticky";  // it scrolls below its first column

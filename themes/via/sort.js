@@ -26,6 +26,9 @@
     const [body] = table.tBodies;
     if (table.tBodies.length !== 1 || table.tHead?.rows.length !== 1 || table.querySelector("[colspan], [rowspan], .mp-nested")) continue;
     let rows;
+    const sorted = () => table.querySelector("[aria-sort]");
+    // Fields for weights bring an order of their own.
+    table.oninput = () => sorted()?.removeAttribute("aria-sort");
     [...table.tHead.rows[0].cells].forEach((head, column) => {
       if (!head.textContent.trim() || head.querySelector("a")) return;
       const button = document.createElement("button");
@@ -33,11 +36,10 @@
       head.append(button);
       table.classList.add("mp-sortable");
       button.onclick = () => {
-        const sorted = table.querySelector("[aria-sort]");
         const was = head.getAttribute("aria-sort");
         const now = was ? was === "ascending" && "descending" : "ascending";
-        rows = sorted ? rows : [...body.rows];
-        sorted?.removeAttribute("aria-sort");
+        if (!sorted()) rows = [...body.rows];
+        sorted()?.removeAttribute("aria-sort");
         if (now) head.setAttribute("aria-sort", now);
         body.append(...(now ? sort(rows, column, now === "ascending" ? 1 : -1) : rows));
         said.textContent = now ? `Sorted by ${button.textContent}, ${now}` : "In the writer’s order";

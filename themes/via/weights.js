@@ -21,8 +21,7 @@ for (const matrix of document.querySelectorAll(".mp-matrix")) {
     const weights = inputs.map((input) => Math.max(0, input.value));
     const sum = (value) => weights.reduce((points, weight, i) => points + weight * value(i), 0);
     const all = sum(() => 1) || 1;
-    const lead = (a, b) => (i) => (a.low(i) + a.high(i) - b.low(i) - b.high(i)) / 2;
-    matrix.querySelector("[aria-sort]")?.removeAttribute("aria-sort");
+    const lead = (a, b) => (i) => (a.low(i) + a.high(i) - b.low(i) - b.high(i)) ;
     const [first, ...others] = rows.sort((a, b) => sum(lead(b, a)));
     for (const { row, low, high } of rows) {
       const [from, to] = [low, high].map((end) => Math.round((100 * sum(end)) / all));
@@ -35,13 +34,14 @@ for (const matrix of document.querySelectorAll(".mp-matrix")) {
     let verdict = `${first.name} leads`;
     let flip = "No single weight changes that.";
     for (const other of others) {
-      if (sum(lead(first, other)) < all / 10 || sum(other.high) > sum(first.low)) verdict = "No clear winner";
+      if (sum(lead(first, other)) < all / 5 || sum(other.high) > sum(first.low)) verdict = "No clear winner";
       weights.forEach((weight, i) => {
         const end = weight - sum(lead(first, other)) / lead(first, other)(i);
         const by = Math.abs(end - weight);
-        if (end <= 0 || !(by < change)) return;
-        change = by;
-        flip = `If ${heads[i].dataset.name} counted ${+end.toPrecision(3)}, ${other.name} would draw level.`;
+        if (end > 0 && by < change) {
+          change = by;
+          flip = `If ${heads[i].dataset.name} counted ${+end.toPrecision(3)}, ${other.name} would draw level.`;
+        }
       });
     }
     list.hidden = inputs.some((input) => input.value !== input.defaultValue);

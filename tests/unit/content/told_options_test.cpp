@@ -94,7 +94,7 @@ TEST_CASE("a cell tells several reasons with semicolons or broken lines, and kee
 }
 
 TEST_CASE("all places that tell options are found, in the order of the text") {
-  const markdown::Document document = parsed(
+  const Parsed parsed(
       "- **A (offer)**: x\n- **B (rejected)**: y\n\nWords.\n\nTable: What I weighed\n\n"
       "| Option | Pros | Cons |\n|---|---|---|\n| C | d | e |\n| F | g | h |\n");
   const std::vector<ToldOptions> all = find_told_options(parsed.document);

@@ -175,8 +175,8 @@ TEST_CASE("a figure of what the post tells takes the nearest place before it, el
 TEST_CASE("a written table with an id has a number, also without words of its own") {
   WholeSite site(
       "-- content/posts/a.md --\n---\ntitle: A\ndate: 2020-01-01\n---\n[](#tbl-b), [](#tbl-7), [](#tbl-c)\n\n"
-      "| x |\n|---|\n| y |\n{: #tbl-b}\n\nTable: Table 7: By hand\n\n| x |\n|---|\n| y |\n\n"
-      "Table: Words {#tbl-c}\n\n| x |\n|---|\n| y |\n");
+      "| x |\n|---|\n| y |\n{: #tbl-b}\n\nThen:\n\nTable: Table 7: By hand\n\n| x |\n|---|\n| y |\n\n"
+      "And:\n\nTable: Words {#tbl-c}\n\n| x |\n|---|\n| y |\n");
   BuildReport report = site.build();
   INFO(told(report.diagnostics));
   REQUIRE(report.exchanged);

@@ -38,7 +38,8 @@ TEST_CASE("scripts that no page loads are not written") {
   WholeSite site("-- milepost.toml --\nscripts = [\"sort\", \"weights\"]\n" +
                  post_file("content/posts/a.md", "title: A\n", kTable));
   REQUIRE(site.build().exchanged);
-  CHECK(contains(site.page("posts/a/index.html"), "<script src=\"../../css/via-sort.js\" defer></script>"));
+  CHECK(contains(site.page("posts/a/index.html"),
+                 "<script src=\"../../css/via-sort.js\" defer blocking=\"render\"></script>"));
   CHECK(contains(site.page("posts/a/index.html"), "via-scripts.css"));
   CHECK(site.has_page("css/via-sort.js"));
   CHECK(!site.has_page("css/via-weights.js"));
