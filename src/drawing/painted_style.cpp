@@ -6,8 +6,8 @@ namespace milepost::drawing {
 namespace {
 
 constexpr std::string_view kInk = "#1a1a1a", kQuiet = "#5b5b5b", kLine = "#8a8a8a", kRule = "#d9d9d6",
-                           kBand = "#eef2f5", kBandB = "#dfe7ec", kPaper = "#fff", kBlue = "#0072b2",
-                           kGreen = "#009e73", kRed = "#d55e00", kPurple = "#cc79a7", kGrey = "#767676";
+                           kBand = "#eef2f5", kBandB = "#dfe7ec", kPaper = "#fff", kBlue = "#0071b1",
+                           kGreen = "#009e73", kRed = "#d55e00", kPurple = "#b96698", kGrey = "#767676";
 
 struct ClassColour {
   std::string_view name, colour;

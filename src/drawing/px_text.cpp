@@ -1,17 +1,23 @@
 #include "drawing/px_text.h"
 
+#include <charconv>
 #include <cmath>
-#include <cstdio>
+#include <cstdlib>
 
 namespace milepost::drawing {
 
 std::string px_text(double px) {
+  if (!std::isfinite(px)) return "nan";  // tests look for it
+  const long tenths = std::lround(px * 10), whole = std::abs(tenths) / 10, rest = std::abs(tenths) % 10;
   char buffer[32];
-  const double rounded = std::round(px * 10) / 10;
-  std::snprintf(buffer, sizeof buffer, "%.1f", rounded == 0 ? 0.0 : rounded);
-  std::string text = buffer;
-  if (text.ends_with(".0")) text.resize(text.size() - 2);
-  return text;
+  char* end = buffer;
+  if (tenths < 0) *end++ = '-';
+  end = std::to_chars(end, buffer + sizeof buffer - 2, whole).ptr;
+  if (rest != 0) {
+    *end++ = '.';
+    *end++ = static_cast<char>('0' + rest);
+  }
+  return std::string(buffer, end);
 }
 
 }  // namespace milepost::drawing

@@ -12,7 +12,7 @@ constexpr std::string_view kStyle =
     "<style>svg{--mp-ink:#1a1a1a;--mp-quiet:#5b5b5b;--mp-line:#8a8a8a;--mp-rule:#d9d9d6;--mp-band:#eef2f5;--mp-band-b:#"
     "dfe7ec;--mp-paper:"
     "#fff;"
-    "--mp-accent:#0072b2;--mp-blue:#0072b2;--mp-green:#009e73;--mp-red:#d55e00;--mp-purple:#cc79a7;--mp-grey:#767676;"
+    "--mp-accent:#0071b1;--mp-blue:#0071b1;--mp-green:#009e73;--mp-red:#d55e00;--mp-purple:#b96698;--mp-grey:#767676;"
     "background:var(--mp-paper);fill:var(--mp-ink);font:14px system-ui,sans-serif}"
     "@media(prefers-color-scheme:dark){svg{--mp-ink:#e6e6e6;--mp-quiet:#a3a3a3;--mp-line:#7d7d7d;--mp-rule:#333;--mp-"
     "band:#1f2529;--"

@@ -1,5 +1,7 @@
 #include "drawing/text_width.h"
 
+#include <algorithm>
+
 #include "ground/utf8.h"
 
 namespace milepost::drawing {
@@ -34,12 +36,26 @@ short width_of(char32_t c) {
   return c < 0x20 ? 0 : kOther;
 }
 
+// What text_width.h says, in thousandths of an em.
+double most_width_of(char32_t c) {
+  constexpr double kOtherFonts = 1.08, kOddFonts = 1.15, kBetweenLetters = 120, kBetweenWords = 160;
+  const double width = width_of(c) * kOtherFonts;
+  if (width == 0) return 0;
+  return std::max(width * kOddFonts, width + kBetweenLetters + (c == ' ' ? kBetweenWords : 0));
+}
+
 }  // namespace
+
+double arial_width_px(std::string_view text, double font_px) {
+  double thousandths = 0;
+  for (size_t at = 0; at < text.size();) thousandths += width_of(next_code_point(text, at));
+  return thousandths / 1000 * font_px;
+}
 
 double estimated_width_px(std::string_view text, double font_px) {
   double thousandths = 0;
-  for (size_t at = 0; at < text.size();) thousandths += width_of(next_code_point(text, at));
-  return thousandths / 1000 * font_px * 1.08 * 1.15;
+  for (size_t at = 0; at < text.size();) thousandths += most_width_of(next_code_point(text, at));
+  return thousandths / 1000 * font_px;
 }
 
 }  // namespace milepost::drawing

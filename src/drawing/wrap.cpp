@@ -1,13 +1,12 @@
 #include "drawing/wrap.h"
 
-#include "drawing/text_width.h"
 #include "ground/utf8.h"
 
 namespace milepost::drawing {
 namespace {
 
 bool fits_line(std::string_view text, const WrapLimits& limits) {
-  return count_code_points(text) <= limits.characters && estimated_width_px(text, limits.font_px) <= limits.width_px;
+  return count_code_points(text) <= limits.characters && limits.width_of(text, limits.font_px) <= limits.width_px;
 }
 
 // Pieces that may not be broken, each with the space that stands after it.

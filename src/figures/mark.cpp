@@ -30,18 +30,34 @@ constexpr OutcomeMark kMarks[] = {
     {Outcome::kRescinded, MarkShape::kWedge, true},
 };
 
-// Path data with points relative to a centre.
+// Path data with points relative to a centre. After the first point all is written as steps, so that marks of one shape
+// are the same letters wherever they stand.
 class PathWriter {
  public:
   PathWriter(double x, double y) : x_(x), y_(y) {}
-  PathWriter& move(double dx, double dy) { return put("M", dx, dy); }
-  PathWriter& line(double dx, double dy) { return put("L", dx, dy); }
-  PathWriter& close() { return text_ += "Z", *this; }
+  PathWriter& move(double dx, double dy) {
+    text_ += text_.empty() ? "M" + px_text(x_ + dx) + " " + px_text(y_ + dy) : step("m", dx, dy);
+    start_dx_ = at_dx_ = dx;
+    start_dy_ = at_dy_ = dy;
+    return *this;
+  }
+  PathWriter& line(double dx, double dy) {
+    text_ += step("l", dx, dy);
+    at_dx_ = dx;
+    at_dy_ = dy;
+    return *this;
+  }
+  PathWriter& close() {
+    text_ += "Z";
+    at_dx_ = start_dx_;
+    at_dy_ = start_dy_;
+    return *this;
+  }
   PathWriter& circle(double r) {
     move(-r, 0);
     const std::string arc = "a" + px_text(r) + " " + px_text(r) + " 0 1 0 ";
-    text_ += arc + px_text(2 * r) + " 0" + arc + px_text(-2 * r) + " 0Z";
-    return *this;
+    text_ += arc + px_text(2 * r) + " 0" + arc + px_text(-2 * r) + " 0";
+    return close();
   }
   PathWriter& polygon(std::initializer_list<std::pair<double, double>> points) {
     bool first = true;
@@ -54,11 +70,11 @@ class PathWriter {
   std::string text() const { return text_; }
 
  private:
-  PathWriter& put(const char* command, double dx, double dy) {
-    text_ += command + px_text(x_ + dx) + " " + px_text(y_ + dy);
-    return *this;
+  std::string step(const char* command, double dx, double dy) const {
+    return command + px_text(dx - at_dx_) + " " + px_text(dy - at_dy_);
   }
-  double x_, y_;
+  const double x_, y_;
+  double at_dx_ = 0, at_dy_ = 0, start_dx_ = 0, start_dy_ = 0;
   std::string text_;
 };
 

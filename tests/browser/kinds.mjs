@@ -82,20 +82,57 @@ function inspectFigures() {
       linesOf(item).filter((line) => !within(line, frames[i])).map((line) => `out of its frame: ${line.words}`));
   }
 
+  // The upper edge of a ribbon: its outline runs along it first, then straight down.
+  function upperEdge(path) {
+    const matrix = path.getScreenCTM(), length = path.getTotalLength();
+    const points = [];
+    for (let at = 0; at <= length; at += 2) {
+      const point = path.getPointAtLength(at).matrixTransform(matrix);
+      if (points.length > 0 && point.x < points.at(-1).x + 0.01) break;
+      points.push(point);
+    }
+    return points;
+  }
+  function heightAt(edge, x) {
+    const i = edge.findIndex((point) => point.x >= x);
+    if (i <= 0) return edge[0].y;
+    const [a, b] = [edge[i - 1], edge[i]];
+    return a.y + ((b.y - a.y) * (x - a.x)) / (b.x - a.x);
+  }
+  // Ribbons cross where one begins above the other and comes to lie below it; names stand beside ribbons.
+  function inspectRibbons(svg) {
+    const findings = [];
+    const ribbons = [...svg.querySelectorAll(".mp-ribbon")];
+    const edges = ribbons.map(upperEdge);
+    edges.forEach((one, i) => edges.slice(0, i).forEach((other) => {
+      const from = Math.max(one[0].x, other[0].x), to = Math.min(one.at(-1).x, other.at(-1).x);
+      const above = (x) => heightAt(one, x) - heightAt(other, x);
+      if (to - from > 2 && Math.min(above(from), above(to)) < -slack && Math.max(above(from), above(to)) > slack) findings.push("ribbons cross");
+    }));
+    for (const line of [...svg.querySelectorAll(".mp-item")].flatMap(linesOf)) {
+      const middle = new DOMPoint((line.left + line.right) / 2, (line.top + line.bottom) / 2).matrixTransform(svg.getScreenCTM().inverse());
+      if (ribbons.some((ribbon) => ribbon.isPointInFill(middle))) findings.push(`ribbon over: ${line.words}`);
+    }
+    return findings;
+  }
+
   function inspectDrawing(svg, kind, wanted) {
     const findings = inspectTexts(svg, svg.getBoundingClientRect());
     const labels = svg.querySelectorAll(".mp-item, .mp-number-in").length;
     if (labels !== wanted) findings.push(`${labels} labels instead of ${wanted}`);
     if (kind === "map") findings.push(...inspectLeaders(svg));
+    if (kind === "flow") findings.push(...inspectRibbons(svg));
     if (kind === "roadmap") findings.push(...inspectStations(svg));
     return findings;
   }
 
   function inspectCompanion(companion) {
     const findings = [];
-    const items = [...companion.querySelectorAll(":scope > ol > li")];
+    const items = [...companion.querySelectorAll("ol")].slice(0, 1).flatMap((list) => [...list.children]);
     items.forEach((item, i) => {
       const box = item.getBoundingClientRect();
+      const parts = [...item.children].map((part) => part.getBoundingClientRect()).filter((part) => part.width > 0);
+      if (parts.some((part) => !within(part, box))) findings.push(`out of its entry: ${item.textContent}`);
       if (box.height === 0 || box.left < 0 || box.right > innerWidth) findings.push(`clipped: ${item.textContent}`);
       const before = items[i - 1]?.getBoundingClientRect();
       if (before && before.bottom > box.top + slack) findings.push(`overlap: ${item.textContent}`);
@@ -107,10 +144,11 @@ function inspectFigures() {
     const { kind, labels } = section.dataset;
     const drawings = [...section.querySelectorAll(".mp-drawing")].filter(shown);
     const isWide = drawings.some((svg) => !svg.classList.contains("mp-narrow"));
+    const isList = section.querySelector(".mp-drawing") === null;
     const findings = drawings.flatMap((svg) => inspectDrawing(svg, kind, Number(labels)));
-    if (!isWide) findings.push(...inspectCompanion(section.querySelector(".mp-companion")));
+    if (!isWide) findings.push(...inspectCompanion(isList ? section : section.querySelector(".mp-companion")));
     if (document.documentElement.scrollWidth > innerWidth) findings.push("the page scrolls sideways");
-    return { id: section.querySelector(".mp-figure").id, isWide, findings };
+    return { id: section.querySelector(".mp-figure").id, isWide, isList, findings };
   });
 }
 
@@ -135,6 +173,12 @@ const planted = [
       svg.append(path);
     }
   }],
+  ["flow-13", "ribbons cross", (id) => {
+    const ribbons = [...document.querySelectorAll(`#${id} .mp-ribbon`)];
+    const [one, other] = ["M100 10C200 10 200 300 300 300V302C200 302 200 12 100 12Z", "M100 300C200 300 200 10 300 10V12C200 12 200 302 100 302Z"];
+    ribbons[0].setAttribute("d", one);
+    ribbons[1].setAttribute("d", other);
+  }],
   ["roadmap-13", "out of its frame", (id) => document.querySelector(`#${id} .mp-station`).setAttribute("width", "9")],
 ];
 
@@ -158,8 +202,8 @@ async function measure(tally, browser, seed, font) {
     await page.setContent(html);
     if (look.spaced) await page.addStyleTag({ content: spacing });
     await page.evaluate(() => document.fonts.ready);
-    for (const { id, isWide, findings } of await page.evaluate(inspectFigures)) {
-      if (isWide !== look.width >= 640) findings.push(`the drawing is ${isWide ? "" : "not "}shown`);
+    for (const { id, isWide, isList, findings } of await page.evaluate(inspectFigures)) {
+      if (!isList && isWide !== look.width >= 640) findings.push(`the drawing is ${isWide ? "" : "not "}shown`);
       tally.record(`${id} in ${font}, ${look.name}`, findings);
     }
     await close();

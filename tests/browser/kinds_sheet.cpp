@@ -12,7 +12,13 @@ namespace {
 using namespace milepost;
 using namespace milepost::figures;
 
-constexpr std::string_view kKinds[] = {"spectrum", "map", "dots", "timeline", "series", "ranges", "roadmap"};
+constexpr std::string_view kKinds[] = {"spectrum", "map",    "dots", "timeline", "series",
+                                       "ranges",   "funnel", "flow", "roadmap"};
+
+// Lines of series and stages of flows are fewer than options.
+bool has_a_label_each(std::string_view kind) {
+  return kind != "series" && kind != "ranges" && kind != "funnel" && kind != "flow";
+}
 
 std::string read_all(const char* path) {
   std::ifstream file(path, std::ios::binary);
@@ -32,9 +38,9 @@ void print_figure(const OptionSet& set, std::string_view kind, size_t count) {
   }
   const std::string id = std::string(kind) + "-" + std::to_string(count);
   const FigureHtml figure = prepared->draw({std::string(kind), false, id}, "Figure 1");
-  // A table has no drawing to measure.
-  if (figure.svg.empty()) return;
-  const size_t labels = kind == "series" || kind == "ranges" ? figure.report.labels : count;
+  const bool is_list = figure.html.find("mp-stages") != std::string::npos;
+  if (figure.svg.empty() && !is_list) return;  // a table: what measures pages looks at it
+  const size_t labels = has_a_label_each(kind) ? count : figure.report.labels;
   std::cout << "<section data-kind=\"" << kind << "\" data-labels=\"" << labels << "\">\n"
             << figure.html << "</section>\n";
 }

@@ -11,7 +11,8 @@ namespace {
 using namespace milepost;
 using namespace milepost::figures;
 
-constexpr std::string_view kKinds[] = {"spectrum", "map", "dots", "timeline", "series", "ranges", "roadmap"};
+constexpr std::string_view kKinds[] = {"spectrum", "map",    "dots", "timeline", "series",
+                                       "ranges",   "funnel", "flow", "roadmap"};
 
 struct Count {
   size_t passed = 0, failed = 0, drawings = 0;
@@ -21,8 +22,8 @@ struct Count {
   }
 };
 
-// Series name their lines only where there are several.
-bool labels_are_items(std::string_view kind) { return kind != "series" && kind != "ranges"; }
+// Series name their lines only where there are several, flows their stages.
+bool labels_are_items(std::string_view kind) { return kind != "series" && kind != "ranges" && kind != "flow"; }
 
 std::string check(const FigureHtml& figure, std::string_view kind, size_t count) {
   drawing::LayoutReport report = figure.report;

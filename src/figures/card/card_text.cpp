@@ -11,11 +11,10 @@ namespace {
 using namespace drawing;
 
 constexpr std::string_view kEllipsis = "…";
-constexpr double kRoomForReaders = 1.08 * 1.15;  // what estimated_width_px adds
 constexpr size_t kAnyLength = 1000;
 
-// The size at which estimated_width_px gives this font's widths, and a little more for kerning's sake.
-double estimating_px(const CardFont& font) { return font.px / kRoomForReaders * (font.bold ? 1.1 : 1.03); }
+// The size at which Arial's widths are those of this font, which is known, and a little more for kerning's sake.
+double measuring_px(const CardFont& font) { return font.px * (font.bold ? 1.1 : 1.03); }
 
 // Signs that may go without a trace: formatting, variation selectors, arrows and other symbols, emoji, tags.
 bool is_decoration(char32_t c) {
@@ -70,13 +69,11 @@ std::string paintable(std::string_view text) {
   return has_word ? out : "";
 }
 
-double card_width_px(std::string_view text, const CardFont& font) {
-  return estimated_width_px(text, estimating_px(font));
-}
+double card_width_px(std::string_view text, const CardFont& font) { return arial_width_px(text, measuring_px(font)); }
 
 std::vector<std::string> card_lines(std::string_view text, const CardFont& font, double width_px, size_t most) {
   if (text.empty() || most == 0) return {};
-  std::vector<std::string> lines = wrap_text(text, {estimating_px(font), width_px, kAnyLength});
+  std::vector<std::string> lines = wrap_text(text, {measuring_px(font), width_px, kAnyLength, arial_width_px});
   if (lines.size() <= most) return lines;
   lines.resize(most);
   lines.back() = with_ellipsis(std::move(lines.back()), font, width_px);

@@ -231,14 +231,16 @@ class VerticalLayout {
 
   // Out of the swarm, around other marks, then an even bend: lines of one side keep their order all the way.
   void draw_leader(const Row& row) {
-    const double bend = axis_x_ + row.side * fan_x_, end = bend + row.side * kFanPx, middle = (bend + end) / 2;
+    const double bend = axis_x_ + row.side * fan_x_, end = bend + row.side * kFanPx;
     const SpectrumItem& item = data_.items[row.item];
     const double start = row.x + row.side * mark_reach_px(item);
-    const std::string exit = px_text(row.exit_y), label = px_text(row.label_y);
     std::string path = "M" + px_text(start) + " " + px_text(row.y());
-    if (std::abs(row.exit_y - row.y()) > 0.05) path += "L" + px_text(start + row.side * kLeaderTurnPx) + " " + exit;
-    path += "H" + px_text(bend) + "C" + px_text(middle) + " " + exit + " " + px_text(middle) + " " + label + " " +
-            px_text(end) + " " + label;
+    if (std::abs(row.exit_y - row.y()) > 0.05)
+      path += "L" + px_text(start + row.side * kLeaderTurnPx) + " " + px_text(row.exit_y);
+    const std::string half = px_text(row.side * kFanPx / 2), rise = px_text(row.label_y - row.exit_y);
+    path += rise == "0" ? "H" + px_text(end)
+                        : "H" + px_text(bend) + "c" + half + " 0 " + half + " " + rise + " " +
+                              px_text(row.side * kFanPx) + " " + rise;
     draw_path(scene_, item.chosen ? "mp-leader mp-chosen" : "mp-leader", path);
     const double turned = start + row.side * kLeaderTurnPx;
     scene_.leaders.push_back(

@@ -1,0 +1,70 @@
+// Whether those who hear a figure are told what its option set says: the accessible name of its drawing and the entries
+// of its list or table, as Chromium's accessibility tree has them.
+
+import { openPage } from "./chromium.mjs";
+
+// Marks and spaces may differ: a name is inline Markdown, and a number has its sign.
+const letters = (words) => words.toLowerCase().replace(/[^\p{L}\p{M}\p{N}.]/gu, "");
+const spoken = (outcome) => outcome.replaceAll("_", " ");
+const numberWords = (number) => (typeof number === "object" ? [number.value ?? number.min, number.max ?? number.value] : [number]).map(String);
+const place = (position) => (typeof position === "object" ? [position.from, position.to] : [position]).map(String);
+
+const ofOptions = (facts) => (set) => set.options.map((option) => [option.name, ...facts(option)]);
+const ofSeries = (set) => set.series.map((line) => [line.label, ...line.points.flatMap((point) => [point.date, ...numberWords(point.number)])]);
+// How many came to each stage or farther; an outcome is no stage.
+const ofStages = (set) => {
+  const order = set.stages.map((stage) => stage.id);
+  const reached = set.options.map((option) => order.indexOf(option.stage_reached));
+  return set.stages.map((stage, i) => [stage.label, `${reached.filter((at) => at >= i).length}`]).filter(([, count]) => count !== "0");
+};
+const ofRoads = ({ roadmap }) => roadmap.nodes.map((node) => {
+  const ends = roadmap.edges.filter((edge) => edge.from === node.id).map((edge) => edge.to);
+  return [node.label, ...roadmap.nodes.filter((other) => ends.includes(other.id)).map((other) => other.label)];
+});
+
+// What an entry of each kind must say: of every item, words that stand together.
+const facts = {
+  comparison: ofOptions((option) => [...option.pros, ...numberWords(option.attributes[0].number), spoken(option.outcome)]),
+  matrix: ofOptions((option) => Object.values(option.scores).map(String)),
+  spectrum: ofOptions((option) => [...place(option.positions.reach), spoken(option.outcome)]),
+  map: ofOptions((option) => [...place(option.positions.reach), ...place(option.positions.pace), spoken(option.outcome)]),
+  dots: ofOptions((option) => [...numberWords(option.attributes[0].number), spoken(option.outcome)]),
+  timeline: ofOptions((option) => [...option.events.map((event) => event.stage), spoken(option.outcome)]),
+  series: ofSeries, ranges: ofSeries, funnel: ofStages, flow: ofStages, roadmap: ofRoads,
+};
+
+// The tree below one element, as nodes with their words.
+async function treeOf(page, selector) {
+  const session = await page.context().newCDPSession(page);
+  const { root } = await session.send("DOM.getDocument");
+  const { nodeId } = await session.send("DOM.querySelector", { nodeId: root.nodeId, selector });
+  const { node } = await session.send("DOM.describeNode", { nodeId });
+  const { nodes } = await session.send("Accessibility.getFullAXTree");
+  const byId = new Map(nodes.map((each) => [each.nodeId, each]));
+  const below = (each) => [each, ...(each.childIds ?? []).flatMap((id) => (byId.has(id) ? below(byId.get(id)) : []))];
+  const wordsOf = (each) => below(each).filter((inner) => inner.role?.value === "StaticText").map((inner) => inner.name.value).join(" ");
+  const found = nodes.find((each) => each.backendDOMNodeId === node.backendNodeId);
+  return (found ? below(found) : []).filter((each) => !each.ignored).map((each) => ({ role: each.role.value, name: each.name?.value ?? "", words: wordsOf(each) }));
+}
+
+const isSaidIn = (words) => (said) => words.every((word) => said.includes(letters(word)));
+
+// Findings on the figure `kind`-`size` of the contact sheet, made from `set`; at 360 px its list is all there is of it.
+export async function findUnsaid(browser, address, { kind, size, set, width }) {
+  const { page, close } = await openPage(browser, { width });
+  await page.goto(address, { waitUntil: "load" });
+  const tree = await treeOf(page, `#${kind}-${size}`);
+  await close();
+  const wanted = facts[kind](set);
+  const entries = tree.filter((node) => ["listitem", "row"].includes(node.role)).map((node) => letters(node.words));
+  const images = tree.filter((node) => ["image", "img"].includes(node.role)).map((node) => letters(node.name));
+  const findings = wanted.length === 0 ? ["nothing is asked for"] : [];
+  for (const words of wanted) {
+    if (!entries.some(isSaidIn(words))) findings.push(`no entry says: ${words.join(" / ")}`);
+    for (const image of images) if (!isSaidIn(words)(image)) findings.push(`the drawing's name does not say: ${words.join(" / ")}`);
+  }
+  const chosen = set.options.find((option) => option.chosen);
+  const tellsChosen = !["series", "ranges", "funnel", "flow", "roadmap"].includes(kind);
+  if (tellsChosen && !entries.some(isSaidIn([chosen.name, "chosen"]))) findings.push(`no entry says that ${chosen.name} is chosen`);
+  return { findings, images: images.length };
+}
