@@ -51,7 +51,8 @@ class StyleWriter {
 std::string painted_style() {
   StyleWriter style;
   style.rule("svg", "font-family:'Liberation Sans';font-size:14px;fill:" + std::string(kInk));
-  style.rule(".mp-axis,.mp-leader,.mp-bar,.mp-halo,.mp-drift,.mp-open", "fill:none;stroke:" + std::string(kLine));
+  style.rule(".mp-axis,.mp-leader,.mp-stem,.mp-bar,.mp-halo,.mp-drift,.mp-open",
+             "fill:none;stroke:" + std::string(kLine));
   style.rule(".mp-grid", "fill:none;stroke:" + std::string(kRule));
   style.rule(".mp-open", "stroke-width:1.5;stroke:" + std::string(kInk));
   style.rule(".mp-axis", "stroke-width:1.5;stroke:" + std::string(kInk));
@@ -88,7 +89,7 @@ std::string painted_style() {
   for (const ClassColour& mark : kMarkColours) {
     const std::string name = "." + std::string(mark.name);
     style.colour(name + ".mp-solid", "fill", mark.colour);
-    style.rule(name + ".mp-line", "fill:none;stroke-width:2;stroke:" + std::string(mark.colour));
+    style.rule(name + ".mp-line", "stroke-width:2;fill:" + std::string(kPaper) + ";stroke:" + std::string(mark.colour));
   }
   return style.text();
 }

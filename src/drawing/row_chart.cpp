@@ -9,6 +9,7 @@
 namespace milepost::drawing {
 namespace {
 
+constexpr double kEdgePx = 8;  // nothing stands nearer to the drawing's edge
 constexpr double kLabelGapPx = 14, kRowGapPx = 6, kTickGapPx = 8;
 
 }  // namespace
@@ -28,7 +29,7 @@ RowChart::RowChart(std::vector<ChartRow> rows, double top_px, double margin_px)
 double RowChart::left_px(const std::vector<ChartRow>& rows) {
   double widest = 0;
   for (const ChartRow& row : rows) widest = std::max(widest, width_of(row.label));
-  return widest + kLabelGapPx;
+  return kEdgePx + widest + kLabelGapPx;
 }
 
 void RowChart::draw(Scene& scene, const std::vector<ChartTick>& ticks) const {

@@ -18,7 +18,7 @@ constexpr std::string_view kStyle =
     "band:#1f2529;--"
     "mp-band-b:#29323a;"
     "--mp-paper:#121212;--mp-accent:#5cb6ea}}"
-    ".mp-axis,.mp-leader,.mp-bar,.mp-halo,.mp-drift,.mp-grid,.mp-open{fill:none;stroke:var(--mp-line)}"
+    ".mp-axis,.mp-leader,.mp-stem,.mp-bar,.mp-halo,.mp-drift,.mp-grid,.mp-open{fill:none;stroke:var(--mp-line)}"
     ".mp-grid{stroke:var(--mp-rule)}.mp-axis,.mp-open{stroke:var(--mp-ink);"
     "stroke-width:1.5}"
     ".mp-leader.mp-chosen,.mp-drift{stroke:var(--mp-accent)}.mp-halo{stroke:var(--mp-quiet)}"
@@ -47,7 +47,7 @@ constexpr std::string_view kStyle =
     ".mp-series-2,.mp-series-2-mark{--c:var(--mp-blue)}.mp-series-3,.mp-series-3-mark{--c:var(--mp-green)}.mp-series-4,"
     ".mp-series-4-mark{--c:var(--mp-purple)}"
     ".mp-series-2{stroke-dasharray:6 3}.mp-series-3{stroke-dasharray:2 3}.mp-series-4{stroke-dasharray:8 3 2 3}"
-    ".mp-solid{fill:var(--c)}.mp-line{fill:none;stroke:var(--c);stroke-width:2}</style>";
+    ".mp-solid{fill:var(--c)}.mp-line{fill:var(--mp-paper);stroke:var(--c);stroke-width:2}</style>";
 
 void append_attribute(std::string& out, std::string_view name, std::string_view value) {
   out += ' ';

@@ -1,6 +1,7 @@
 #include "drawing/text_block.h"
 
 #include <algorithm>
+#include <cmath>
 
 #include "drawing/text_width.h"
 
@@ -39,8 +40,8 @@ SceneText stacked_text(std::vector<SceneLine> lines, std::string classes, Anchor
   const double left = anchor == Anchor::kStart ? x : anchor == Anchor::kEnd ? x - width : x - width / 2;
   const Box box{left, top, width, height};
   for (SceneLine& line : lines) {
-    // The baseline that centres letters of middle height in their line.
-    line.baseline_px = top + line_height(line) / 2 + (is_small(line) ? kSmallFontPx : kLabelFontPx) * 0.35;
+    // The baseline that centres letters of middle height in their line, on a whole px, where letters are sharp.
+    line.baseline_px = std::round(top + line_height(line) / 2 + (is_small(line) ? kSmallFontPx : kLabelFontPx) * 0.35);
     top += line_height(line);
   }
   return {std::move(classes), anchor, x, std::move(lines), box, -1};

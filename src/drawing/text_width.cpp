@@ -38,10 +38,11 @@ short width_of(char32_t c) {
 
 // What text_width.h says, in thousandths of an em.
 double most_width_of(char32_t c) {
-  constexpr double kOtherFonts = 1.08, kOddFonts = 1.15, kBetweenLetters = 120, kBetweenWords = 160;
-  const double width = width_of(c) * kOtherFonts;
+  constexpr double kBetweenLetters = 120, kBetweenWords = 160;
+  const double width = width_of(c);
   if (width == 0) return 0;
-  return std::max(width * kOddFonts, width + kBetweenLetters + (c == ' ' ? kBetweenWords : 0));
+  const double elsewhere = std::max(width * 1.15, width * 0.9 + 130);
+  return elsewhere + kBetweenLetters + (c == ' ' ? kBetweenWords : 0);
 }
 
 }  // namespace

@@ -1,6 +1,7 @@
 #include "figures/key.h"
 
 #include <algorithm>
+#include <cmath>
 
 #include "drawing/text_block.h"
 #include "drawing/text_width.h"
@@ -16,7 +17,7 @@ double entry_width_px(const KeyEntry& entry) { return estimated_width_px(entry.w
 
 void draw_entry(Scene& scene, const KeyEntry& entry, double x, double y) {
   if (entry.mark) {
-    draw_path(scene, entry.mark->classes, mark_path(entry.mark->shape, x + 6, y, 5));
+    draw_path(scene, entry.mark->classes, mark_path(entry.mark->shape, x + 6, y, 5.5));
   } else if (!entry.bar.empty()) {
     scene.elements.push_back(SceneRect{entry.bar, {x + 3, y - 6, 6, 12}, 3});
   } else {
@@ -34,7 +35,7 @@ class KeyGrid {
   explicit KeyGrid(const std::vector<KeyEntry>& entries) {
     double widest = 0, all = -kKeyGapPx;
     for (const KeyEntry& entry : entries) {
-      starts_.push_back(all + kKeyGapPx);
+      starts_.push_back(std::round(all + kKeyGapPx));
       widest = std::max(widest, entry_width_px(entry));
       all += entry_width_px(entry) + kKeyGapPx;
     }
@@ -44,10 +45,10 @@ class KeyGrid {
       const auto fit = static_cast<size_t>((most + kKeyGapPx) / (widest + kKeyGapPx));
       const size_t rows = (entries.size() + fit - 1) / fit;
       columns_ = (entries.size() + rows - 1) / rows;
-      step_ = widest + kKeyGapPx;
+      step_ = std::ceil(widest + kKeyGapPx);
       all = static_cast<double>(columns_) * step_ - kKeyGapPx;
     }
-    left_ = (kDrawingWidthPx - all) / 2;
+    left_ = std::round((kDrawingWidthPx - all) / 2);
   }
   double x(size_t i) const { return left_ + (step_ > 0 ? static_cast<double>(i % columns_) * step_ : starts_[i]); }
   double row(size_t i) const { return static_cast<double>(i / columns_); }

@@ -30,13 +30,13 @@ constexpr OutcomeMark kMarks[] = {
     {Outcome::kRescinded, MarkShape::kWedge, true},
 };
 
-// Path data with points relative to a centre. After the first point all is written as steps, so that marks of one shape
-// are the same letters wherever they stand.
+// Path data with points relative to a centre, at which it begins: then all is written as steps, so that marks of one
+// shape are the same letters wherever they stand.
 class PathWriter {
  public:
-  PathWriter(double x, double y) : x_(x), y_(y) {}
+  PathWriter(double x, double y) : text_("M" + px_text(x) + " " + px_text(y)) {}
   PathWriter& move(double dx, double dy) {
-    text_ += text_.empty() ? "M" + px_text(x_ + dx) + " " + px_text(y_ + dy) : step("m", dx, dy);
+    text_ += step("m", dx, dy);
     start_dx_ = at_dx_ = dx;
     start_dy_ = at_dy_ = dy;
     return *this;
@@ -73,7 +73,6 @@ class PathWriter {
   std::string step(const char* command, double dx, double dy) const {
     return command + px_text(dx - at_dx_) + " " + px_text(dy - at_dy_);
   }
-  const double x_, y_;
   double at_dx_ = 0, at_dy_ = 0, start_dx_ = 0, start_dy_ = 0;
   std::string text_;
 };
@@ -140,8 +139,8 @@ std::string mark_svg(const Mark& mark, double x, double y, double radius_px) {
 
 std::string chip_html(Outcome outcome) {
   return "<span class=\"mp-chip " + outcome_class(outcome) +
-         "\"><svg width=\"12\" height=\"12\" viewBox=\"0 0 12 12\" aria-hidden=\"true\" focusable=\"false\">" +
-         mark_svg(mark_of(outcome, true), 6, 6, 4.5) + "</svg>" + std::string(outcome_words(outcome)) + "</span>";
+         "\"><svg width=\"12\" height=\"12\" viewBox=\"0 0 14 14\" aria-hidden=\"true\">" +
+         mark_svg(mark_of(outcome, true), 7, 7, 5.5) + "</svg>" + std::string(outcome_words(outcome)) + "</span>";
 }
 
 }  // namespace milepost::figures

@@ -11,16 +11,15 @@ std::string percent(double part) { return px_text(part * 100) + "%"; }
 
 }  // namespace
 
-// Coordinates in percent: the line stretches with the list, the mark keeps its form.
-std::string track_html(double from, double to, const Mark& mark, bool chosen) {
+// Coordinates in percent: the line stretches with the list. The mark is a plain one, since the entry has its outcome's.
+std::string track_html(double from, double to, bool chosen) {
   std::string out =
-      "<svg class=\"mp-track\" width=\"100%\" height=\"16\" aria-hidden=\"true\" focusable=\"false\">"
-      "<line class=\"mp-axis\" x1=\"0\" y1=\"8\" x2=\"100%\" y2=\"8\"/>";
+      "<svg class=\"mp-track\" width=\"100%\" height=\"16\" aria-hidden=\"true\"><line class=\"mp-axis\" y1=\"8\" "
+      "x2=\"100%\" y2=\"8\"/>";
   if (from < to)
     out += "<line class=\"mp-stretch\" x1=\"" + percent(from) + "\" y1=\"8\" x2=\"" + percent(to) + "\" y2=\"8\"/>";
-  return out + "<svg x=\"" + percent((from + to) / 2) +
-         "\" y=\"8\" overflow=\"visible\"><path class=\"mp-under\" d=\"" + mark_path(MarkShape::kDisc, 0, 0, 7) +
-         "\"/>" + mark_svg(mark, 0, 0, chosen ? 6 : 5) + "</svg></svg>";
+  return out + "<circle class=\"mp-" + (chosen ? "here mp-chosen" : "here") + "\" cx=\"" + percent((from + to) / 2) +
+         "\" cy=\"8\" r=\"5\"/></svg>";
 }
 
 }  // namespace milepost::figures

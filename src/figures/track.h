@@ -3,11 +3,9 @@
 
 #include <string>
 
-#include "figures/mark.h"
-
 namespace milepost::figures {
 
 // `from` and `to` are parts of the track's length, 0 to 1; where they differ, a stretch is drawn under the mark.
-std::string track_html(double from, double to, const Mark& mark, bool chosen);
+std::string track_html(double from, double to, bool chosen);
 
 }  // namespace milepost::figures

@@ -61,9 +61,7 @@ std::string companion_of(const DotsData& data, bool with_tracks) {
     out += (item.chosen ? "<li class=\"mp-chosen\">" : "<li>") + entry_head_html(item) + " <span class=\"mp-place\">" +
            escape_html(item.words) + "</span>";
     if (!item.note.empty()) out += " <span class=\"mp-part\">" + escape_html(item.note) + "</span>";
-    if (with_tracks)
-      out +=
-          track_html(scale.px(item.from), scale.px(item.to), mark_of(item.outcome, data.outcomes_stated), item.chosen);
+    if (with_tracks) out += track_html(scale.px(item.from), scale.px(item.to), item.chosen);
     out += "</li>\n";
   }
   return out + "</ol>\n</div>\n";

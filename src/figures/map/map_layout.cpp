@@ -18,7 +18,12 @@ using namespace drawing;
 
 constexpr double kWidePx = kDrawingWidthPx, kWideHeightPx = 420, kNarrowPx = 272;
 constexpr double kEndRowPx = 24, kInsetPx = 16, kMostNamePx = 150, kStepPx = 13;
-constexpr double kNumberRadiusPx = 9, kNumberStepPx = 2 * kNumberRadiusPx + 1;  // circles of numbers side by side
+// Circles of numbers side by side: numbers do not touch, whatever the spacing that a reader sets.
+constexpr double kNumberRadiusPx = 9, kNumberStepPx = 22;
+// As near as they come where there are more of them than there is room for.
+constexpr double kLeastNumberStepPx = 2 * kNumberRadiusPx + 1;
+constexpr size_t kMostRoomyNumbers = 300, kMostNarrowNumbers = 100;
+constexpr double kBetweenNamesPx = 2, kEndInsetPx = 2;
 
 class MapLayout {
  public:
@@ -32,11 +37,12 @@ class MapLayout {
 
   Scene run() {
     scene_.notes = data_.notes;
+    const double number_step = data_.items.size() > kMostRoomyNumbers ? kLeastNumberStepPx : kNumberStepPx;
     place_marks(is_narrow_ ? kNumberStepPx : kStepPx);
     if (is_narrow_) {
       numbered_.assign(data_.items.size(), true);
     } else if (!place_names()) {
-      place_marks(kNumberStepPx);
+      place_marks(number_step);
       place_names();
     }
     if (const auto count = std::count(numbered_.begin(), numbered_.end(), true); count > 0 && !is_narrow_)
@@ -80,7 +86,7 @@ class MapLayout {
   }
 
   bool is_inside(const Point& p) const {
-    const double edge = is_narrow_ ? kNumberRadiusPx : 6;
+    constexpr double edge = kNumberRadiusPx + 1;
     return p.x >= plot_.x + edge && p.x <= plot_.right() - edge && p.y >= plot_.y + edge &&
            p.y <= plot_.bottom() - edge;
   }
@@ -98,7 +104,7 @@ class MapLayout {
       const bool is_named = !data_.items[i].hide_label;
       // A mark keeps room for its number, should its name find no place.
       wishes.push_back({marks_[i], std::max(reach(i), kNumberRadiusPx), is_named ? width_of(lines) : 0,
-                        is_named ? height_of(lines) : 0});
+                        is_named ? height_of(lines) + kBetweenNamesPx : 0});
     }
     places_ = place_labels(wishes, {plot_.x + 2, plot_.y + 2, plot_.width - 4, plot_.height - 4}, extents());
     numbered_.assign(data_.items.size(), false);
@@ -116,9 +122,9 @@ class MapLayout {
     say_end(data_.y.high_label, Anchor::kMiddle, plot_.width / 2, plot_.y - kEndRowPx / 2, plot_.width);
     // The lower ends of both axes share the row below: y's in the middle, x's at the sides.
     const double row = plot_.bottom() + kEndRowPx / 2, third = plot_.width / 3 - 8;
-    say_end(data_.x.low_label, Anchor::kStart, plot_.x, row, third);
+    say_end(data_.x.low_label, Anchor::kStart, plot_.x + kEndInsetPx, row, third);
     say_end(data_.y.low_label, Anchor::kMiddle, plot_.width / 2, row, third);
-    say_end(data_.x.high_label, Anchor::kEnd, plot_.right(), row, third);
+    say_end(data_.x.high_label, Anchor::kEnd, plot_.right() - kEndInsetPx, row, third);
   }
 
   void say_end(const std::string& words, Anchor anchor, double x, double y, double width) {
@@ -151,7 +157,7 @@ class MapLayout {
     if (item.y.from < item.y.to) path += "M" + x + " " + px_text(y_.px(item.y.from)) + "V" + px_text(y_.px(item.y.to));
     if (!path.empty()) draw_path(scene_, "mp-extent", path);
     if (std::hypot(marks_[i].x - wishes_[i].x, marks_[i].y - wishes_[i].y) > 0.5)
-      draw_path(scene_, "mp-leader", "M" + x + " " + y + "L" + px_text(marks_[i].x) + " " + px_text(marks_[i].y));
+      draw_path(scene_, "mp-stem", "M" + x + " " + y + "L" + px_text(marks_[i].x) + " " + px_text(marks_[i].y));
   }
 
   void draw_mark(size_t i) {
@@ -224,6 +230,9 @@ class MapLayout {
 }  // namespace
 
 Scene lay_out_map(const MapData& data) { return MapLayout(data, false).run(); }
-Scene lay_out_narrow_map(const MapData& data) { return MapLayout(data, true).run(); }
+std::optional<Scene> lay_out_narrow_map(const MapData& data) {
+  if (data.items.size() > kMostNarrowNumbers) return {};
+  return MapLayout(data, true).run();
+}
 
 }  // namespace milepost::figures

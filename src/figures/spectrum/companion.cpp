@@ -4,7 +4,6 @@
 
 #include "drawing/px_text.h"
 #include "drawing/scale.h"
-#include "figures/mark.h"
 #include "figures/track.h"
 #include "formats/markup.h"
 #include "options/read_parts.h"
@@ -21,7 +20,7 @@ std::string item_html(const SpectrumData& data, const SpectrumItem& item, bool w
   if (!item.place_words.empty()) out += " <span class=\"mp-place\">" + escape_html(item.place_words) + "</span>";
   if (with_tracks) {
     const drawing::Scale scale{data.low, data.high, 0, 1};
-    out += track_html(scale.px(item.from), scale.px(item.to), mark_of(item.outcome, data.outcomes_stated), item.chosen);
+    out += track_html(scale.px(item.from), scale.px(item.to), item.chosen);
   }
   return out + "</li>\n";
 }

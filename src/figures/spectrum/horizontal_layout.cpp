@@ -141,9 +141,9 @@ class HorizontalLayout {
       if (!stair.lines.empty()) draw_leader(stair);
     for (const Stair& stair : stairs_)
       if (data_.items[stair.item].is_interval()) draw_bar(stair);
-    for (const Stair& stair : stairs_)
-      draw_mark(scene_, data_.items[stair.item], data_.outcomes_stated, stair.x(), axis_y_ + stair.offset,
-                Axes::kHorizontal);
+    SpectrumMarks marks(data_.outcomes_stated, Axes::kHorizontal);
+    for (const Stair& stair : stairs_) marks.add(data_.items[stair.item], stair.x(), axis_y_ + stair.offset);
+    marks.draw(scene_);
     for (Stair& stair : stairs_)
       if (!stair.lines.empty()) draw_label(stair);
   }

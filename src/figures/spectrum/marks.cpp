@@ -15,14 +15,14 @@ std::string uncertain_class(Confidence confidence) {
   return confidence == Confidence::kRough ? "mp-halo mp-rough" : "mp-halo mp-guess";
 }
 
-// What is taken off the axis under a mark: the mark, its rings, and for a dash only what lets it be seen.
+// What is taken off the axis under a mark: its rings, and what lies under a cross or a dash, which have nothing to
+// fill. 0: nothing.
 double under_radius_px(const SpectrumItem& item, const Mark& mark, Axes axis) {
   const double r = mark_radius_px(item);
   if (item.chosen) return r + 3.5;
   if (item.confidence != Confidence::kExact && !item.is_interval()) return r + 3;
   if (mark.shape == MarkShape::kDash) return axis == Axes::kVertical ? 3.5 : r + 2;
-  if (mark.shape == MarkShape::kDot || mark.shape == MarkShape::kSmallRing) return r * 0.6 + 1;
-  return r + 0.5;
+  return mark.shape == MarkShape::kCross ? r + 0.5 : 0;
 }
 
 std::vector<KeyEntry> key_entries(const SpectrumData& data) {
@@ -49,14 +49,24 @@ double mark_reach_px(const SpectrumItem& item) {
   return mark_radius_px(item) + (item.chosen ? (ringed ? 8 : 5) : ringed ? 4 : 1.5);
 }
 
-void draw_mark(Scene& scene, const SpectrumItem& item, bool outcomes_stated, double x, double y, Axes axis) {
+void SpectrumMarks::add(const SpectrumItem& item, double x, double y) {
+  const auto put = [&](const std::string& classes, const std::string& data) {
+    for (ScenePath& look : looks_)
+      if (look.classes == classes) return void(look.data += data);
+    looks_.push_back({classes, data});
+  };
   const double r = mark_radius_px(item);
-  const Mark mark = mark_of(item.outcome, outcomes_stated);
-  draw_path(scene, "mp-under", circle_path(x, y, under_radius_px(item, mark, axis)));
-  if (item.chosen) draw_path(scene, "mp-mark-chosen", circle_path(x, y, r + 3.5));
+  const Mark mark = mark_of(item.outcome, outcomes_stated_);
+  if (const double under = under_radius_px(item, mark, axis_); under > 0) under_ += circle_path(x, y, under);
+  if (item.chosen) put("mp-mark-chosen", circle_path(x, y, r + 3.5));
   if (item.confidence != Confidence::kExact && !item.is_interval())
-    draw_path(scene, uncertain_class(item.confidence), circle_path(x, y, r + (item.chosen ? 6.5 : 3)));
-  draw_path(scene, mark.classes, mark_path(mark.shape, x, y, r));
+    put(uncertain_class(item.confidence), circle_path(x, y, r + (item.chosen ? 6.5 : 3)));
+  put(mark.classes, mark_path(mark.shape, x, y, r));
+}
+
+void SpectrumMarks::draw(Scene& scene) const {
+  if (!under_.empty()) draw_path(scene, "mp-under", under_);
+  for (const ScenePath& look : looks_) draw_path(scene, look.classes, look.data);
 }
 
 double draw_spectrum_key(Scene& scene, const SpectrumData& data, double top) {

@@ -10,9 +10,22 @@ namespace milepost::figures {
 enum class Axes { kVertical, kHorizontal };
 
 double mark_radius_px(const SpectrumItem& item);
-// The mark at (x, y), with a ring around the chosen one and a broken ring around uncertain ones. The axis goes on up
-// to the mark itself.
-void draw_mark(drawing::Scene& scene, const SpectrumItem& item, bool outcomes_stated, double x, double y, Axes axis);
+
+// The marks of a drawing, with a ring around the chosen one and broken rings around uncertain ones. The axis goes on up
+// to each mark itself. Those of one look are one path: sixty options take few bytes.
+class SpectrumMarks {
+ public:
+  SpectrumMarks(bool outcomes_stated, Axes axis) : outcomes_stated_(outcomes_stated), axis_(axis) {}
+  void add(const SpectrumItem& item, double x, double y);
+  void draw(drawing::Scene& scene) const;
+
+ private:
+  const bool outcomes_stated_;
+  const Axes axis_;
+  std::string under_;
+  std::vector<drawing::ScenePath> looks_;
+};
+
 // From the middle of the mark to where its leader begins.
 double mark_reach_px(const SpectrumItem& item);
 

@@ -107,6 +107,17 @@ class SpectrumFigure : public KindFigure {
   const SpectrumData data_;
 };
 
+// Who hears the drawing's name hears all of it in one breath; longer ones are left to the list.
+constexpr size_t kMostDescribed = 24;
+
+// "A lab (about 62, rejected)".
+std::string item_words(const SpectrumItem& item) {
+  std::string more = item.place_words;
+  if (item.outcome) more += (more.empty() ? "" : ", ") + std::string(outcome_words(*item.outcome));
+  if (item.chosen) more += more.empty() ? "chosen" : ", chosen";
+  return more.empty() ? item.name : item.name + " (" + more + ")";
+}
+
 MadeFigure make_spectrum(const FigureInput& input) {
   Result<Axis> axis = spectrum_axis(input);
   if (!axis.ok()) return std::move(axis).error();
@@ -126,14 +137,10 @@ std::string spectrum_title(const SpectrumData& data) {
 
 std::string spectrum_description(const SpectrumData& data) {
   std::string text = data.ordinal ? "In this order: " : "From low to high: ";
-  for (size_t i = 0; i < data.items.size(); ++i) {
-    const SpectrumItem& item = data.items[i];
-    text += (i == 0 ? "" : "; ") + item.name;
-    std::string more = item.place_words;
-    if (item.outcome) more += (more.empty() ? "" : ", ") + std::string(outcome_words(*item.outcome));
-    if (item.chosen) more += more.empty() ? "chosen" : ", chosen";
-    if (!more.empty()) text += " (" + more + ")";
-  }
+  if (data.items.size() > kMostDescribed)
+    return text + item_words(data.items.front()) + " is the first and " + item_words(data.items.back()) +
+           " the last; all " + count_words(data.items.size()) + " stand in the list that follows.";
+  for (size_t i = 0; i < data.items.size(); ++i) text += (i == 0 ? "" : "; ") + item_words(data.items[i]);
   return text + ".";
 }
 

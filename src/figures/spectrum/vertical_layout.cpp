@@ -25,6 +25,7 @@ constexpr double kPlainSidePx = 64;  // the same without zones
 constexpr double kEdgePx = 4;        // nothing stands nearer to the drawing's edge
 constexpr double kLeastLengthPx = 180;
 constexpr double kBarWidthPx = 8;
+constexpr double kUnrestPx = 2;  // labels have 8 between them, and may come so much nearer to each other twice
 
 struct Row {
   size_t item = 0;
@@ -32,7 +33,7 @@ struct Row {
   double x = 0, low_y = 0, high_y = 0;  // the mark's, in px
   std::vector<SceneLine> lines;
   double label_y = 0, exit_y = 0;  // exit: where the leader runs straight
-  double y() const { return (low_y + high_y) / 2; }
+  double y() const { return std::round((low_y + high_y) / 2); }
 };
 
 class VerticalLayout {
@@ -128,8 +129,11 @@ class VerticalLayout {
         heights.push_back(height_of(row.lines));
       }
       const auto placed = place_in_order(wishes, heights, kGapPx, top - 10, top + length_ + 10);
-      for (size_t i = 0; i < rows.size(); ++i) rows[i]->label_y = placed[i];
+      for (size_t i = 0; i < rows.size(); ++i) rows[i]->label_y = std::round(placed[i]);
       place_exits(rows);
+      // A bend of a px or two is nothing but unrest.
+      for (Row* row : rows)
+        if (std::abs(row->label_y - row->exit_y) <= kUnrestPx) row->label_y = row->exit_y;
     }
   }
 
@@ -138,7 +142,7 @@ class VerticalLayout {
     for (const Row* row : rows)
       starts.push_back({row->y(), std::abs(row->x - axis_x_), mark_reach_px(data_.items[row->item])});
     const std::vector<double> exits = leader_exits(starts);
-    for (size_t i = 0; i < rows.size(); ++i) rows[i]->exit_y = exits[i];
+    for (size_t i = 0; i < rows.size(); ++i) rows[i]->exit_y = std::round(exits[i]);
   }
 
   // The words at an end of the axis, over its line where there is room, from `top` down; returns where what follows may
@@ -219,14 +223,17 @@ class VerticalLayout {
     draw_path(scene_, "mp-axis",
               "M" + left + " " + px_text(top) + "H" + right + "M" + x + " " + px_text(top) + "V" +
                   px_text(top + length_) + "M" + left + " " + px_text(top + length_) + "H" + right);
-    for (const Row& row : rows_)
-      if (!row.lines.empty()) draw_leader(row);
+    for (const int side : {-1, 1})
+      for (const Row& row : rows_)
+        if (row.side == side && !row.lines.empty()) draw_leader(row);
     for (const Row& row : rows_)
       if (data_.items[row.item].is_interval()) draw_bar(row);
-    for (const Row& row : rows_)
-      draw_mark(scene_, data_.items[row.item], data_.outcomes_stated, row.x, row.y(), Axes::kVertical);
-    for (Row& row : rows_)
-      if (!row.lines.empty()) draw_label(row);
+    SpectrumMarks marks(data_.outcomes_stated, Axes::kVertical);
+    for (const Row& row : rows_) marks.add(data_.items[row.item], row.x, row.y());
+    marks.draw(scene_);
+    for (const int side : {-1, 1})
+      for (Row& row : rows_)
+        if (row.side == side && !row.lines.empty()) draw_label(row);
   }
 
   // Out of the swarm, around other marks, then an even bend: lines of one side keep their order all the way.

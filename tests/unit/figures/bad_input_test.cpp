@@ -13,7 +13,7 @@ struct KindRequest {
   const char *kind, *arguments;
 };
 constexpr KindRequest kRequests[] = {{"comparison", "{}"}, {"matrix", "{}"}, {"spectrum", "{axis: x}"},
-                                     {"map", "{}"},        {"dots", "{}"},   {"timeline", "{}"},
+                                     {"map", "{}"},        {"dots", "{attribute: commute}"},   {"timeline", "{}"},
                                      {"series", "{}"},     {"ranges", "{}"}, {"funnel", "{}"},
                                      {"flow", "{}"},       {"roadmap", "{}"}};
 
@@ -68,7 +68,7 @@ void check_drawn(const KindRequest& request, const OptionSet& set) {
   if (!drawn.ok()) FAIL(drawn.error().message);
   drawing::LayoutReport report = drawn->report;
   if (std::string(request.kind) == "roadmap") report.crossings = 0;
-  CHECK(report_words(report) == report_words({report.labels, 0, 0, 0, {}}));
+  CHECK(drawing::report_words(report) == drawing::report_words({report.labels, 0, 0, 0, {}}));
   for (const char* wrong : {"nan", "inf ", "<script>", "<b>"}) {
     CAPTURE(wrong);
     CHECK_FALSE(has(drawn->html, wrong));

@@ -136,13 +136,13 @@ TEST_CASE("mistakes in a block's own data are told with their place") {
   CHECK(has(error("{scores: {A: [1]}}"), "1:10 `scores` want `criteria` beside them"));
   CHECK(has(error("{criteria: {A: 1}}"), "1:12 `criteria` want `scores` beside them"));
   CHECK(error("{criteria: {P: 1, Q: 2}, scores: {A: [1, 2, 3]}}") ==
-        "MP0311 1:39 `A` has 3 scores for 2 criteria | give one for each, and `~` for one that is not known");
+        "MP0311 1:38 `A` has 3 scores for 2 criteria | give one for each, and `~` for one that is not known");
   CHECK(error("{criteria: {P: 1, Q: 2}, scores: {A: 4}}") ==
-        "MP0311 1:39 the scores of `A` are no list | write `A: [~, ~]`");
+        "MP0311 1:38 the scores of `A` are no list | write `A: [~, ~]`");
   CHECK(error("{criteria: {Mentors: 1}, scores: {A: {Mentros: 4}}}") ==
         "MP0311 1:39 there is no criterion `Mentros` | did you mean `Mentors`?");
   CHECK(error("{criteria: {P: 1}, scores: {A: [4]}, chosen: B}") ==
-        "MP0311 1:46 `B` is chosen, and has no scores | use one of `A`");
+        "MP0311 1:46 `B` is chosen, and has no scores | did you mean `A`?");
   CHECK(has(error("{criteria: {P: 1}, scores: {A: [40]}}"),
             "1:33 a score outside the scale of `P` | use a number from 0 to 10"));
   CHECK(has(error("{criteria: {P: 1}, scale: [5, 1], scores: {A: [4]}}"), "1:27 the scale of `P` runs from 5 to 1"));

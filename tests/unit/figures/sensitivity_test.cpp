@@ -80,7 +80,7 @@ class RandomWeighings {
 // The first weight of the grid where `leader` is overtaken.
 std::optional<double> searched_flip(Weighing weighing, size_t leader, size_t criterion, bool up) {
   const double now = weighing.criteria[criterion].weight, most = total_of(weighing) + 1;
-  for (int step = 1; now + step * kGrid <= most && (up || now - step * kGrid >= 0); ++step) {
+  for (int step = 1; up ? now + step * kGrid <= most : step * kGrid <= now; ++step) {
     weighing.criteria[criterion].weight = now + (up ? step : -step) * kGrid;
     if (total_of(weighing) > 0 && is_overtaken(weighing, leader)) return weighing.criteria[criterion].weight;
   }
