@@ -8,7 +8,7 @@
 namespace milepost::figures {
 namespace {
 
-constexpr const char* kStages[] = {"applied", "a first call", "take-home exercise", "onsite", "offer"};
+constexpr const char* kStages[] = {"applied", "a first call", "take-home exercise", "onsite", "a last talk"};
 constexpr const char* kOutcomes[] = {"rejected", "withdrawn", "offer", "no_response", "pending", "not_pursued"};
 constexpr const char* kConfidences[] = {"exact", "rough", "guess"};
 
