@@ -20,9 +20,7 @@ constexpr double kWidePx = kDrawingWidthPx, kWideHeightPx = 420, kNarrowPx = 272
 constexpr double kEndRowPx = 24, kInsetPx = 16, kMostNamePx = 150, kStepPx = 13;
 // Circles of numbers side by side: numbers do not touch, whatever the spacing that a reader sets.
 constexpr double kNumberRadiusPx = 9, kNumberStepPx = 22;
-// As near as they come where there are more of them than there is room for.
-constexpr double kLeastNumberStepPx = 2 * kNumberRadiusPx + 1;
-constexpr size_t kMostRoomyNumbers = 300, kMostNarrowNumbers = 100;
+constexpr size_t kMostNumbers = 200, kMostNarrowNumbers = 100;  // for which there is room
 constexpr double kBetweenNamesPx = 2, kEndInsetPx = 2;
 
 class MapLayout {
@@ -37,13 +35,11 @@ class MapLayout {
 
   Scene run() {
     scene_.notes = data_.notes;
-    const double number_step = data_.items.size() > kMostRoomyNumbers ? kLeastNumberStepPx : kNumberStepPx;
     place_marks(is_narrow_ ? kNumberStepPx : kStepPx);
     if (is_narrow_) {
       numbered_.assign(data_.items.size(), true);
     } else if (!place_names()) {
-      place_marks(number_step);
-      place_names();
+      number_others();
     }
     if (const auto count = std::count(numbered_.begin(), numbered_.end(), true); count > 0 && !is_narrow_)
       scene_.notes.push_back("numbered for want of room, with the list as the key: " + std::to_string(count));
@@ -110,6 +106,18 @@ class MapLayout {
     numbered_.assign(data_.items.size(), false);
     for (size_t i = 0; i < places_.size(); ++i) numbered_[i] = !places_[i] && !data_.items[i].hide_label;
     return std::none_of(numbered_.begin(), numbered_.end(), [](bool numbered) { return numbered; });
+  }
+
+  // Numbers want more room than marks; where there are too many of them, all are marks alone.
+  void number_others() {
+    if (data_.items.size() <= kMostNumbers) {
+      place_marks(kNumberStepPx);
+      place_names();
+      return;
+    }
+    numbered_.assign(data_.items.size(), false);
+    places_.assign(data_.items.size(), {});
+    scene_.notes.push_back("names in the list only, for want of room: " + std::to_string(data_.items.size()));
   }
 
   // The plane with its middle, and the ends of both axes.
