@@ -46,6 +46,8 @@ CmarkRules rules_of(const CmarkSetup& setup, std::string_view text) {
   if (rules.elements_are_raw)
     rules.markdown_in_elements_below = line_of_block_html_option(text, setup.markdown_in_elements);
   rules.may_hold_mail = holds(text, "@") || holds(text, "&#") || holds(text, "&commat;");
+  if (setup.smart_punctuation && setup.quotes != &kEnglishQuotes)
+    rules.own_delimiters = true;  // cmark sets English ones
   return rules;
 }
 

@@ -13,7 +13,7 @@ using std::string_view;
 
 // Whether region() has an answer for a line that begins so; every line is asked this.
 bool may_begin_region(unsigned char c) {
-  return c == '$' || c == '\\' || c == '^' || c == '{' || c == 'i' || c == 'e' || c == '<' || c == '+';
+  return c == '$' || c == '\\' || c == '^' || c == '{' || c == 'i' || c == 'e' || c == '<' || c == '+' || c == ':';
 }
 
 // Whether the line could go on a paragraph. Once it has opened a block (`parent` begins on it) it cannot, and the
@@ -63,6 +63,8 @@ KeptRegion KeptLines::region(int number, string_view first, bool in_paragraph) {
     case 'e':
     case '<':
       return in_paragraph || !components_ ? KeptRegion{} : mdx_region(lines_, number, first);
+    case ':':
+      return definition_region(lines_, number, first);
     case '+':
       return in_paragraph ? KeptRegion{} : drawing_region(lines_, number, first);
     default:

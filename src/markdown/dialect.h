@@ -62,6 +62,7 @@ inline constexpr PerDialect<bool> kLooseEmphasis       { false,   false,   true,
 inline constexpr PerDialect<bool> kResume              { true,    false,   true,    false,   true };     // Markdown goes on right behind a complete HTML element
 inline constexpr PerDialect<bool> kRawElements         { false,   false,   true,    false,   false };    // <font> begins a block; indented text in a <div> is no code
 inline constexpr PerDialect<bool> kFigures             { true,    false,   false,   true,    true };     // images with a title and caption tables are <figure>
+inline constexpr PerDialect<bool> kImplicitFigures     { false,   false,   false,   false,   true };     // a lone image is a <figure> with its alt text as caption
 inline constexpr PerDialect<bool> kDoubleBackslash     { true,    false,   true,    true,    false };    // \\(x\\) is mathematics
 inline constexpr PerDialect<bool> kComponents          { true,    false,   false,   true,    true };     // imports, exports and <Components> of MDX are known
 inline constexpr PerDialect<bool> kUnescape            { true,    false,   false,   true,    false };    // {{</* x */>}} in code shows {{< x >}}
@@ -96,6 +97,7 @@ constexpr bool emphasis_is_loose(Dialect dialect) { return disagreements::kLoose
 constexpr bool resumes_after_elements(Dialect dialect) { return disagreements::kResume.of(dialect); }
 constexpr bool elements_are_raw(Dialect dialect) { return disagreements::kRawElements.of(dialect); }
 constexpr bool makes_figures(Dialect dialect) { return disagreements::kFigures.of(dialect); }
+constexpr bool captions_lone_images(Dialect dialect) { return disagreements::kImplicitFigures.of(dialect); }
 constexpr bool reads_double_backslash(Dialect dialect) { return disagreements::kDoubleBackslash.of(dialect); }
 constexpr bool reads_components(Dialect dialect) { return disagreements::kComponents.of(dialect); }
 constexpr bool unescapes_shortcodes(Dialect dialect) { return disagreements::kUnescape.of(dialect); }

@@ -141,7 +141,7 @@ class AsidesForm {
 
   Node* title_of(string_view words, const Node& place_of) {
     Node* title = make_at(document_, Kind::kStrong, place_of);
-    append_inlines(document_, title, words, context_.options().typography, place_of);
+    append_inlines(document_, title, words, inline_style(context_.options()), place_of);
     return title->first_child ? title : nullptr;
   }
 

@@ -91,7 +91,7 @@ class ComponentsForm {
     }
     if (words.empty()) return;
     if (parent->last_child) append_child(parent, document_.make_text(" "));
-    append_inlines(document_, parent, words, context_.options().typography, place_of);
+    append_inlines(document_, parent, words, inline_style(context_.options()), place_of);
   }
 
   struct Told {

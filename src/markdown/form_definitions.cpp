@@ -7,23 +7,12 @@
 #include "markdown/block_walk.h"
 #include "markdown/blocks.h"
 #include "markdown/characters.h"
+#include "markdown/definition_blocks.h"
 #include "markdown/graft.h"
 #include "markdown/passes.h"
 
 namespace milepost::markdown {
 namespace {
-
-constexpr uint32_t kLeastIndent = 2;  // of what goes on below a definition
-
-// Whether such words begin a quote, a list or a heading.
-bool begins_block(std::string_view words) {
-  if (words.starts_with('>')) return true;
-  size_t mark = std::min(words.find_first_not_of("0123456789"), words.size());
-  if (mark > 0) mark = mark < words.size() && (words[mark] == '.' || words[mark] == ')') ? mark + 1 : 0;
-  if (mark == 0 && (words.starts_with('-') || words.starts_with('*') || words.starts_with('+'))) mark = 1;
-  if (mark == 0 && words.starts_with('#')) mark = std::min(words.find_first_not_of('#'), words.size());
-  return mark > 0 && mark < words.size() && is_blank(words[mark]);
-}
 
 bool is_break(const Node& node) { return node.kind == Kind::kSoftBreak || node.kind == Kind::kLineBreak; }
 
@@ -138,19 +127,10 @@ class DefinitionsForm {
 
   // Words that begin a block were words of a paragraph only because of the colon before them.
   void read_blocks_of(Node* definition) {
-    const std::string_view line = context_.line(definition->line);
-    const std::string_view first = line.substr(std::min<size_t>(definition->column, line.size()));  // behind the colon
-    if (!definition->first_child || !begins_block(trim_left(first))) return;
-    uint32_t last = definition->line;
-    for (const Node* node = definition; node; node = next_in_order(node, definition)) last = std::max(last, node->line);
-    std::string text(trim(first));
-    for (uint32_t number = definition->line + 1; number <= last; ++number) {
-      const std::string_view more = context_.line(number);
-      text += '\n';
-      text += more.substr(std::min<size_t>({kLeastIndent, more.size(), more.find_first_not_of(" \t")}));
-    }
+    const std::string text = definition->first_child ? block_of_definition(*definition, context_) : std::string();
+    if (text.empty()) return;
     while (definition->first_child) unlink(definition->first_child);
-    append_blocks(definition, text + "\n", *definition);
+    append_blocks(definition, text, *definition);
   }
 
   void append_blocks(Node* definition, std::string_view text, const Node& place_of) {
@@ -158,6 +138,7 @@ class DefinitionsForm {
     setup.dialect = context_.dialect();
     setup.forms = setup.inline_notes = setup.footnotes = false;
     setup.smart_punctuation = context_.options().typography;
+    setup.quotes = &marks_of(context_.options());
     append_children_of(document_, definition, *read_blocks(text, 1, setup).document.root(), place_of);
   }
 

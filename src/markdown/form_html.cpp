@@ -25,9 +25,9 @@ class HtmlForm {
     const KramdownOptions& wanted = context.options().kramdown;
     if (elements_are_raw(context.dialect()))
       read_below_ = line_of_block_html_option(context.source().text(), wanted.markdown_in_elements);
-    if (wanted.quotes) setup_.quotes = &*wanted.quotes;
     setup_.forms = setup_.mathematics = setup_.inline_notes = setup_.footnotes = false;
     setup_.smart_punctuation = context.options().typography;
+    setup_.quotes = &marks_of(context.options());
   }
 
   void run() {

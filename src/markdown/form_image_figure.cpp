@@ -1,11 +1,19 @@
-// Form: an image alone in its paragraph, with a title, is a figure with the title as its caption.
-// Spec: tests/conformance/image_figure.md.
+// Form: an image alone in its paragraph, with a title, is a figure with the title as its caption. In pandoc's dialect
+// the caption is what stands between the brackets, and the title stays one. Spec: tests/conformance/image_figure.md.
 #include "markdown/block_walk.h"
 #include "markdown/blocks.h"
+#include "markdown/graft.h"
 #include "markdown/passes.h"
 
 namespace milepost::markdown {
 namespace {
+
+void wrap(Node* paragraph, Node* shown, Node* caption) {
+  while (paragraph->first_child) unlink(paragraph->first_child);
+  append_child(paragraph, shown);
+  append_child(paragraph, caption);
+  paragraph->kind = Kind::kFigure;
+}
 
 void make_figure(Document& document, Node* paragraph, Node* shown) {
   Node* image = image_of(shown);
@@ -14,10 +22,19 @@ void make_figure(Document& document, Node* paragraph, Node* shown) {
   caption->column = image->column;
   append_child(caption, document.make_text(image->title));
   image->title = {};
-  while (paragraph->first_child) unlink(paragraph->first_child);
-  append_child(paragraph, shown);
-  append_child(paragraph, caption);
-  paragraph->kind = Kind::kFigure;
+  wrap(paragraph, shown, caption);
+}
+
+void make_implicit_figure(Document& document, Node* paragraph, Node* image) {
+  Node* caption = make_at(document, Kind::kCaption, *image);
+  append_children_of(document, caption, *image, *image);
+  wrap(paragraph, image, caption);
+}
+
+// As pandoc has it: no link around the image, words in it, and no item of a tight list.
+bool is_implicit_figure(const Node& paragraph, const Node& shown) {
+  const Node* list = paragraph.parent->kind == Kind::kItem ? paragraph.parent->parent : nullptr;
+  return shown.kind == Kind::kImage && !is_white(plain_text(shown)) && !(list && list->tight);
 }
 
 }  // namespace
@@ -29,7 +46,12 @@ void form_image_figure(Document& document, FormContext& context) {
   for (Node* node = root; node; node = next_block(node, root)) {
     if (node->kind != Kind::kParagraph) continue;
     Node* shown = only_image(*node);
-    if (shown && !image_of(shown)->title.empty()) make_figure(document, node, shown);
+    if (!shown) continue;
+    if (captions_lone_images(context.dialect())) {
+      if (is_implicit_figure(*node, *shown)) make_implicit_figure(document, node, shown);
+    } else if (!image_of(shown)->title.empty()) {
+      make_figure(document, node, shown);
+    }
   }
 }
 

@@ -10,13 +10,13 @@
 namespace milepost::markdown {
 namespace {
 
-void make_footnote(Document& document, Node* note, size_t number, bool typography) {
+void make_footnote(Document& document, Node* note, size_t number, const InlineStyle& style) {
   // No label that a writer can write has a blank in it.
   const std::string_view label = document.keep("inline note " + std::to_string(number));
   Node* definition = make_at(document, Kind::kFootnoteDefinition, *note);
   definition->text = label;
   Node* words = make_at(document, Kind::kParagraph, *note);
-  append_inlines(document, words, note->text, typography, *note);
+  append_inlines(document, words, note->text, style, *note);
   append_child(definition, words);
   append_child(document.root(), definition);
   note->kind = Kind::kFootnoteReference;
@@ -33,7 +33,7 @@ void form_inline_notes(Document& document, FormContext& context) {
     if (node->kind == Kind::kInlineNote) notes.push_back(node);
   }
   size_t number = 0;
-  for (Node* note : notes) make_footnote(document, note, ++number, context.options().typography);
+  for (Node* note : notes) make_footnote(document, note, ++number, inline_style(context.options()));
 }
 
 }  // namespace milepost::markdown

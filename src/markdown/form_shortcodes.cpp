@@ -18,9 +18,18 @@ namespace {
 constexpr std::string_view kKept = "shortcode";
 
 bool is_reference(std::string_view name) { return name == "ref" || name == "relref"; }
+bool is_parameter(const Shortcode& code) { return code.name == "param" && !code.argument("name", 0).empty(); }
 // Quietly known around a part of a line.
 bool is_wrapper(std::string_view name) {
   return name == "sup" || name == "sub" || name == "mark" || name == "small" || name == "kbd";
+}
+
+// {{< ref "post.md" >}} and {{< param "salary" >}}: the site knows addresses and values, and answers to tags, also
+// where Liquid ran before.
+bool asks_the_site(const Shortcode& code) { return is_reference(code.name) || is_parameter(code); }
+std::string tag_for(const Shortcode& code) {
+  if (is_parameter(code)) return "{% =param " + code.argument("name", 0) + " %}";
+  return "{% =ref " + code.argument("path", 0) + " %}";
 }
 
 class ShortcodesForm {
@@ -47,16 +56,25 @@ class ShortcodesForm {
     Node* parent = tag->parent;
     if (tag->kind == Kind::kKeptLines) return place_verbatim_shortcode(document_, tag);
     if (tag->kind != Kind::kShortcode) return;
-    const Shortcode code = read_shortcode(tag->text);
+    const size_t end = shortcode_end(tag->text, 0);
+    const Shortcode code = read_shortcode(tag->text.substr(0, end));
+    if (end < tag->text.size()) {
+      place_verbatim_in_line({document_, tag, code});
+      return tidy(parent);
+    }
     if (code.escaped) {
       tag->kind = Kind::kText;
       tag->text = document_.keep(unescaped_shortcode(tag->text));
       return;
     }
-    if (is_reference(code.name)) return become_tag(tag, code);
+    if (asks_the_site(code)) {
+      tag->kind = Kind::kLiquidTag;
+      tag->text = document_.keep(tag_for(code));
+      return;
+    }
     if (code.closing || is_verbatim_shortcode(code.name)) {
       unlink(tag);
-    } else if (const ShortcodeSite site{document_, tag, code, context_.options().typography};
+    } else if (const ShortcodeSite site{document_, tag, code, inline_style(context_.options())};
                !place_known_shortcode(site)) {
       note_unknown(code, *tag);
       keep_words_of_shortcode(site);
@@ -92,21 +110,14 @@ class ShortcodesForm {
     tag->text = document_.keep(html);
   }
 
-  // {{< ref "post.md" >}}: the site knows addresses, and answers to tags.
-  void become_tag(Node* tag, const Shortcode& code) {
-    tag->kind = Kind::kLiquidTag;
-    tag->text = document_.keep("{% ref " + code.argument("path", 0) + " %}");
-  }
-
   void resolve_target(Node* link) {
     const size_t at = std::min(link->url.find("{{<"), link->url.find("{{%"));
     if (at == std::string_view::npos) return;
     const size_t end = shortcode_end(link->url, at);
     if (!end) return;
     const Shortcode code = read_shortcode(link->url.substr(at, end - at));
-    if (!is_reference(code.name)) return note_unknown(code, *link), leave_target(link);
-    std::string url(link->url.substr(0, at));
-    url += "{% ref " + code.argument("path", 0) + " %}";
+    if (!asks_the_site(code)) return note_unknown(code, *link), leave_target(link);
+    const std::string url = std::string(link->url.substr(0, at)) + tag_for(code);
     link->url = document_.keep(url + std::string(link->url.substr(end)));
   }
 

@@ -131,7 +131,7 @@ void take_caption_attribute(Document& document, const FormContext& context, Node
   if (table->title.empty()) return;
   if (!caption_of_table(*table)) {
     Node* caption = make_table_caption(document, table, *table);
-    append_inlines(document, caption, table->title, context.options().typography, *table);
+    append_inlines(document, caption, table->title, inline_style(context.options()), *table);
   }
   table->title = {};
 }

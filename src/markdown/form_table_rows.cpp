@@ -76,6 +76,7 @@ class RowsForm {
     setup_.dialect = context.dialect();
     setup_.footnotes = false;
     setup_.smart_punctuation = context.options().typography;
+    setup_.quotes = &marks_of(context.options());
   }
 
   void take(Node* table) {

@@ -48,8 +48,7 @@ void form_typography(Document& document, FormContext& context) {
   const bool may_have_any = context.body().find("'") != std::string_view::npos ||
                             context.body().find("&#") != std::string_view::npos ||
                             context.body().find("&apos;") != std::string_view::npos;
-  const bool has_straight_marks =
-      context.options().kramdown.quotes && context.options().kramdown.quotes->close_single == "'";
+  const bool has_straight_marks = marks_of(context.options()).close_single == "'";
   if (may_have_any && !has_straight_marks) curl_apostrophes(document);
 }
 

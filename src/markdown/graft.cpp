@@ -39,8 +39,9 @@ Node* make_at(Document& document, Kind kind, const Node& place_of) {
   return node;
 }
 
-void append_inlines(Document& document, Node* parent, std::string_view text, bool typography, const Node& place_of) {
-  append_copy(document, parent, parse_inline(text, typography), place_of);
+void append_inlines(Document& document, Node* parent, std::string_view text, const InlineStyle& style,
+                    const Node& place_of) {
+  append_copy(document, parent, parse_inline(text, style), place_of);
 }
 
 void append_copy(Document& document, Node* parent, const Document& short_text, const Node& place_of) {

@@ -9,7 +9,8 @@
 namespace milepost::markdown {
 
 // Appends the inlines that `text` means as Markdown to `parent`, at the place of `place_of`.
-void append_inlines(Document& document, Node* parent, std::string_view text, bool typography, const Node& place_of);
+void append_inlines(Document& document, Node* parent, std::string_view text, const InlineStyle& style,
+                    const Node& place_of);
 // Likewise, a copy of the inlines that the one paragraph of `short_text` holds.
 void append_copy(Document& document, Node* parent, const Document& short_text, const Node& place_of);
 // Likewise, a copy of everything below `from`, without ids and attributes.

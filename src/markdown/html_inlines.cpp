@@ -1,6 +1,9 @@
 // Inlines as HTML.
+#include <algorithm>
+#include <iterator>
 #include <optional>
 #include <string>
+#include <utility>
 
 #include "markdown/blocks.h"
 #include "markdown/characters.h"
@@ -28,11 +31,27 @@ std::string_view element_of(Kind kind) {
   }
 }
 
+// How much of the beginning of `text` belongs to the word before it.
+size_t length_of_closing_signs(std::string_view text) {
+  static constexpr std::string_view kSigns[] = {",", ".", ";", ":",      "!",      "?",
+                                                ")", "]", "-", "\u2019", "\u201D", "\u2026"};
+  size_t length = 0;
+  for (bool found = true; found;) {
+    const std::string_view rest = text.substr(length);
+    const auto* sign = std::find_if(std::begin(kSigns), std::end(kSigns),
+                                    [rest](std::string_view one) { return rest.starts_with(one); });
+    found = sign != std::end(kSigns);
+    if (found) length += sign->size();
+  }
+  return length;
+}
+
 }  // namespace
 
 bool HtmlRenderer::enter_inline(const Node& node) {
   switch (node.kind) {
     case Kind::kText:
+      return text(node.text.substr(std::exchange(written_, 0))), false;
     case Kind::kLiquidOutput:
     case Kind::kLiquidTag:
     case Kind::kShortcode:
@@ -117,8 +136,25 @@ void HtmlRenderer::image_attributes(const Node& image) {
 void HtmlRenderer::inline_formula(const Node& node) {
   const bool needs_element = !node.id.empty() || !node.attributes.empty();
   if (needs_element) open_tag("span", node);
+  const size_t begin = out_.size();
   formula(node);
-  if (needs_element) out_ += "</span>";
+  if (needs_element) {
+    out_ += "</span>";
+  } else if (std::string_view(out_).substr(begin).starts_with("<math")) {
+    keep_together(node, begin);
+  }
+}
+
+// Browsers may break a line before and behind a formula, whatever stands there: not between it and its comma or
+// bracket. Long ones, which scroll by themselves, are left alone.
+void HtmlRenderer::keep_together(const Node& formula, size_t begin) {
+  const Node *before = formula.previous, *behind = formula.next;
+  const bool is_bracketed = before && before->kind == Kind::kText && before->text.ends_with('(');
+  if (behind && behind->kind == Kind::kText) written_ = length_of_closing_signs(behind->text);
+  if (!is_bracketed && !written_) return;
+  out_.insert(begin - (is_bracketed ? 1 : 0), "<span class=\"mp-keep\">");
+  if (written_) text(behind->text.substr(0, written_));
+  out_ += "</span>";
 }
 
 void HtmlRenderer::formula(const Node& node) {

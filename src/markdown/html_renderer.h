@@ -58,6 +58,7 @@ class HtmlRenderer {
   void footnote_reference(const Node& reference);
   void inline_formula(const Node& node);
   void formula(const Node& node);
+  void keep_together(const Node& formula, size_t begin);
 
   void open_tag(std::string_view name, const Node& node);  // with id and attributes
   void id_and_attributes(const Node& node, std::string_view more_classes = {});
@@ -74,6 +75,7 @@ class HtmlRenderer {
   std::string out_;
   size_t images_ = 0;
   std::unordered_map<std::string, int> regions_;       // how many have the name
+  size_t written_ = 0;  // bytes of the text that comes next, which stand in the formula's element already
   std::vector<std::string> card_labels_;               // of the open table's columns, where its rows may become cards
   size_t column_ = 0;                                  // of the open cell
   std::unordered_map<int32_t, int> reference_counts_;  // by the footnote's number, those written so far

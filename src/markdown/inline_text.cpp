@@ -5,6 +5,7 @@
 #include "markdown/html_renderer.h"
 #include "markdown/markdown.h"
 #include "markdown/passes.h"
+#include "markdown/quotes.h"
 
 namespace milepost::markdown {
 namespace {
@@ -35,14 +36,22 @@ void show_raw_html(Document& document) {
 
 }  // namespace
 
+const QuoteMarks& marks_of(const ParseOptions& options) {
+  if (options.kramdown.quotes) return *options.kramdown.quotes;
+  return sets_quotes_by_language(options.dialect) ? quotes_of(options.lang) : kEnglishQuotes;
+}
+
+InlineStyle inline_style(const ParseOptions& options) { return {options.typography, &marks_of(options)}; }
+
 // Without our own forms: a name with a bar or a brace in it is just a name.
-Document parse_inline(std::string_view text, bool typography) {
+Document parse_inline(std::string_view text, const InlineStyle& style) {
   if (is_plain(text)) return make_plain(text);
   CmarkSetup setup;
   setup.forms = setup.mathematics = setup.inline_notes = setup.footnotes = false;
-  setup.smart_punctuation = typography;
+  setup.smart_punctuation = style.typography;
+  setup.quotes = style.quotes;
   CmarkTree tree = read_inlines(text, setup);
-  if (typography) curl_apostrophes(tree.document);
+  if (style.typography && style.quotes->close_single != "'") curl_apostrophes(tree.document);
   show_raw_html(tree.document);
   return std::move(tree.document);
 }
@@ -54,9 +63,9 @@ std::string render_inline(const Document& document, const RenderOptions& options
   return renderer.take();
 }
 
-std::string plain_inline(std::string_view text, bool typography) {
+std::string plain_inline(std::string_view text, const InlineStyle& style) {
   if (is_plain(text)) return std::string(text);
-  Document document = parse_inline(text, typography);
+  Document document = parse_inline(text, style);
   return plain_text(*document.root());
 }
 

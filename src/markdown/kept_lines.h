@@ -1,5 +1,6 @@
 // Blocks of whole lines that Markdown must not read on its own: formulas, shortcodes of several lines, code of MDX,
-// tables drawn with characters. Says where they end, from the text alone; nothing of cmark.
+// code right behind a definition's colon, tables drawn with characters. Says where they end, from the text alone;
+// nothing of cmark.
 #pragma once
 
 #include <cstdint>
@@ -58,6 +59,8 @@ KeptRegion extension_region(Lines& lines, int number, std::string_view first);
 // The line below which elements of HTML hold Markdown by themselves: that of `{::options parse_block_html="true" /}`,
 // or 0, so that all do, where the site has `everywhere` set. Nothing: nowhere.
 std::optional<int> line_of_block_html_option(std::string_view text, bool everywhere);
+// Code with its fence right behind the colon of a definition.
+KeptRegion definition_region(Lines& lines, int number, std::string_view first);
 KeptRegion drawing_region(Lines& lines, int number, std::string_view first);
 
 }  // namespace milepost::markdown

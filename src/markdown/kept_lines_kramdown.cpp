@@ -1,9 +1,10 @@
 // The regions of kramdown's extensions among kept lines: `{::comment}` to `{:/comment}`, definitions of attribute
-// lists, and the mark at which a block ends. See kept_lines.h.
+// lists, the mark at which a block ends, and code behind a definition's colon. See kept_lines.h.
 #include <algorithm>
 #include <string>
 
 #include "markdown/characters.h"
+#include "markdown/fences.h"
 #include "markdown/kept_lines.h"
 
 namespace milepost::markdown {
@@ -71,6 +72,21 @@ KeptRegion extension_region(Lines& lines, int number, string_view first) {
   const int last = std::min(lines.count(), number + kMostLines);
   for (int at = known + 1; at <= last; ++at) {
     if (stops(lines.words(at), name)) return {KeptAs::kExtension, at, false};
+  }
+  miss = {wanted, last, false};
+  return {};
+}
+
+KeptRegion definition_region(Lines& lines, int number, string_view first) {
+  if (!first.starts_with(": ") && !first.starts_with(":\t")) return {};
+  const string_view fence = fence_of_words(trim(first.substr(1)));
+  if (fence.empty()) return {};
+  Lines::Miss& miss = lines.latest_miss();
+  const std::string wanted = ":" + std::string(fence);
+  const int known = miss.close == wanted && number < miss.last_line ? miss.last_line : number;
+  const int last = std::min(lines.count(), number + kMostLines);
+  for (int at = known + 1; at <= last; ++at) {
+    if (closes_fence(lines.words(at), fence)) return {KeptAs::kParagraph, at, false};
   }
   miss = {wanted, last, false};
   return {};

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <functional>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -11,6 +12,7 @@
 #include "ground/source_text.h"
 #include "markdown/dialect.h"
 #include "markdown/kramdown_options.h"
+#include "markdown/quotes.h"
 #include "markdown/tree.h"
 
 namespace milepost::markdown {
@@ -35,6 +37,8 @@ class TagScope {
   virtual ~TagScope() = default;
   // The address of the post that `{% link path %}` or `{% post_url name %}` means; empty where there is none.
   virtual std::string address_of(std::string_view tag, std::string_view argument) const = 0;
+  // What the page says under `name`, else the site; nothing where neither does.
+  virtual std::optional<std::string> parameter(std::string_view) const { return std::nullopt; }
   // The nearest known name, for the warning; may be empty.
   virtual std::string nearest_post(std::string_view argument) const = 0;
   // Whether `name` is a figure that a tag or a fenced block may ask for.
@@ -91,11 +95,23 @@ std::string render_excerpt(const Document& document, const RenderOptions& option
 std::string plain_text(const Node& node);
 size_t count_words(const Document& document);
 
+// The quotation marks of a text that is parsed so: those that kramdown's options name, else in some dialects those of
+// its language, else English ones. They live as long as the options.
+const QuoteMarks& marks_of(const ParseOptions& options);
+
+// How short texts are set.
+struct InlineStyle {
+  bool typography = true;
+  const QuoteMarks* quotes = &kEnglishQuotes;
+};
+// As the text that they belong to. To be used while the options live.
+InlineStyle inline_style(const ParseOptions& options);
+
 // One short text as inline Markdown (option names, captions). Raw HTML in it is text. Its links are as written:
 // whoever renders it resolves them first.
-Document parse_inline(std::string_view text, bool typography = true);
+Document parse_inline(std::string_view text, const InlineStyle& style = {});
 // Such a document as HTML without a paragraph around it.
 std::string render_inline(const Document& document, const RenderOptions& options = {});
-std::string plain_inline(std::string_view text, bool typography = true);
+std::string plain_inline(std::string_view text, const InlineStyle& style = {});
 
 }  // namespace milepost::markdown

@@ -21,8 +21,7 @@ CmarkSetup setup_of(const ParseOptions& options) {
     setup.single_tilde = true;
   } else {
     setup.smart_punctuation = options.typography;
-    if (sets_quotes_by_language(options.dialect)) setup.quotes = &quotes_of(options.lang);
-    if (options.kramdown.quotes) setup.quotes = &*options.kramdown.quotes;
+    setup.quotes = &marks_of(options);
     setup.markdown_in_elements = options.kramdown.markdown_in_elements;
     setup.inline_notes = reads_inline_notes(options.dialect);
     setup.components = reads_components(options.dialect);

@@ -27,7 +27,7 @@ std::string_view between_braces(std::string_view tag) {
 bool is_marked(std::string_view tag) { return tag.starts_with("{% ="); }
 
 std::string quoted(std::string_view words) { return "`" + std::string(words) + "`"; }
-// `ref` is Hugo's, from its shortcode.
+// `ref` is Hugo's, from its shortcode, as is `param`.
 bool names_a_page(std::string_view name) { return name == "link" || name == "post_url" || name == "ref"; }
 // As it was written, without Liquid's mark.
 std::string as_written(std::string_view tag) {
@@ -215,6 +215,7 @@ class TagsForm {
     if (names_a_page(name)) {
       return append_address(out, name, trim(words.substr(name.size())), node) ? Meaning::kKnown : Meaning::kUnknown;
     }
+    if (name == "param") return append_parameter(out, trim(words.substr(name.size())), node), Meaning::kKnown;
     if (!scope_.is_figure(name)) {
       out += tag;
       return Meaning::kText;
@@ -233,6 +234,16 @@ class TagsForm {
          name == "link" ? "no post, page or file of this site has that name" : "no post of this site has that name",
          post_fix(argument));
     return false;
+  }
+
+  void append_parameter(std::string& out, std::string_view name, const Node& node) {
+    if (std::optional<std::string> value = scope_.parameter(name)) {
+      out += *value;
+      return;
+    }
+    warn(code::kShortcodeUnknown, node, "the shortcode `param` finds no " + quoted(name) + " and leaves a gap",
+         "neither the front matter nor the site's `params` have a text, number or switch of that name",
+         "write what is meant, or `" + std::string(name) + ": …` into the front matter");
   }
 
   std::string post_fix(std::string_view argument) const {

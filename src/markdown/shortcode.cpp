@@ -18,14 +18,23 @@ bool opens(string_view text, size_t at) {
   return sign == "{{<" || sign == "{{%";
 }
 
+bool is_name_character(char c) {
+  return is_ascii_alphanumeric(c) || c == '_' || c == '-' || c == '.' || c == '/' || c == ':' || c == '@';
+}
+
+// Whether the tag that `text` begins with closes the pair `name`.
+bool closes(string_view text, string_view name) {
+  const string_view rest = trim_left(text.substr(3));
+  if (!rest.starts_with('/')) return false;
+  const string_view word = trim_left(rest.substr(1));
+  const string_view behind = word.substr(std::min(name.size(), word.size()));
+  return word.starts_with(name) && (behind.empty() || !is_name_character(behind[0]));
+}
+
 string_view closer(char kind) { return kind == '<' ? ">}}" : "%}}"; }
 
 // What stands between the delimiters of a whole tag.
 string_view inside(string_view tag) { return tag.size() < 6 ? string_view() : trim(tag.substr(3, tag.size() - 6)); }
-
-bool is_name_character(char c) {
-  return is_ascii_alphanumeric(c) || c == '_' || c == '-' || c == '.' || c == '/' || c == ':' || c == '@';
-}
 
 // Walks over the arguments.
 class Reader {
@@ -159,12 +168,7 @@ bool shortcode_closes_itself(string_view text) {
 
 size_t find_closing_shortcode(string_view line, string_view name) {
   for (size_t at = line.find("{{"); at != kNowhere; at = line.find("{{", at + 2)) {
-    if (!opens(line, at)) continue;
-    const string_view rest = trim_left(line.substr(at + 3));
-    if (!rest.starts_with('/')) continue;
-    const string_view word = trim_left(rest.substr(1));
-    const string_view behind = word.substr(std::min(name.size(), word.size()));
-    if (word.starts_with(name) && (behind.empty() || !is_name_character(behind[0]))) return at;
+    if (opens(line, at) && closes(line.substr(at), name)) return at;
   }
   return kNowhere;
 }
@@ -174,6 +178,14 @@ bool is_verbatim_shortcode(string_view name) {
                                                          "html",      "unsafe", "mermaid", "plantuml",
                                                          "katex",     "math",   "code",    "codeblock"};
   return std::find(kNames.begin(), kNames.end(), name) != kNames.end();
+}
+
+size_t verbatim_pair_end(string_view text, size_t at, size_t open_end) {
+  const string_view tag = text.substr(at, open_end - at), name = shortcode_name(tag);
+  if (!is_verbatim_shortcode(name) || shortcode_closes_itself(tag)) return 0;
+  size_t next = text.find("{{", open_end);
+  while (next != kNowhere && !opens(text, next)) next = text.find("{{", next + 1);
+  return next != kNowhere && closes(text.substr(next), name) ? shortcode_end(text, next) : 0;
 }
 
 }  // namespace milepost::markdown

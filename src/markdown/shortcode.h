@@ -36,5 +36,8 @@ bool shortcode_closes_itself(std::string_view text);
 size_t find_closing_shortcode(std::string_view line, std::string_view name);
 // Whether what stands between a pair of that name is no Markdown.
 bool is_verbatim_shortcode(std::string_view name);
+// The offset past the closing tag of such a pair, whose opening tag stands from `at` to `open_end`; 0 where another tag
+// comes first. Looks no further than to that tag.
+size_t verbatim_pair_end(std::string_view text, size_t at, size_t open_end);
 
 }  // namespace milepost::markdown

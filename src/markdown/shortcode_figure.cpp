@@ -31,7 +31,7 @@ Node* make_image(const ShortcodeSite& site, string_view src, string_view caption
   Node* image = make_at(site.document, Kind::kImage, *site.node);
   image->url = site.document.keep(trim(src));
   std::string alt = site.code.argument("alt");
-  if (alt.empty()) alt = plain_inline(caption, site.typography);
+  if (alt.empty()) alt = plain_inline(caption, site.style);
   if (!alt.empty()) append_child(image, site.document.make_text(alt));
   std::vector<Attribute> attributes;
   for (string_view key : {"width", "height"}) {
@@ -56,7 +56,7 @@ Node* make_shown(const ShortcodeSite& site, string_view src, string_view caption
 void append_words(const ShortcodeSite& site, Node* parent, string_view words) {
   if (words.empty()) return;
   if (parent->last_child) append_child(parent, site.document.make_text(" "));
-  append_inlines(site.document, parent, words, site.typography, *site.node);
+  append_inlines(site.document, parent, words, site.style, *site.node);
 }
 
 // Title, caption and source, as Hugo's figure has them.
@@ -64,7 +64,7 @@ void fill_caption(const ShortcodeSite& site, Node* parent, string_view caption) 
   const std::string title = site.code.argument("title");
   if (!title.empty() && title != caption) {
     Node* strong = make_at(site.document, Kind::kStrong, *site.node);
-    append_inlines(site.document, strong, title, site.typography, *site.node);
+    append_inlines(site.document, strong, title, site.style, *site.node);
     append_child(parent, strong);
   }
   append_words(site, parent, caption);
@@ -73,7 +73,7 @@ void fill_caption(const ShortcodeSite& site, Node* parent, string_view caption) 
   append_child(parent, site.document.make_text(" "));
   Node* link = make_at(site.document, Kind::kLink, *site.node);
   link->url = site.document.keep(address);
-  append_inlines(site.document, link, source, site.typography, *site.node);
+  append_inlines(site.document, link, source, site.style, *site.node);
   append_child(parent, link);
 }
 
@@ -136,7 +136,7 @@ void keep_words_of_shortcode(const ShortcodeSite& site) {
   if (!address.empty()) return place_link(site, address, words.empty() ? address : words);
   site.node->kind = Kind::kSpan;
   site.node->text = {};
-  if (!words.empty()) append_inlines(site.document, site.node, words, site.typography, *site.node);
+  if (!words.empty()) append_inlines(site.document, site.node, words, site.style, *site.node);
   replace_by_children(site.node);
 }
 

@@ -134,35 +134,6 @@ constexpr std::array<Meaning, 14> kMeanings = {{{"figure", figure},
                                                 {"kbd", keys},
                                                 {"pagebreak", nothing}}};
 
-// Between the opening and the closing tag, without the line end behind the one.
-string_view content_of(string_view lines, string_view name) {
-  lines = trim_right(lines);
-  const size_t begin = shortcode_end(lines, 0);
-  size_t end = kNowhere;
-  for (size_t at = 0, found = 0; (found = find_closing_shortcode(lines.substr(at), name)) != kNowhere;) {
-    end = at + found;
-    at = end + 2;
-  }
-  if (!begin || end == kNowhere || end < begin) return {};
-  string_view content = lines.substr(begin, end - begin);
-  if (content.starts_with('\n')) content.remove_prefix(1);
-  return content;
-}
-
-void become_code(Document& document, Node* kept, string_view content, string_view language) {
-  std::string code(content);
-  if (!code.empty() && code.back() != '\n') code += '\n';
-  kept->kind = Kind::kCodeBlock;
-  kept->text = document.keep(code);
-  kept->info = document.keep(language);
-}
-
-string_view without_dollars(string_view tex) {
-  tex = trim(tex);
-  const bool has_dollars = tex.size() > 4 && tex.starts_with("$$") && tex.ends_with("$$");
-  return has_dollars ? tex.substr(2, tex.size() - 4) : tex;
-}
-
 }  // namespace
 
 bool place_known_shortcode(const ShortcodeSite& site) {
@@ -170,27 +141,6 @@ bool place_known_shortcode(const ShortcodeSite& site) {
     if (meaning.name == site.code.name) return meaning.place(site);
   }
   return false;
-}
-
-void place_verbatim_shortcode(Document& document, Node* kept) {
-  const string_view lines = kept->text;
-  const Shortcode code = read_shortcode(lines.substr(0, shortcode_end(lines, 0)));
-  const string_view content = content_of(lines, code.name);
-  if (code.name == "katex" || code.name == "math") {
-    kept->kind = Kind::kMathBlock;
-    kept->text = without_dollars(content);
-    kept->info = {};
-  } else if (code.name == "mermaid" || code.name == "plantuml") {
-    become_code(document, kept, content, code.name);
-  } else if (code.name == "highlight" || code.name.starts_with("code")) {
-    std::string language = code.argument("lang", 0);
-    if (language.empty()) language = code.argument("language");
-    become_code(document, kept, content, language);
-  } else {
-    kept->kind = Kind::kHtmlBlock;
-    kept->text = content;
-    kept->info = {};
-  }
 }
 
 void place_html(const ShortcodeSite& site, string_view html) {
@@ -205,7 +155,7 @@ void place_link(const ShortcodeSite& site, string_view url, string_view words) {
   site.node->kind = Kind::kLink;
   site.node->text = {};
   site.node->url = site.document.keep(url);
-  append_inlines(site.document, site.node, words, site.typography, *site.node);
+  append_inlines(site.document, site.node, words, site.style, *site.node);
 }
 
 }  // namespace milepost::markdown

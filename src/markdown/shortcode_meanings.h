@@ -14,7 +14,7 @@ struct ShortcodeSite {
   Document& document;
   Node* node;  // the tag in the tree; a meaning changes or replaces it
   const Shortcode& code;
-  bool typography = true;
+  InlineStyle style = {};
 };
 
 // Whether the name is known; then the tag is replaced. False, and nothing changed, also where its arguments do not say
@@ -22,6 +22,8 @@ struct ShortcodeSite {
 bool place_known_shortcode(const ShortcodeSite& site);
 // What a pair whose inside is no Markdown means; `kept` becomes it.
 void place_verbatim_shortcode(Document& document, Node* kept);
+// Likewise of a pair within a paragraph, which is all of the tag's text.
+void place_verbatim_in_line(const ShortcodeSite& site);
 // Keeps what an unknown tag says to a reader: its image, its address, its words. The rest of it goes.
 void keep_words_of_shortcode(const ShortcodeSite& site);
 

@@ -118,11 +118,12 @@ cmark_node* match_attributes(const Cursor& cursor) {
   return cursor.take(syntax().attribute_list, cursor.text.substr(cursor.at, end - cursor.at), end);
 }
 
-// Where a link's target goes on with one, it is a part of the target.
+// Where a link's target goes on with one, it is a part of the target. A pair that holds no Markdown is one atom.
 cmark_node* match_shortcode(const Cursor& cursor) {
   size_t end = shortcode_end(cursor.text, cursor.at);
   if (!end) return nullptr;
   if (cmark_node* target = match_liquid_target(cursor)) return target;
+  if (const size_t pair_end = verbatim_pair_end(cursor.text, cursor.at, end)) end = pair_end;
   return cursor.take(syntax().shortcode, cursor.text.substr(cursor.at, end - cursor.at), end);
 }
 

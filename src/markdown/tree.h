@@ -50,10 +50,11 @@ enum class Kind : uint8_t {
   kLink,
   kImage,
   kFootnoteReference,
-  kSpan,           // pandoc's bracketed span, or attributes on inline code
-  kInlineNote,     // pandoc's ^[note], until it is a footnote: `text` is what stands between the brackets
-  kShortcode,      // {{< … >}} or {{% … %}} not yet claimed by its form: `text` as written, with the braces
-  kMathInline,     // a formula in a line: `text` is its TeX; `info` is "display" where it is set as a block
+  kSpan,        // pandoc's bracketed span, or attributes on inline code
+  kInlineNote,  // pandoc's ^[note], until it is a footnote: `text` is what stands between the brackets
+  kShortcode,   // {{< … >}} or {{% … %}} not yet claimed by its form: `text` as written, with the braces; with all
+                // up to the closing tag where that is no Markdown
+  kMathInline,  // a formula in a line: `text` is its TeX; `info` is "display" where it is set as a block
   kLiquidOutput,   // {{ … }}: `text` as written, with the braces
   kLiquidTag,      // {% … %}: likewise
   kAttributeList,  // {#id .class k=v} not yet claimed by its neighbour: `text` as written, with the braces

@@ -45,7 +45,8 @@ ExpandedPost expand_text(const SourceText& source, markdown::TagsFrom tags, cons
   if (markdown::has_forms(options.dialect)) {
     const SiteTagScope meanings(scope.config, scope.index, meta);
     markdown::resolve_tags(post.document, source, meanings, tags, diagnostics);
-    post.figures = place_figures(post.document, source, own, scope.shared, links, diagnostics);
+    post.figures =
+        place_figures(post.document, source, own, scope.shared, links, markdown::inline_style(options), diagnostics);
   }
   if (markdown::has_forms(options.dialect)) warn_of_misspelt_figures(post.document, source, diagnostics);
   if (own) post.figures.hidden.add(own->hidden);

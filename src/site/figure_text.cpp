@@ -16,14 +16,14 @@ figures::InlineText FigureText::functions(Place place, std::map<std::string, Pla
     auto at = known->find(text);
     return html(text, at == known->end() ? place : at->second);
   };
-  functions.plain = [this](std::string_view text) { return markdown::plain_inline(text, scope_.config.typography); };
+  functions.plain = [this](std::string_view text) { return markdown::plain_inline(text, style_); };
   return functions;
 }
 
 std::string FigureText::html(std::string_view text, const Place& place) {
   auto made = made_.find(text);
   if (made != made_.end()) return made->second;
-  markdown::Document document = markdown::parse_inline(text, scope_.config.typography);
+  markdown::Document document = markdown::parse_inline(text, style_);
   Diagnostics found;
   const SourceText source(scope_.source, std::string(text));
   resolve_links(document, source, scope_, found);

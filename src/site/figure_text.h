@@ -9,14 +9,16 @@
 
 #include "figures/inline_text.h"
 #include "ground/diagnostic.h"
+#include "markdown/markdown.h"
 #include "site/links.h"
 
 namespace milepost::site {
 
 class FigureText {
  public:
-  // Both must outlive this.
-  FigureText(const LinkScope& scope, Diagnostics& diagnostics) : scope_(scope), diagnostics_(diagnostics) {}
+  // All, also the marks that `style` names, must outlive this.
+  FigureText(const LinkScope& scope, markdown::InlineStyle style, Diagnostics& diagnostics)
+      : scope_(scope), style_(style), diagnostics_(diagnostics) {}
   FigureText(const FigureText&) = delete;
   FigureText& operator=(const FigureText&) = delete;
 
@@ -33,6 +35,7 @@ class FigureText {
   std::string with_links(std::string_view html, bool in_feed) const;
 
   const LinkScope& scope_;
+  const markdown::InlineStyle style_;
   Diagnostics& diagnostics_;
   std::map<std::string, std::string, std::less<>> made_;  // by text: a name stands in several cells
   std::vector<std::string> urls_;  // of the links; in a figure's HTML kUp and the number stand for them

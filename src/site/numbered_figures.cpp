@@ -20,14 +20,14 @@ using markdown::Node;
 class Placement {
  public:
   Placement(Document& document, const SourceText& source, const OptionSet* own, const SharedOptions& shared,
-            const LinkScope& links, Diagnostics& diagnostics)
+            const LinkScope& links, const markdown::InlineStyle& style, Diagnostics& diagnostics)
       : document_(document),
         source_(source),
         own_(own),
         shared_(shared),
         diagnostics_(diagnostics),
         links_(links),
-        text_(links, diagnostics),
+        text_(links, style, diagnostics),
         post_options_(document, source) {}
 
   PostFigures run() {
@@ -245,8 +245,9 @@ class Placement {
 }  // namespace
 
 PostFigures place_figures(Document& document, const SourceText& source, const OptionSet* own,
-                          const SharedOptions& shared, const LinkScope& links, Diagnostics& diagnostics) {
-  return Placement(document, source, own, shared, links, diagnostics).run();
+                          const SharedOptions& shared, const LinkScope& links, const markdown::InlineStyle& style,
+                          Diagnostics& diagnostics) {
+  return Placement(document, source, own, shared, links, style, diagnostics).run();
 }
 
 void show_figures(PostFigures& figures, FigureForm form) {

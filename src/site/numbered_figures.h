@@ -29,9 +29,10 @@ struct PostFigures {
 };
 
 // `own` may be null. A figure that cannot be drawn is an error and leaves its slot empty. Links in names and
-// captions lead where `links` says.
+// captions lead where `links` says; their quotation marks are `style`'s.
 PostFigures place_figures(markdown::Document& document, const SourceText& source, const OptionSet* own,
-                          const SharedOptions& shared, const LinkScope& links, Diagnostics& diagnostics);
+                          const SharedOptions& shared, const LinkScope& links, const markdown::InlineStyle& style,
+                          Diagnostics& diagnostics);
 
 // Which of a figure's forms stands in the tree when it is rendered next.
 enum class FigureForm { kPage, kFeed, kNothing };

@@ -4,6 +4,7 @@
 
 #include "content/address.h"
 #include "content/lenient.h"
+#include "content/parse_options.h"
 #include "site/links.h"
 #include "site/page_scripts.h"
 #include "site/post_facts.h"
@@ -111,7 +112,8 @@ class PostRendering {
     digest.summary = meta_.summary.empty() ? first_words(post.document) : single_spaced(meta_.summary);
     digest.has_options = own_ && !own_->unreadable && !own_->is_private;
     if (own_) digest.options = summarize(*own_);
-    digest.options.chosen = markdown::plain_inline(digest.options.chosen, scope_.context.config().typography);
+    const markdown::ParseOptions parsing = parse_options(meta_, scope_.context.config());
+    digest.options.chosen = markdown::plain_inline(digest.options.chosen, markdown::inline_style(parsing));
   }
 
   void fill_feed(ExpandedPost& post) {

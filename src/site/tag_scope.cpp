@@ -1,10 +1,25 @@
 #include "site/tag_scope.h"
 
 #include "content/address.h"
+#include "content/foreign_value.h"
 #include "ground/suggest.h"
 #include "site/source_references.h"
 
 namespace milepost::site {
+namespace {
+
+// `path` may lead down: `pay.start` is `start` in the map `pay`.
+std::optional<std::string> text_below(const Value* map, std::string_view path) {
+  while (map) {
+    const size_t dot = path.find('.');
+    map = member_in_any_case(*map, path.substr(0, dot));
+    if (dot == path.npos) return map ? text_in(*map) : std::nullopt;
+    path.remove_prefix(dot + 1);
+  }
+  return std::nullopt;
+}
+
+}  // namespace
 
 std::string origin(const Config& config) {
   if (config.base_url.empty()) return "";
@@ -34,6 +49,14 @@ std::string SiteTagScope::address_of_reference(std::string_view argument) const 
   if (hash == 0) return std::string(argument);
   const std::optional<std::string> address = address_of_file(argument.substr(0, hash), meta_.source, config_, index_);
   return address ? "/" + *address + std::string(argument.substr(hash)) : "";
+}
+
+std::optional<std::string> SiteTagScope::parameter(std::string_view name) const {
+  const Value* const front = &meta_.front_matter;
+  for (const Value* map : {member_in_any_case(*front, "params"), front, member_in_any_case(config_.raw, "params")}) {
+    if (std::optional<std::string> text = text_below(map, name)) return text;
+  }
+  return std::nullopt;
 }
 
 std::string SiteTagScope::nearest_post(std::string_view argument) const {

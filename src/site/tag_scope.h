@@ -1,6 +1,7 @@
 // What tags mean on this site: the posts that `link`, `post_url` and `ref` name, and the figures.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -26,6 +27,8 @@ class SiteTagScope final : public markdown::TagScope {
   // it relative.
   std::string address_of(std::string_view tag, std::string_view argument) const override;
   std::string nearest_post(std::string_view argument) const override;
+  // Hugo's: the front matter's, else of the site's `params`; a dot leads into a map.
+  std::optional<std::string> parameter(std::string_view name) const override;
   bool is_figure(std::string_view name) const override { return figures::is_figure_kind(name); }
 
  private:

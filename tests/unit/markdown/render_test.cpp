@@ -74,6 +74,32 @@ TEST_CASE("short texts are inline Markdown, whatever they begin with") {
   CHECK(plain_inline("plain (really)") == "plain (really)");
 }
 
+TEST_CASE("short texts have the marks of their text's language, or those that the site names") {
+  ParseOptions german;
+  german.lang = "de";
+  CHECK(plain_inline("\"so\" it's", inline_style(german)) == "\u201Eso\u201C it\u2019s");
+  ParseOptions straight;
+  straight.dialect = Dialect::kJekyll;
+  straight.lang = "de";
+  CHECK(plain_inline("\"so\"", inline_style(straight)) == "\u201Cso\u201D");
+  straight.kramdown.quotes = QuoteMarks{"\"", "\"", "'", "'"};
+  CHECK(plain_inline("\"so\" it's", inline_style(straight)) == "\"so\" it's");
+  german.typography = false;
+  CHECK(plain_inline("\"so\"", inline_style(german)) == "\"so\"");
+}
+
+TEST_CASE("a formula and the signs around it stay in one line") {
+  Parsed post("So ($x$), $y$ and $z$.\u201D Then $a$:($b$)c, $w$\n");
+  RenderOptions options;
+  options.mathematics = [](const Node& formula) {
+    return formula.text == "w" ? std::string("<span>w</span>") : "<math>" + std::string(formula.text) + "</math>";
+  };
+  CHECK(render_html(post.document, options) ==
+        "<p>So <span class=\"mp-keep\">(<math>x</math>),</span> <math>y</math> and "
+        "<span class=\"mp-keep\"><math>z</math>.\u201D</span> Then <span class=\"mp-keep\"><math>a</math>:</span>"
+        "<span class=\"mp-keep\">(<math>b</math>)</span>c, <span>w</span></p>\n");
+}
+
 TEST_CASE("the fast way of short texts gives what the slow way gives") {
   for (const char* text :
        {"a.b", "a: b/c", "50 % + 3 = x", "#1; (two)", "caf\xC3\xA9, na\xC3\xAFve", "www", "a - b", "3.5"}) {
