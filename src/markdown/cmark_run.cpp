@@ -120,10 +120,17 @@ void judge_underscores(DelimiterRun& run, Around around, const CmarkRules& rules
   }
 }
 
+bool is_apostrophe(const DelimiterRun& run, Around around) {
+  if (is_alphanumeric(around.before) && is_alphanumeric(around.after)) return true;
+  return is_text(run.text->next) && is_decade(view(run.text->next->as.literal));
+}
+
 void judge_quote(DelimiterRun& run, Around around, const QuoteMarks& quotes) {
-  // In a word it is an apostrophe, which cmark has made.
-  if (run.mark == '\'' && is_alphanumeric(around.before) && is_alphanumeric(around.after)) return;
-  if (run.mark == '\'' && is_text(run.text->next) && is_decade(view(run.text->next->as.literal))) return;
+  // In a word it is an apostrophe, which cmark has made; a site that wants straight marks wants it straight.
+  if (run.mark == '\'' && is_apostrophe(run, around)) {
+    if (quotes.close_single == "'") run.close_quote(quotes);
+    return;
+  }
   Flanking flanking(around);
   run.can_open = flanking.left && (!flanking.right || around.before == '(' || around.before == '[') &&
                  around.before != ']' && around.before != ')';

@@ -1,4 +1,8 @@
 // include and include_relative.
+#include <algorithm>
+#include <iterator>
+
+#include "ground/ascii.h"
 #include "ground/suggest.h"
 #include "templating/evaluator.h"
 #include "templating/liquid_foreign_tags.h"
@@ -10,6 +14,17 @@ namespace milepost::templating {
 namespace {
 
 constexpr int kMaxIncludeDepth = 50;
+
+constexpr std::string_view kBlocks[] = {"aside", "blockquote", "details", "div",   "figure",
+                                        "ol",    "pre",        "section", "table", "ul"};
+
+// Whether `written` begins with such an element and has lines: behind words the further ones would be no part of it.
+bool is_block(std::string_view written) {
+  written = trim(written);
+  if (!written.starts_with('<') || written.find('\n') == written.npos) return false;
+  const std::string_view name = written.substr(1, written.find_first_of(" \t\n>") - 1);
+  return std::find(std::begin(kBlocks), std::end(kBlocks), name) != std::end(kBlocks);
+}
 
 }  // namespace
 
@@ -33,11 +48,13 @@ void Evaluator::execute_include_file(const Statement& s) {
   }
   ++liquid_->include_depth;
   const ContainerLine line = container_line(*at_.out);
+  const std::string gap = block_break(line);
   const size_t start = at_.out->size();
   run_included(*included, s);
   if (line.is_contained) {
     const std::string written = at_.out->substr(start);
-    at_.out->replace(start, std::string::npos, with_prefix_behind(written, line.prefix));
+    at_.out->replace(start, std::string::npos,
+                     (is_block(written) ? gap : "") + with_prefix_behind(written, line.prefix));
   }
   --liquid_->include_depth;
 }

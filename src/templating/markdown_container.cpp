@@ -145,7 +145,10 @@ std::string with_prefix_behind(std::string_view text, std::string_view prefix) {
   if (ends_line && !behind.empty()) behind.remove_suffix(1);
   std::string out(text.substr(0, end + 1));
   if (!behind.empty()) out += with_prefix(behind, prefix);
-  if (ends_line && !behind.empty()) out += '\n';
+  if (!ends_line || behind.empty()) return out;
+  out += '\n';
+  // What follows on the tag's line is a line of its own: in a quote it must not be one that ends it.
+  if (prefix.find('>') != prefix.npos) out += without_blanks_behind(prefix);
   return out;
 }
 
