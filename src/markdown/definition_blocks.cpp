@@ -26,12 +26,12 @@ uint32_t last_line_of(const Node& definition) {
   return last;
 }
 
-// The line that closes the code which `fence` opens on line `number`: there is one, or its lines were not kept.
+// The line that closes the code which `fence` opens on line `number`; 0 where none does.
 uint32_t line_of_end(uint32_t number, std::string_view fence, const FormContext& context) {
   for (uint32_t at = number + 1; at <= number + kMostCodeLines; ++at) {
     if (closes_fence(context.line(at), fence)) return at;
   }
-  return number;
+  return 0;
 }
 
 }  // namespace
@@ -42,6 +42,7 @@ std::string block_of_definition(const Node& definition, const FormContext& conte
   const std::string_view words = trim(first), fence = fence_of_words(words);
   if (fence.empty() && !begins_block(trim_left(first))) return {};
   const uint32_t last = fence.empty() ? last_line_of(definition) : line_of_end(definition.line, fence, context);
+  if (last == 0) return {};
   const size_t indent = fence.empty() ? kLeastIndent : definition.column + first.find_first_not_of(" \t");
   std::string text(words);
   for (uint32_t number = definition.line + 1; number <= last; ++number) {

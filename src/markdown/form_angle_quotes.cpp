@@ -14,6 +14,8 @@ constexpr struct {
   string_view written, shown;
 } kMarks[] = {{"<< ", "\u00AB\u00A0"}, {"<<", "\u00AB"}, {" >>", "\u00A0\u00BB"}, {">>", "\u00BB"}};
 
+bool has(string_view line, string_view sign) { return line.find(sign) != line.npos; }
+
 // The `<words>` of `<<words>>`, which cmark takes for a tag. `before`: the text that it follows.
 bool is_quoted_tag(string_view before, const Node* tag) {
   if (!tag || tag->kind != Kind::kHtmlInline) return false;
@@ -34,13 +36,13 @@ class AngleQuotes {
   }
 
  private:
-  // Behind a backslash and as an entity a mark is words: then the line does not have it as such.
+  // Behind a backslash and as an entity a mark is words: then the line's marks are left.
   void look_at(uint32_t number) {
     if (number == line_) return;
     line_ = number;
     const string_view line = context_.line(number);
-    opens_ = line.find("<<") != line.npos && line.find("\\<<") == line.npos;
-    closes_ = line.find(">>") != line.npos && line.find("\\>>") == line.npos;
+    opens_ = has(line, "<<") && !has(line, "\\<<") && !has(line, "&lt;&lt;");
+    closes_ = has(line, ">>") && !has(line, "\\>>") && !has(line, "&gt;&gt;");
   }
 
   void take_in_tags(Node* words) {
