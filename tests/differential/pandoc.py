@@ -102,9 +102,6 @@ class Stream(html.parser.HTMLParser):
             return True
         if tag == "code" and classes == "mp-tex":
             self.tex = ""
-        # Under an image alone in its paragraph pandoc repeats the alternative text.
-        if tag == "figcaption" and values.get("aria-hidden") == "true":
-            return True
         return role == "doc-backlink" or tag == "math-none"
 
     def begin_math(self, values):
