@@ -74,7 +74,7 @@ class HtmlRenderer {
   const bool gfm_;
   std::string out_;
   size_t images_ = 0;
-  std::unordered_map<std::string, int> regions_;       // how many have the name
+  std::unordered_map<std::string, int> regions_;  // how many have the name
   size_t written_ = 0;  // bytes of the text that comes next, which stand in the formula's element already
   std::vector<std::string> card_labels_;               // of the open table's columns, where its rows may become cards
   size_t column_ = 0;                                  // of the open cell
