@@ -17,7 +17,8 @@ namespace {
 using std::string_view;
 
 constexpr size_t kProseLetters = 40;    // a cell with so many is prose
-constexpr size_t kStickyLetters = 24;   // a first column of so many leaves room beside it on a phone
+constexpr size_t kNumberLetters = 24;   // a number with its unit has no more
+constexpr size_t kLineLetters = 16;     // a first column of so many has room for one line a row
 constexpr size_t kMostUnitLetters = 3;  // "10 yr", "120k", "5 USD"
 constexpr size_t kColumnsThatFit = 2;   // they wrap, also on a phone
 
@@ -42,7 +43,7 @@ bool reads_as_number(string_view text) {
     if (!is_ascii_letter(c)) continue;
     if (!has_digit || ++letters > kMostUnitLetters) return false;
   }
-  return has_digit && letters_in(text) <= kStickyLetters;
+  return has_digit && letters_in(text) <= kNumberLetters;
 }
 
 bool says_nothing(string_view text) {
@@ -123,7 +124,8 @@ string_view when_narrow(const Node& table, const std::vector<Column>& columns) {
   if (is_prose && has_whole_head(table)) return kCards;
   const bool has_numbers =
       std::any_of(rest, columns.end(), [](const Column& column) { return column.is_of_numbers(); });
-  return has_numbers && columns.front().most_letters <= kStickyLetters ? kSticky : string_view();
+  if (!has_numbers || columns.front().most_letters >= kProseLetters) return {};
+  return columns.front().most_letters <= kLineLetters ? kStickyLine : kSticky;
 }
 
 // {: caption="…"}, which set_attributes left in the title.

@@ -16,8 +16,9 @@ void form_table_care(Document& document, FormContext& context);
 inline constexpr std::string_view kCaptionWords[] = {"Table:", "table:", ":"};
 
 // A table's `info`, which says what it does where there is little room; else it scrolls as a whole.
-inline constexpr std::string_view kCards = "cards";    // each row stands for itself
-inline constexpr std::string_view kSticky = "sticky";  // it scrolls below its first column
+inline constexpr std::string_view kCards = "cards";                      // each row stands for itself
+inline constexpr std::string_view kSticky = "sticky";                    // it scrolls below its first column
+inline constexpr std::string_view kStickyLine = "sticky mp-line-heads";  // likewise, and that one needs one line a row
 
 // nullptr where there is none.
 inline Node* caption_of_table(const Node& table) {

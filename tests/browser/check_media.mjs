@@ -48,6 +48,8 @@ export async function findFaultsInPrint(browser, address) {
       if (e.getClientRects().length > 0) findings.push(`printed: ${e.tagName.toLowerCase()}.${e.className}`);
     for (const head of document.querySelectorAll("main thead"))
       if (getComputedStyle(head).display !== "table-header-group") findings.push("a table's head does not repeat");
+    for (const button of document.querySelectorAll("main thead button"))
+      if (getComputedStyle(button).display !== "contents") findings.push("a button keeps a table's head from being repeated");
     for (const row of document.querySelectorAll("main tr"))
       if (getComputedStyle(row).breakInside !== "avoid") findings.push("a row may break");
     for (const e of document.querySelectorAll(".mp-drawing, main img, main table"))

@@ -30,7 +30,9 @@
     // Fields for weights bring an order of their own.
     table.oninput = () => sorted()?.removeAttribute("aria-sort");
     [...table.tHead.rows[0].cells].forEach((head, column) => {
-      if (!head.textContent.trim() || head.querySelector("a")) return;
+      // Nobody looks for the first of many sentences.
+      const isProse = [...body.rows].some((row) => row.cells[column]?.textContent.length > 60);
+      if (isProse || !head.textContent.trim() || head.querySelector("a")) return;
       const button = document.createElement("button");
       button.append(...head.childNodes);
       head.append(button);
