@@ -83,6 +83,8 @@ std::string painted_style() {
     const std::string name = "." + std::string(line.name);
     style.rule(name, "fill:none;stroke-width:2;stroke:" + std::string(line.colour));
     style.colour(name + "-mark", "fill", line.colour);
+    style.rule(name + "-mark.mp-line",
+               "stroke-width:2;fill:" + std::string(kPaper) + ";stroke:" + std::string(line.colour));
   }
   style.rule(".mp-series-2", "stroke-dasharray:6 3").rule(".mp-series-3", "stroke-dasharray:2 3");
   style.rule(".mp-series-4", "stroke-dasharray:8 3 2 3");

@@ -14,7 +14,7 @@ constexpr double kLabelGapPx = 14, kRowGapPx = 6, kTickGapPx = 8;
 
 }  // namespace
 
-double RowChart::most_label_px() { return kDrawingWidthPx / 3; }
+double RowChart::most_label_px() { return kDrawingWidthPx * 0.36; }
 
 RowChart::RowChart(std::vector<ChartRow> rows, double top_px, double margin_px)
     : rows_(std::move(rows)), right_px_(kDrawingWidthPx - margin_px), top_px_(top_px), bottom_px_(top_px) {

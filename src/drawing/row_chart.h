@@ -21,7 +21,7 @@ struct ChartRow {
 
 class RowChart {
  public:
-  // Names take a third of the drawing at most; `margin_px` is kept free on the right.
+  // Names take little more than a third of the drawing at most; `margin_px` is kept free on the right.
   RowChart(std::vector<ChartRow> rows, double top_px, double margin_px);
 
   static double most_label_px();

@@ -46,9 +46,12 @@ std::vector<TimeTick> day_ticks(double from, double to, int step) {
   std::vector<TimeTick> ticks;
   // Weeks begin on Mondays: day 4 was one.
   const double origin = step % 7 == 0 ? 4 : 0;
+  std::string told_year;
   for (double day = std::ceil((from - origin) / step) * step + origin; day <= to; day += step) {
     const year_month_day date = date_of(day);
-    ticks.push_back({day, std::to_string(static_cast<unsigned>(date.day())) + "\u00a0" + month_words(date)});
+    std::string words = std::to_string(static_cast<unsigned>(date.day())) + "\u00a0" + month_words(date);
+    if (year_words(date) != told_year) words += "\u00a0" + (told_year = year_words(date));
+    ticks.push_back({day, std::move(words)});
   }
   return ticks;
 }

@@ -18,7 +18,7 @@ DayRange days_of(const WrittenDate& date);
 
 struct TimeTick {
   double day = 0;
-  std::string words;  // "2023", "Oct 2023", "Nov": the year is said where it changes; "5 Nov" where days are ticks
+  std::string words;  // "2023", "Oct 2023", "Nov": "5 Nov 2023", "12 Nov": the year is said where it changes
 };
 // Beginnings of years, quarters, months, weeks or days within [from, to], at most `most` of them; requires from < to
 // and most >= 2.

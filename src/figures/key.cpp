@@ -29,35 +29,36 @@ void draw_entry(Scene& scene, const KeyEntry& entry, double x, double y) {
 
 constexpr double kKeyGapPx = 18, kKeyRowPx = kSmallLineHeightPx + 6;
 
-// Where the entries of the key stand: one centred row, or columns of one width.
-class KeyGrid {
+// Where the entries of the key stand: side by side as in a line of text, all lines from one left edge.
+class KeyLines {
  public:
-  explicit KeyGrid(const std::vector<KeyEntry>& entries) {
-    double widest = 0, all = -kKeyGapPx;
-    for (const KeyEntry& entry : entries) {
-      starts_.push_back(std::round(all + kKeyGapPx));
-      widest = std::max(widest, entry_width_px(entry));
-      all += entry_width_px(entry) + kKeyGapPx;
-    }
+  explicit KeyLines(const std::vector<KeyEntry>& entries) {
     const double most = kDrawingWidthPx - 2 * kSideMarginPx;
-    columns_ = std::max<size_t>(1, entries.size());
-    if (all > most) {
-      const auto fit = static_cast<size_t>((most + kKeyGapPx) / (widest + kKeyGapPx));
-      const size_t rows = (entries.size() + fit - 1) / fit;
-      columns_ = (entries.size() + rows - 1) / rows;
-      step_ = std::ceil(widest + kKeyGapPx);
-      all = static_cast<double>(columns_) * step_ - kKeyGapPx;
+    double at = 0, widest = 0;
+    size_t line = 0;
+    for (const KeyEntry& entry : entries) {
+      const double width = entry_width_px(entry);
+      if (at > 0 && at + width > most) {
+        ++line;
+        at = 0;
+      }
+      places_.push_back({at, line});
+      widest = std::max(widest, at + width);
+      at = std::ceil(at + width + kKeyGapPx);
     }
-    left_ = std::round((kDrawingWidthPx - all) / 2);
+    left_ = std::round((kDrawingWidthPx - widest) / 2);
   }
-  double x(size_t i) const { return left_ + (step_ > 0 ? static_cast<double>(i % columns_) * step_ : starts_[i]); }
-  double row(size_t i) const { return static_cast<double>(i / columns_); }
-  double rows() const { return starts_.empty() ? 0 : row(starts_.size() - 1) + 1; }
+  double x(size_t i) const { return left_ + places_[i].x; }
+  size_t line(size_t i) const { return places_[i].line; }
+  size_t lines() const { return places_.empty() ? 0 : places_.back().line + 1; }
 
  private:
-  std::vector<double> starts_;  // of a single row
-  double left_ = 0, step_ = 0;  // step 0: a single row
-  size_t columns_ = 1;
+  struct Place {
+    double x = 0;
+    size_t line = 0;
+  };
+  std::vector<Place> places_;
+  double left_ = 0;
 };
 
 }  // namespace
@@ -69,10 +70,11 @@ void add_entry(std::vector<KeyEntry>& entries, KeyEntry entry) {
 }
 
 double draw_key(Scene& scene, const std::vector<KeyEntry>& entries, double top) {
-  const KeyGrid grid(entries);
+  const KeyLines lines(entries);
+  const auto y = [&](size_t line) { return top + static_cast<double>(line) * kKeyRowPx; };
   for (size_t i = 0; i < entries.size(); ++i)
-    draw_entry(scene, entries[i], grid.x(i), top + grid.row(i) * kKeyRowPx + kSmallLineHeightPx / 2);
-  return top + grid.rows() * kKeyRowPx;
+    draw_entry(scene, entries[i], lines.x(i), y(lines.line(i)) + kSmallLineHeightPx / 2);
+  return y(lines.lines());
 }
 
 }  // namespace milepost::figures

@@ -20,7 +20,7 @@ struct KeyEntry {
 // The entry, unless one with its words is there.
 void add_entry(std::vector<KeyEntry>& entries, KeyEntry entry);
 
-// Centred under the drawing from `top`, in columns where the entries take more than one row; returns its end.
+// Under the drawing from `top`, in as many lines as the entries need; returns its end.
 double draw_key(drawing::Scene& scene, const std::vector<KeyEntry>& entries, double top);
 
 }  // namespace milepost::figures

@@ -17,7 +17,7 @@ namespace {
 using namespace drawing;
 
 constexpr double kWidePx = kDrawingWidthPx, kWideHeightPx = 420, kNarrowPx = 272;
-constexpr double kEndRowPx = 24, kInsetPx = 16, kMostNamePx = 150, kStepPx = 13;
+constexpr double kEndRowPx = 24, kInsetPx = 16, kMostNamePx = 186, kStepPx = 13;
 // Circles of numbers side by side: numbers do not touch, whatever the spacing that a reader sets.
 constexpr double kNumberRadiusPx = 9, kNumberStepPx = 22;
 constexpr size_t kMostNumbers = 200, kMostNarrowNumbers = 100;  // for which there is room
@@ -219,6 +219,8 @@ class MapLayout {
       add_entry(entries, {.mark = mark, .words = mark.words});
     }
     for (const MapItem& item : data_.items) {
+      if (item.x.from < item.x.to || item.y.from < item.y.to)
+        add_entry(entries, {.bar = "mp-stage", .words = "a range"});
       if (item.confidence == Confidence::kRough) add_entry(entries, {.halo = "mp-halo mp-rough", .words = "rough"});
       if (item.confidence == Confidence::kGuess) add_entry(entries, {.halo = "mp-halo mp-guess", .words = "a guess"});
     }

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "drawing/meets.h"
 #include "drawing/px_text.h"
 #include "drawing/text_block.h"
 
@@ -34,20 +35,6 @@ struct Bend {
 
   Point from, first, second, to;
 };
-
-// Whether the stretch from `a` to `b` and the box have a point in common: the part of the stretch that is within
-// each pair of edges is cut down until nothing is left of it.
-bool meets(const Point& a, const Point& b, const Box& box) {
-  double low = 0, high = 1;
-  const auto cut = [&](double start, double step, double least, double most) {
-    if (step == 0) return start >= least && start <= most;
-    const double one = (least - start) / step, two = (most - start) / step;
-    low = std::max(low, std::min(one, two));
-    high = std::min(high, std::max(one, two));
-    return low <= high;
-  };
-  return cut(a.x, b.x - a.x, box.x, box.right()) && cut(a.y, b.y - a.y, box.y, box.bottom());
-}
 
 class RoadDrawer {
  public:

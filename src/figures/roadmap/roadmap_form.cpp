@@ -12,8 +12,8 @@ using namespace drawing;
 
 constexpr size_t kMostStations = 60, kMostLines = 120;
 constexpr size_t kMostInARow = 4, kMostNameLines = 4;
-constexpr double kNameWidthsPx[] = {150, 130, 110, 96, 84, 72, 60};
-constexpr double kMostNamePx = 170, kLeastNamePx = 60;
+constexpr double kNameWidthsPx[] = {186, 160, 136, 116, 100, 84, 70};
+constexpr double kMostNamePx = 206, kLeastNamePx = 70;
 
 std::vector<RoadLine> lines_of(const RoadmapData& data) {
   std::vector<RoadLine> lines;

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "drawing/meets.h"
 #include "drawing/pava.h"
 #include "drawing/px_text.h"
 #include "drawing/scale.h"
@@ -16,17 +17,20 @@ namespace {
 
 using namespace drawing;
 
-constexpr double kLeastHeightPx = 240, kTopPx = 26, kTickGapPx = 8, kEdgePx = 10, kNameGapPx = 12, kMostNamePx = 150,
+constexpr double kLeastHeightPx = 240, kTopPx = 26, kTickGapPx = 8, kEdgePx = 10, kNameGapPx = 12, kMostNamePx = 176,
                  kNamesGapPx = 4;
-constexpr double kBarPx = 8, kBarStepPx = 11, kRadiusPx = 4.5, kNoteUpPx = 16;
+constexpr double kBarPx = 8, kBarStepPx = 11, kRadiusPx = 4.5, kNoteUpPx = 16, kMostNotePx = 160;
 constexpr size_t kMostNumbers = 6, kMostTimes = 8;
 
-// The lines of one figure differ by shape and by stroke too.
+// The lines of one figure differ by shape and by stroke too; after the fourth, marks are hollow.
 constexpr MarkShape kShapes[] = {MarkShape::kDisc, MarkShape::kDiamond, MarkShape::kSquare, MarkShape::kTriangle};
 
 std::string style_name(size_t number) { return "mp-series-" + std::to_string(number % std::size(kShapes) + 1); }
 std::string line_class(size_t number) { return "mp-series " + style_name(number); }
-std::string mark_class(size_t number) { return "mp-solid " + style_name(number) + "-mark"; }
+bool is_hollow(size_t number) { return number / std::size(kShapes) % 2 == 1; }
+std::string mark_class(size_t number) {
+  return (is_hollow(number) ? "mp-line " : "mp-solid ") + style_name(number) + "-mark";
+}
 
 class SeriesLayout {
  public:
@@ -135,22 +139,31 @@ class SeriesLayout {
     }
   }
 
-  // What a writer notes of a point stands over it where no other words are.
+  // What a writer notes of a point stands over or under it where no other words are, off the lines where it can.
   void say_note(const SeriesPoint& point) {
     if (point.note.empty()) return;
-    SceneText text = stacked_text(plain_lines(point.note, {kSmallFontPx, 140, 24}, "mp-small"), "mp-value",
-                                  Anchor::kMiddle, x_of(point), 0);
-    const double width = text.box.width, height = text.box.height;
-    const double x = std::clamp(x_of(point), left_ + width / 2, std::max(left_ + width / 2, right_ - width / 2));
-    for (const double up : {numbers_.px(point.to) - kNoteUpPx + kSmallLineHeightPx / 2 - height / 2,
-                            numbers_.px(point.from) + kNoteUpPx - kSmallLineHeightPx / 2 + height / 2}) {
-      text = stacked_text(plain_lines(point.note, {kSmallFontPx, 140, 24}, "mp-small"), "mp-value", Anchor::kMiddle, x,
-                          up);
-      if (text.box.y < 0 || text.box.bottom() > kTopPx + height_ || touches(text.box)) continue;
-      scene_.elements.push_back(std::move(text));
-      return;
-    }
+    const auto lines = plain_lines(point.note, {kSmallFontPx, kMostNotePx, 24}, "mp-small");
+    const double half = width_of(lines) / 2, rise = height_of(lines) / 2 - kSmallLineHeightPx / 2;
+    const double x = std::clamp(x_of(point), left_ + half, std::max(left_ + half, right_ - half));
+    const double over = numbers_.px(point.to) - kNoteUpPx - rise, under = numbers_.px(point.from) + kNoteUpPx + rise;
+    for (const bool off_lines : {true, false})
+      for (const double y : {over, under, over - kNoteUpPx, under + kNoteUpPx}) {
+        SceneText text = stacked_text(lines, "mp-value", Anchor::kMiddle, x, y);
+        if (text.box.y < 0 || text.box.bottom() > kTopPx + height_ || touches(text.box)) continue;
+        if (off_lines && is_on_a_line(text.box)) continue;
+        scene_.elements.push_back(std::move(text));
+        return;
+      }
     ++unsaid_;
+  }
+
+  bool is_on_a_line(const Box& box) const {
+    for (const SeriesLine& line : data_.lines)
+      for (size_t i = 1; form_ == SeriesForm::kLines && i < line.points.size(); ++i) {
+        const SeriesPoint &a = line.points[i - 1], &b = line.points[i];
+        if (meets({x_of(a), y_of(a)}, {x_of(b), y_of(b)}, box)) return true;
+      }
+    return false;
   }
 
   bool touches(const Box& box) const {

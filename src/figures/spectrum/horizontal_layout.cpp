@@ -16,8 +16,8 @@ namespace {
 
 using namespace drawing;
 
-constexpr double kLabelWidthPx = 170;  // estimated; labels begin at their mark and grow to the right
-constexpr double kEndWidthPx = 110;    // the words at the low end
+constexpr double kLabelWidthPx = 200;  // estimated; labels begin at their mark and grow to the right
+constexpr double kEndWidthPx = 130;    // the words at the low end
 constexpr double kGapPx = 10;
 constexpr double kFirstRowPx = 26;  // from the axis to the nearest label
 

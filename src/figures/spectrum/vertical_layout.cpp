@@ -79,7 +79,7 @@ class VerticalLayout {
     for (size_t i = 0; i < data_.items.size(); ++i) rows_.push_back({i, side_of(i), axis_x_, 0, 0, {}, 0, 0});
     fan_x_ = std::max(20.0, swarm_distance_px(swarm_steps) + (swarm_steps > 0 ? turn_px() : 15));
     const double room = sides_ == Sides::kRight ? kDrawingWidthPx - axis_x_ : axis_x_;
-    const double width = std::min(280.0, room - fan_x_ - kFanPx - 6 - kMarginPx);
+    const double width = std::min(320.0, room - fan_x_ - kFanPx - 6 - kMarginPx);
     for (Row& row : rows_)
       if (!data_.items[row.item].hide_label) row.lines = label_lines(data_.items[row.item], width);
   }

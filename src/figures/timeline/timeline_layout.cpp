@@ -64,10 +64,10 @@ class TimelineLayout {
     if (data_.outcomes_stated) draw_outcome(item, to, y);
   }
 
-  // A tick at its first day; as wide as it is known or as it took.
+  // A tick at its first day; more than a single day is as wide as it is known or as it took.
   void draw_event(const TimelineEvent& event, double y) {
     const double from = scale_.px(event.days.from), to = scale_.px(event.days.to);
-    if (to - from > kLeastBarPx)
+    if (event.days.to - event.days.from > 1 && to - from > kLeastBarPx)
       scene_.elements.push_back(
           SceneRect{event.is_vague ? "mp-stage mp-rough" : "mp-stage", {from, y - kBarPx / 2, to - from, kBarPx}, 2});
     draw_path(scene_, "mp-open",

@@ -1,5 +1,6 @@
 // What is counted of a drawing, and what is not.
 #include "drawing/layout_report.h"
+#include "drawing/meets.h"
 
 #include <catch2/catch.hpp>
 
@@ -35,4 +36,15 @@ TEST_CASE("leaders cross where their inner parts do; ends that meet do not count
   CHECK(report_on(scene).crossings == 1);
   scene.leaders = {{0, {{0, 0}, {50, 50}}}, {1, {{50, 50}, {90, 0}}}};
   CHECK(report_on(scene).crossings == 0);
+}
+
+TEST_CASE("a line meets a box that it enters, crosses or touches, and no other") {
+  const Box box{10, 10, 20, 10};
+  CHECK(meets({0, 0}, {15, 15}, box));
+  CHECK(meets({0, 15}, {50, 15}, box));
+  CHECK(meets({12, 12}, {14, 14}, box));
+  CHECK(meets({0, 10}, {40, 10}, box));
+  CHECK_FALSE(meets({0, 0}, {9, 30}, box));
+  CHECK_FALSE(meets({0, 15}, {9, 15}, box));
+  CHECK_FALSE(meets({0, 25}, {40, 21}, box));
 }

@@ -30,7 +30,7 @@ TEST_CASE("ticks are years, quarters, months or weeks, and say the year once") {
   CHECK(words("2019", "2023", 7) == "2019|2020|2021|2022|2023|2024|");
   CHECK(words("2022-11", "2023-06", 9) == "Nov\u00a02022|Dec|Jan\u00a02023|Feb|Mar|Apr|May|Jun|Jul|");
   CHECK(words("2022-11", "2023-12", 8) == "Jan\u00a02023|Apr|Jul|Oct|Jan\u00a02024|");
-  CHECK(words("2024-03-01", "2024-03-20", 5) == "4\u00a0Mar|11\u00a0Mar|18\u00a0Mar|");
+  CHECK(words("2024-03-01", "2024-03-20", 5) == "4\u00a0Mar\u00a02024|11\u00a0Mar|18\u00a0Mar|");
   CHECK(words("1900", "2020", 6) == "1900|1950|2000|");
 }
 
