@@ -19,7 +19,7 @@ using namespace drawing;
 
 constexpr double kLeastHeightPx = 240, kTopPx = 26, kTickGapPx = 8, kEdgePx = 10, kNameGapPx = 12, kMostNamePx = 176,
                  kNamesGapPx = 4;
-constexpr double kBarPx = 8, kBarStepPx = 11, kRadiusPx = 4.5, kNoteUpPx = 16, kMostNotePx = 160;
+constexpr double kBarPx = 8, kBarStepPx = 11, kMostShiftPx = 44, kRadiusPx = 4.5, kNoteUpPx = 16, kMostNotePx = 160;
 constexpr size_t kMostNumbers = 6, kMostTimes = 8;
 
 // The lines of one figure differ by shape and by stroke too; after the fourth, marks are hollow.
@@ -50,7 +50,8 @@ class SeriesLayout {
       right_ = kDrawingWidthPx - names - kNameGapPx - kEdgePx;
     }
     numbers_ = {data.numbers.low, data.numbers.high, kTopPx + height_, -height_};
-    times_ = {data.days.from, data.days.to, left_ + kEdgePx, right_ - left_ - 2 * kEdgePx};
+    const double inset = kEdgePx + (form == SeriesForm::kLines ? 0 : shift_px(data.lines.size() - 1));
+    times_ = {data.days.from, data.days.to, left_ + inset, right_ - left_ - 2 * inset};
   }
 
   Scene run() {
@@ -124,9 +125,15 @@ class SeriesLayout {
               "M" + x + " " + px_text(numbers_.px(point.from)) + "V" + px_text(numbers_.px(point.to)));
   }
 
-  // Bars of several lines stand beside each other where their dates are near.
+  // Bars of several lines stand beside each other where their dates are near, the nearer the more there are.
+  double shift_px(size_t number) const {
+    const auto others = static_cast<double>(data_.lines.size() - 1);
+    const double step = std::min(kBarStepPx, kMostShiftPx / std::max(1.0, others));
+    return (static_cast<double>(number) - others / 2) * step;
+  }
+
   void draw_bars(size_t number) {
-    const double shift = (static_cast<double>(number) - static_cast<double>(data_.lines.size() - 1) / 2) * kBarStepPx;
+    const double shift = shift_px(number);
     for (const SeriesPoint& point : data_.lines[number].points) {
       const double x = x_of(point) + shift, low = numbers_.px(point.from), high = numbers_.px(point.to);
       const char* rough = point.qualifier == Qualifier::kAbout ? " mp-rough" : "";
