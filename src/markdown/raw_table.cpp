@@ -29,22 +29,31 @@ struct TableWords {
 
 bool is_named(const std::string& name) { return name == "caption" || name == "th"; }
 
+// Of a caption or head, also where its end tag is left out.
+bool ends_words(const std::string& name) { return is_named(name) || name == "tr" || name == "td" || name == "table"; }
+
+// A `role` says what the table is, and that may be none.
+bool opens_table(string_view html) {
+  const std::optional<HtmlToken> tag = HtmlTokens(html).next();
+  if (!tag || tag->begin > 0 || tag->kind != HtmlToken::kStart || tag->name != "table") return false;
+  return html.substr(0, tag->end).find("role=") == html.npos;
+}
+
 }  // namespace
 
 std::optional<std::string> raw_table_name(string_view html) {
   html = trim(html);
+  if (!opens_table(html)) return std::nullopt;
   HtmlTokens tokens(html);
   TableWords table;
   std::string open;  // the caption or head whose words begin at `begin`
   size_t begin = 0;
   for (int depth = 0; std::optional<HtmlToken> token = tokens.next();) {
     const bool starts = token->kind == HtmlToken::kStart, ends = token->kind == HtmlToken::kEnd;
-    if (token->begin == 0 && (!starts || token->name != "table")) return std::nullopt;
-    if (token->begin == 0 && html.substr(0, token->end).find("role=") != html.npos) return std::nullopt;
     if (token->name == "table") depth += starts ? 1 : ends ? -1 : 0;
     if (depth <= 0 && token->end != html.size()) return std::nullopt;
     if (depth <= 0) return table.caption.empty() ? "Table" + table.heads : table.caption;
-    if (!open.empty() && (is_named(token->name) || token->name == "tr" || token->name == "td")) {
+    if (!open.empty() && ends_words(token->name)) {
       table.add(open, html.substr(begin, token->begin - begin));
       open.clear();
     }

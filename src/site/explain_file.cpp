@@ -45,7 +45,7 @@ bool explain_theme_file(const std::string& path, const ExplainScope& scope, Expl
   explanation.kind = "theme";
   explanation.what = "a file of the theme `" + theme + "`";
   explanation.is_published = true;
-  explanation.address = theme_file_path(theme, name);
+  explanation.address = theme_file_path(scope.config(), name);
   explanation.sources.push_back(path);
   return true;
 }

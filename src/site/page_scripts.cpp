@@ -20,6 +20,11 @@ bool is_optional_script(std::string_view file_name) {
   return std::ranges::any_of(kScriptNames, [&](std::string_view script) { return file_name == file_name_of(script); });
 }
 
+bool is_asked_script(std::string_view file_name, const Config& config) {
+  return std::ranges::any_of(config.scripts,
+                             [&](const std::string& script) { return file_name == file_name_of(script); });
+}
+
 std::string script_path(std::string_view theme, std::string_view file_name) { return part_path(theme, file_name); }
 
 std::vector<std::string> scripts_for(std::string_view html, const Config& config) {

@@ -10,8 +10,10 @@
 
 namespace milepost::site {
 
-// "sort.js" and the like: files of a theme that only pages with their elements load.
+// "sort.js" and the like.
 bool is_optional_script(std::string_view file_name);
+// One that the site asks for: only pages with something for it load it. Else a file of that name is like any other.
+bool is_asked_script(std::string_view file_name, const Config& config);
 
 // "sort.js" of the theme "via" -> "css/via-sort.js".
 std::string script_path(std::string_view theme, std::string_view file_name);

@@ -20,7 +20,7 @@ struct ThemeFile {
 };
 
 // Where a file of the theme's folder comes to stand, or the sheet that it becomes a part of.
-std::string theme_file_path(std::string_view theme, const std::string& name);
+std::string theme_file_path(const Config& config, const std::string& name);
 
 // Built-in files of `via`, and the site's own of the theme, which win name by name. A theme of the
 // site's own without a sheet or script for what milepost generates gets via's. Sorted by path.

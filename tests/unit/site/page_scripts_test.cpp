@@ -44,6 +44,7 @@ TEST_CASE("scripts that no page loads are not written") {
   CHECK(site.has_page("css/via-sort.js"));
   CHECK(!site.has_page("css/via-weights.js"));
   CHECK(!contains(site.page("index.html"), "<script src"));
+  CHECK(!site.has_page("css/link.js"));
 }
 
 TEST_CASE("a theme of the site's own gets the scripts, or brings its own as they are") {
@@ -57,8 +58,12 @@ TEST_CASE("a theme of the site's own gets the scripts, or brings its own as they
 }
 
 TEST_CASE("each file of a theme has one place") {
-  CHECK(theme_file_path("road", "sort.js") == "css/road-sort.js");
-  CHECK(theme_file_path("road", "tables.css") == "css/road-tables.css");
-  CHECK(theme_file_path("road", "colours.css") == "css/road.css");
-  CHECK(theme_file_path("road", "gate.js") == "css/gate.js");
+  Config config = asking_for({"sort"});
+  config.theme = "road";
+  CHECK(theme_file_path(config, "sort.js") == "css/road-sort.js");
+  CHECK(theme_file_path(config, "tables.css") == "css/road-tables.css");
+  CHECK(theme_file_path(config, "colours.css") == "css/road.css");
+  CHECK(theme_file_path(config, "gate.js") == "css/gate.js");
+  // Nobody asked for this one: it is the theme's own, whatever it does.
+  CHECK(theme_file_path(config, "link.js") == "css/link.js");
 }
