@@ -257,6 +257,16 @@ bool means_to_keep_back(const Member& member) {
   return is_switch && !(value.is_boolean() && !value.boolean());
 }
 
+// What pandoc, Quarto and R Markdown read to set a text in type or to run its code.
+bool is_pandocs(std::string_view key) {
+  static constexpr std::string_view kPandocs[] = {
+      "abstract", "bibliography",   "classoption", "csl",       "documentclass",   "editor",  "engine",
+      "execute",  "fontsize",       "format",      "geometry",  "header-includes", "jupyter", "keywords",
+      "knitr",    "link-citations", "linkcolor",   "mainfont",  "number-sections", "output",  "papersize",
+      "params",   "references",     "runtime",     "toc-depth", "toc-title",       "urlcolor"};
+  return std::find(std::begin(kPandocs), std::end(kPandocs), key) != std::end(kPandocs);
+}
+
 void report_unknown(Reading& reading, const Member& member) {
   static_assert(std::size(kKeys) < 64);
   std::string_view names[std::size(kKeys)];
@@ -292,7 +302,7 @@ void read_front_matter_keys(const SourceText& source, bool splits_words, PostMet
         std::find_if(std::begin(kKeys), std::end(kKeys), [&](const Key& known) { return known.name == member.key; });
     if (key != std::end(kKeys)) {
       key->read(reading, member, meta);
-    } else if (!member.key.starts_with("x_")) {
+    } else if (!member.key.starts_with("x_") && !(rules == KeyRules::kPandoc && is_pandocs(member.key))) {
       report_unknown(reading, member);
     }
   }

@@ -8,8 +8,9 @@
 namespace milepost {
 
 // kForeign: keys of another generator's posts. Dates are left to foreign_post.h, unknown keys are nothing unusual, and
-// values are taken as far as they make sense.
-enum class KeyRules { kOwn, kForeign };
+// values are taken as far as they make sense. kPandoc: milepost's own, and those that tell pandoc and Quarto how to
+// print are nothing unusual.
+enum class KeyRules { kOwn, kForeign, kPandoc };
 
 // Reads every member of `meta.front_matter` into `meta`. `splits_words`: a text of categories or tags is
 // several, separated by blanks, as Jekyll reads YAML. Unknown keys are warnings; a key that is nearly

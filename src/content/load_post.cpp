@@ -153,7 +153,9 @@ PostMeta load_post(const SourceText& source, const DocumentInput& input, const C
     if (split->value.is_map()) meta.front_matter = split->value;
     replace_controls(meta.front_matter, source, diagnostics);
     if (config.repair_encoding) repair_front_matter(meta.front_matter, source, diagnostics);
-    read_front_matter_keys(source, split->format == FrontMatter::Format::kYaml, meta, diagnostics);
+    const bool is_pandocs = config.dialect == markdown::Dialect::kPandoc;
+    read_front_matter_keys(source, split->format == FrontMatter::Format::kYaml, meta, diagnostics,
+                           is_pandocs ? KeyRules::kPandoc : KeyRules::kOwn);
   } else {
     diagnostics.add(std::move(split).error());
     meta.has_front_matter = true;

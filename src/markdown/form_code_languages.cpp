@@ -84,7 +84,9 @@ void form_code_languages(Document& document, FormContext& context) {
       const bool is_diagram = std::find(kDiagrams.begin(), kDiagrams.end(), language) != kDiagrams.end();
       if (!is_diagram) cells.note(*node);
     } else {
-      node->info = node->info.substr(0, name_end(node->info));
+      // `{.python}` is still there in code that was read again, within a definition.
+      const string_view info = node->info.substr(node->info.starts_with("{.") ? 2 : 0);
+      node->info = info.substr(0, std::min(name_end(info), info.find('}')));
     }
     if (std::find(kDiagrams.begin(), kDiagrams.end(), node->info) != kDiagrams.end()) diagrams.note(*node);
   }

@@ -188,7 +188,7 @@ class DefinitionsForm {
   bool is_fenced(const Node& code) const {
     const std::string_view line = context_.line(code.line);
     const std::string_view words = line.substr(std::min<size_t>(line.size(), code.column - 1));
-    return words.starts_with('`') || words.starts_with('~');
+    return (words.starts_with('`') || words.starts_with('~')) && !code.text.starts_with(trim_right(words));
   }
 
   // What looked like code is Markdown below a definition.

@@ -101,6 +101,7 @@ class NestingForm {
       if (nests_lists_by_two(context_.dialect()) && list->delimiter != ')' && after->delimiter != ')') {
         make_heading(after);
         if (after->ordered == list->ordered) {
+          if (follows_definition(*after)) return;
           list->tight = list->tight && after->tight && !follows_blank(*after);
           move_children(after, list);
           unlink(after);
@@ -158,6 +159,18 @@ class NestingForm {
   bool is_lazy(const Node& node) const { return may_be_lazy(node) && touches(node); }
   bool touches(const Node& node) const {
     return nests_lists_by_two(context_.dialect()) && node.line > 1 && !follows_blank(node);
+  }
+  // Whether the nearest line above that is not indented defines a footnote or a link: to kramdown such a block parts
+  // two lists, though it is nowhere in the tree.
+  bool follows_definition(const Node& node) const {
+    constexpr uint32_t kMostLines = 100;
+    const uint32_t last = node.line > kMostLines ? node.line - kMostLines : 1;
+    for (uint32_t number = node.line - 1; number >= last; --number) {
+      const std::string_view line = context_.line(number);
+      if (trim(line).empty() || is_blank(line[0])) continue;
+      return line[0] == '[' && line.find("]:") != line.npos;
+    }
+    return false;
   }
   // In a quote a blank line has its mark.
   bool follows_blank(const Node& node) const {

@@ -16,6 +16,7 @@ string_view fence_of(const Node& code, const FormContext& context) {
   const string_view line = context.line(code.line);
   const string_view words = line.substr(std::min<size_t>(line.size(), code.column - 1));
   if (!words.starts_with("```") && !words.starts_with("~~~")) return {};
+  if (code.text.starts_with(trim_right(words))) return {};  // indented: the fence is a part of the code
   return words.substr(0, words.find_first_not_of(words[0]));
 }
 

@@ -72,7 +72,7 @@ class ShortcodesForm {
       tag->text = document_.keep(tag_for(code));
       return;
     }
-    if (code.closing || is_verbatim_shortcode(code.name)) {
+    if ((code.closing && code.name != "details") || is_verbatim_shortcode(code.name)) {
       unlink(tag);
     } else if (const ShortcodeSite site{document_, tag, code, inline_style(context_.options())};
                !place_known_shortcode(site)) {

@@ -109,6 +109,8 @@ KeptRegion shortcode_region(Lines& lines, int number, string_view first) {
   const bool is_one_line = shortcode_end(first, 0) != 0;
   const int open_end = is_one_line ? number : tag_end(lines, number);
   if (!open_end) return {};
+  // It ends the list or quote that stands between the pair.
+  if (is_one_line && find_closing_shortcode(first, "details") == 0) return {KeptAs::kParagraph, number, false};
   const std::string name(shortcode_name(first));
   if (!is_verbatim_shortcode(name) || shortcode_closes_itself(first)) {
     if (is_one_line) return {};

@@ -108,6 +108,20 @@ bool keys(const ShortcodeSite& site) {
   return true;
 }
 
+// Both tags of the pair; what stands between is Markdown.
+bool details(const ShortcodeSite& site) {
+  if (site.code.closing) return place_html(site, "</details>"), true;
+  std::string summary = site.code.argument("summary", 0);
+  if (summary.empty()) summary = site.code.argument("title");
+  const std::string open = site.code.argument("open");
+  std::string html = "<details";
+  html += open.empty() || open == "false" ? ">" : " open>";
+  html += "\n<summary>";
+  append_escaped(html, summary.empty() ? "Details" : summary);
+  place_html(site, html + "</summary>");
+  return true;
+}
+
 // What says nothing to a reader: breaks of printed pages.
 bool nothing(const ShortcodeSite& site) {
   unlink(site.node);
@@ -119,7 +133,8 @@ struct Meaning {
   bool (*place)(const ShortcodeSite&);
 };
 
-constexpr std::array<Meaning, 14> kMeanings = {{{"figure", figure},
+constexpr std::array<Meaning, 15> kMeanings = {{{"figure", figure},
+                                                {"details", details},
                                                 {"youtube", youtube},
                                                 {"youtubeLite", youtube},
                                                 {"vimeo", vimeo},

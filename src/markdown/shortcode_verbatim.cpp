@@ -77,6 +77,10 @@ void place_verbatim_shortcode(Document& document, Node* kept) {
   } else if (holds_code(code)) {
     become_code(document, kept, content, language_of(code));
   } else {
+    if (lines.substr(0, static_cast<size_t>(content.data() - lines.data())).ends_with('\n')) {
+      ++kept->line;
+      kept->column = 1;
+    }
     become(kept, Kind::kHtmlBlock, content);
   }
 }
