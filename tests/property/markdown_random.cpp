@@ -148,7 +148,26 @@ class Writer {
   std::string table() {
     std::string text = joined({"| ", word(), " | ", word(), " |\n|---|---|\n"});
     for (int i = below(3); i >= 0; --i) text += joined({"| ", word(), " | **", word(), "** |\n"});
-    return text;
+    return captioned(text);
+  }
+
+  // A caption between two tables may become that of the first, so that its words may stand before it.
+  std::string captioned(const std::string& table) {
+    switch (below(6)) {
+      case 0:
+        return joined({"Table: ", word_elsewhere(), " *", word_elsewhere(), "* {#tbl-", name(), "}\n\n", table});
+      case 1:
+        return joined({table, "\n: ", word_elsewhere(), "\n"});
+      case 2:
+        return joined({table, "{: .row-heads #tbl-", name(), "}\n"});
+      default:
+        return table;
+    }
+  }
+
+  std::string html_table() {
+    return joined(
+        {"<table>\n<caption>", word(), "</caption>\n<tr><th>", word(), "</th><td>", word(), "</td></tr>\n</table>\n"});
   }
 
   // Any of it, as code: it must be seen as it is written.
@@ -168,7 +187,7 @@ class Writer {
 
   std::string block(int depth) {
     if (depth < kDeepest && below(3) == 0) return holder(depth);
-    switch (below(12)) {
+    switch (below(13)) {
       case 0:
         return joined({"## ", word(), " ", phrase(), "\n"});
       case 1:
@@ -187,6 +206,8 @@ class Writer {
         return joined({"| ", word(), "\n| ", word(), "\n"});
       case 8:
         return "![x](a.png \"" + word() + "\")\n";
+      case 9:
+        return html_table();
       default:
         return sentence();
     }
