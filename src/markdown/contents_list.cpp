@@ -72,7 +72,18 @@ class ContentsMaker {
   std::vector<Entry> above_;  // the latest heading and those that it stands below
 };
 
+// What stands below the mark is no part of it, however far it is indented.
+void free_blocks(Node* list) {
+  Node* item = list->last_child;
+  while (item && item->first_child && item->last_child != item->first_child) {
+    Node* block = item->last_child;
+    unlink(block);
+    insert_after(list, block);
+  }
+}
+
 void fill(Document& document, Node* list, const std::vector<Node*>& headings) {
+  free_blocks(list);
   while (list->first_child) unlink(list->first_child);
   list->tight = true;
   list->number = 1;

@@ -62,16 +62,18 @@ class NestingForm {
  private:
   // "1. Plan" above a line of dashes or equals signs is an item with a heading there, not a list and a rule.
   void make_heading(Node* list) {
-    Node* item = list->last_child;
-    Node* words = item ? item->first_child : nullptr;
-    if (!words || words->kind != Kind::kParagraph || words->next) return;
-    int32_t level = take_underline(list, words);
-    if (!level) return;
-    words->kind = Kind::kHeading;
-    words->number = level;
+    for (Node* item = list->first_child; item; item = item->next) {
+      Node* words = item->first_child;
+      if (!words || words->kind != Kind::kParagraph || words->next) continue;
+      int32_t level = take_underline(list, words);
+      if (!level) continue;
+      words->kind = Kind::kHeading;
+      words->number = level;
+    }
   }
 
-  // Takes the line below `words` out where it underlines them; the heading's level, or 0.
+  // Takes the line below `words` out where it underlines them; the heading's level, or 0. A rule stands below the last
+  // item only.
   int32_t take_underline(const Node* list, Node* words) {
     Node* first_break = words->first_child;
     while (first_break && first_break->kind != Kind::kSoftBreak) first_break = first_break->next;
@@ -108,12 +110,43 @@ class NestingForm {
           continue;
         }
         if (!follows_blank(*after)) {
+          part_outdented(after);
           append_child(list->last_child, after);
           continue;
         }
       }
       return;
     }
+  }
+
+  // Items further left than the first one, which goes below another item, are a list of their own behind it.
+  void part_outdented(Node* list) {
+    Node* first = list->first_child;
+    Node* item = first;
+    while (item && item->column >= first->column) item = item->next;
+    if (!item) return;
+    Node* behind = make_at(document_, Kind::kList, *item);
+    behind->ordered = list->ordered;
+    behind->delimiter = list->delimiter;
+    behind->number = 1;
+    while (item) {
+      Node* next = item->next;
+      append_child(behind, item);
+      item = next;
+    }
+    insert_after(list, behind);
+    list->tight = list->tight || are_together(*list);
+    behind->tight = list->tight || are_together(*behind);
+  }
+
+  // Whether no blank line stands between the items, nor between the blocks of one.
+  bool are_together(const Node& list) const {
+    for (const Node* item = list.first_child; item; item = item->next) {
+      if (item != list.first_child && follows_blank(*item)) return false;
+      for (const Node* block = item->first_child; block && block->next; block = block->next)
+        if (follows_blank(*block->next)) return false;
+    }
+    return true;
   }
 
   // Words below a list of attributes that ends the quote came in as more of its last paragraph. Returns the quote that

@@ -23,6 +23,8 @@ string_view word_at(string_view text, size_t at) {
   return text.substr(at, end - at);
 }
 
+bool is_code(string_view line) { return !trim(line).empty() && (line.starts_with("    ") || line.starts_with('\t')); }
+
 bool stops(string_view line, string_view name) {
   line = trim(line);
   if (!line.starts_with("{:/") || !line.ends_with('}')) return false;
@@ -60,9 +62,11 @@ KeptRegion extension_region(Lines& lines, int number, string_view first) {
     bool defines = !name.empty() && first.substr(2 + name.size()).starts_with(':');
     if (defines) return one_line;
     // Attributes of the code below: a paragraph would go on there.
-    const string_view below = lines.whole(number + 1);
-    const bool heads_code = below.starts_with("    ") || below.starts_with('\t');
-    return heads_code && !trim(below).empty() ? KeptRegion{KeptAs::kParagraph, number, true} : KeptRegion{};
+    if (is_code(lines.whole(number + 1))) return {KeptAs::kParagraph, number, true};
+    // The contents end their list: code below them is no more of it.
+    const bool is_contents = first.starts_with("{:toc") && trim(lines.whole(number + 1)).empty();
+    return is_contents && is_code(lines.whole(number + 2)) ? KeptRegion{KeptAs::kParagraph, number, false}
+                                                           : KeptRegion{};
   }
   if (first.ends_with("/}")) return one_line;
   string_view name = word_at(first, 3);
