@@ -16,19 +16,23 @@ bool ends_sentence(std::string_view html) {
   return html.ends_with('.') || html.ends_with('!') || html.ends_with('?') || html.ends_with('>');
 }
 
+std::string finished(std::string html) { return html.empty() || ends_sentence(html) ? html : html + "."; }
+
+// For itself: a reader who sorts the table makes it untrue.
+std::string order_html(std::string_view words) {
+  return words.empty() ? "" : "<span class=\"mp-order\">" + finished(escape_html(words)) + "</span>";
+}
+
 }  // namespace
 
 std::string caption_html(std::string_view label, std::string_view words_html, const OptionSet& set,
-                         std::string_view disclaimer_html, std::string_view remark) {
+                         std::string_view disclaimer_html, std::string_view order) {
   std::string out;
   if (!label.empty()) out += "<span class=\"mp-label\">" + escape_html(label) + "</span> ";
   out += words_html;
   std::string rest = as_of_words(set);
-  for (std::string part : {escape_html(remark), std::string(disclaimer_html)}) {
-    if (part.empty()) continue;
-    if (!ends_sentence(part)) part += '.';
-    rest += (rest.empty() ? "" : " ") + part;
-  }
+  for (const std::string& part : {order_html(order), finished(std::string(disclaimer_html))})
+    if (!part.empty()) rest += (rest.empty() ? "" : " ") + part;
   if (!rest.empty() && !words_html.empty() && !ends_sentence(words_html)) out += '.';
   if (!rest.empty()) out += " <span class=\"mp-remark\">" + rest + "</span>";
   return out;

@@ -9,7 +9,7 @@ namespace {
 
 std::string caption_of(const FigureWords& words, const FigureInput& input, std::string_view label) {
   return caption_html(label, input.inline_text.html(words.caption), input.set,
-                      input.inline_text.html(input.set.disclaimer), words.remark);
+                      input.inline_text.html(input.set.disclaimer), words.order);
 }
 
 std::string narrow_svg(const DrawnFigure& figure, drawing::SvgNames names) {

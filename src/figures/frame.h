@@ -17,7 +17,7 @@ struct FigureWords {
   std::string title;        // kind, subject and finding: "Spectrum of seven options; chosen: A lab"
   std::string description;  // every item in words, for those who cannot see the drawing
   std::string caption;      // inline Markdown
-  std::string remark;       // a further sentence of the caption; may be empty
+  std::string order;        // "Sorted by rent", for the caption; may be empty
 };
 
 // A drawing with its companion list or table, which is the figure where there is no room for the drawing.

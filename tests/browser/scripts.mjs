@@ -120,10 +120,15 @@ async function checkWeights(page, tally) {
   const before = await page.evaluate(sums);
   const written = ["The survey team 67", "The harbour office 54", "A map app 33 to 67"];
   tally.record("weights: the writer's are as written", differences("matrix", before, { rows: written, said: "", list: true }));
+  await tabTo(page, "Option");
+  await page.keyboard.press("Enter");
+  const order = () => [getComputedStyle(document.querySelector(".mp-order")).display, document.querySelectorAll("[aria-sort]").length];
+  tally.record("weights: sorted by name, the caption names no other order", differences("order", await page.evaluate(order), ["none", 1]));
   await tabTo(page, "Weight of Mentors");
   for (let i = 0; i < 3; i += 1) await page.keyboard.press("ArrowDown");
   const none = { rows: ["The harbour office 83", "A map app 17 to 83", "The survey team 33"], said: "The harbour office leads. If Mentors counted 2, The survey team would draw level.", list: false };
   tally.record("weights: Mentors do not count", differences("matrix", await page.evaluate(sums), none));
+  tally.record("weights: rows are in the order of their sums again", differences("order", await page.evaluate(order), ["inline", 0]));
   await page.keyboard.press("ArrowDown");
   tally.record("weights: none is below zero", differences("matrix", await page.evaluate(sums), none));
   for (let i = 0; i < 3; i += 1) await page.keyboard.press("ArrowUp");
