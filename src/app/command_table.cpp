@@ -15,7 +15,7 @@ constexpr CommandRow kCommands[] = {
     {"list", Command::kList, "", "name every input with its address, or the reason why it is left out"},
     {"explain", Command::kExplain, "FILE|URL", "tell why a file is or is not published, or what stands at an address"},
     {"render", Command::kRender, "[FILE]", "turn one Markdown file (or standard input) into an HTML fragment"},
-    {"figure", Command::kFigure, "ID", "print one generated figure: --format svg, html, text or sankeymatic"},
+    {"figure", Command::kFigure, "ID", "print one generated figure: --format svg, html, text, csv or sankeymatic"},
     {"import", Command::kImport, "KIND PATH",
      "turn a blog of another tool into a site: jekyll, hugo, substack, medium, text"},
     {"clean", Command::kClean, "", "remove the site from the output folder: only what milepost wrote"},
@@ -24,9 +24,13 @@ constexpr CommandRow kCommands[] = {
 };
 
 bool take_format(Invocation& invocation, const std::string& value) {
-  constexpr std::pair<std::string_view, Format> kFormats[] = {
-      {"human", Format::kHuman}, {"json", Format::kJson}, {"svg", Format::kSvg},
-      {"html", Format::kHtml},   {"text", Format::kText}, {"sankeymatic", Format::kSankeymatic}};
+  constexpr std::pair<std::string_view, Format> kFormats[] = {{"human", Format::kHuman},
+                                                              {"json", Format::kJson},
+                                                              {"svg", Format::kSvg},
+                                                              {"html", Format::kHtml},
+                                                              {"text", Format::kText},
+                                                              {"csv", Format::kCsv},
+                                                              {"sankeymatic", Format::kSankeymatic}};
   for (const auto& [name, format] : kFormats) {
     if (name == value) return invocation.format = format, true;
   }
@@ -121,8 +125,9 @@ constexpr OptionRow kOptions[] = {
     {"--root", "DIR", "", "the site's folder (here)", take_text<&Invocation::root>, "the name of a folder"},
     {"--config", "FILE", "", "the configuration, below the site's folder (milepost.toml)",
      take_text<&Invocation::config>, "the name of a file"},
-    {"--format", "FORM", "", "`human` (the default) or `json`; for `figure` also `svg`, `html`, `text`, `sankeymatic`",
-     take_format, "`human` or `json`, and `svg`, `html` or `text` for `figure`"},
+    {"--format", "FORM", "",
+     "`human` (the default) or `json`; for `figure` also `svg`, `html`, `text`, `csv`, `sankeymatic`", take_format,
+     "`human` or `json`, and `svg`, `html`, `text`, `csv` or `sankeymatic` for `figure`"},
     {"--color", "WHEN", "", "`auto` (the default: on a terminal), `always` or `never`", take_color,
      "`auto`, `always` or `never`"},
     {"--clock", "TIME", "", "build as if it were this time (UTC where it names no offset)", take_clock,

@@ -6,8 +6,8 @@
 namespace milepost::app {
 namespace {
 
-// An option set against its schema; what a figure asks of it (from MP0310 on) is content.
-bool is_of_schema(std::string_view code) { return code >= "MP0301" && code <= "MP0309"; }
+// An option set against its schema, flows that lead in a circle with it; what a figure asks of a set is content.
+bool is_of_schema(std::string_view code) { return (code >= "MP0301" && code <= "MP0309") || code == "MP0314"; }
 
 }  // namespace
 

@@ -1,17 +1,20 @@
 // `milepost figure ID`: one generated figure on the output stream.
 #include "app/commands.h"
+#include "app/fold_text.h"
 #include "app/opened_site.h"
 #include "app/say.h"
 #include "app/wording.h"
+#include "formats/json.h"
 #include "site/figure_one.h"
 
 namespace milepost::app {
 namespace {
 
-const std::string& form_of(const figures::FigureHtml& figure, Format format) {
+std::string form_of(const figures::FigureHtml& figure, Format format) {
   if (format == Format::kSvg) return figure.svg;
+  if (format == Format::kCsv) return figure.csv;
   if (format == Format::kSankeymatic) return figure.sankeymatic;
-  return format == Format::kHtml ? figure.html : figure.text;
+  return format == Format::kHtml ? figure.html : fold_text(figure.text, kTerminalCells);
 }
 
 std::string_view form_without_drawing(const site::FoundFigure& found) {
@@ -39,6 +42,12 @@ Map report_document(const drawing::LayoutReport& report) {
   return map;
 }
 
+// The option set of what the figure shows, as it stands in the file beside the page.
+Value data_value(const figures::FigureHtml& figure) {
+  Result<Value> data = parse_json(SourceText("data", figure.json));
+  return data.ok() ? std::move(data).value() : Value();
+}
+
 Map figure_document(const site::FoundFigure& found) {
   Map map;
   map.set("id", Value(found.plan.id));
@@ -47,6 +56,9 @@ Map figure_document(const site::FoundFigure& found) {
   map.set("html", Value(found.figure.html));
   map.set("svg", Value(found.figure.svg));
   map.set("text", Value(found.figure.text));
+  map.set("csv", Value(found.figure.csv));
+  map.set("sankeymatic", Value(found.figure.sankeymatic));
+  map.set("data", data_value(found.figure));
   map.set("report", Value(report_document(found.figure.report)));
   return map;
 }

@@ -11,7 +11,7 @@
 namespace milepost::app {
 
 enum class Command { kHelp, kVersion, kBuild, kList, kExplain, kRender, kFigure, kImport, kCheck, kClean };
-enum class Format { kHuman, kJson, kSvg, kHtml, kText, kSankeymatic };
+enum class Format { kHuman, kJson, kSvg, kHtml, kText, kCsv, kSankeymatic };
 enum class ColorChoice { kAuto, kAlways, kNever };
 
 struct Invocation {

@@ -42,7 +42,7 @@ FigurePlan PreparedFigure::plan() const {
 FigureHtml PreparedFigure::draw(FigurePlan plan, std::string_view label) const {
   if (parts_->own) plan.data_href = plan.data_url = "";
   FigureHtml html = parts_->figure->draw(plan, label);
-  if (parts_->own) html.csv = html.json = "";
+  html.has_own_data = parts_->own.has_value();
   return html;
 }
 

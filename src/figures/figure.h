@@ -39,7 +39,8 @@ struct FigureHtml {
   std::string text;              // plain text, for `milepost figure --format text`
   std::string svg;               // the drawing alone, standing by itself; empty for tables
   std::string painting;          // the same for paint_png (raster.h): literal colours, pinned font
-  std::string csv, json;         // the figure's data (figure_data.h); empty where the request itself holds it
+  std::string csv, json;         // the figure's data (figure_data.h)
+  bool has_own_data = false;     // the request itself holds the data, which then does not stand beside the page
   std::string sankeymatic;       // its flows as lines of SankeyMATIC; empty where it shows none
   std::string title;             // what the drawing shows, in plain words; empty for tables
   drawing::LayoutReport report;  // of the drawing, and forms that were switched

@@ -177,7 +177,9 @@ bool is_sankeymatic(std::string_view text) {
   bool has_flow = false, has_key = false;
   for_each_line(text, 0, [&](std::string_view line, Span span) {
     if (line.starts_with("flows:") || line.starts_with('{')) has_key = true;
-    if (!is_comment(line) && !line.starts_with("- ") && parse_sankey_flow(line, span)) has_flow = true;
+    if (is_comment(line) || line.starts_with("- ")) return;
+    const auto flow = parse_sankey_flow(line, span);
+    if (flow && !flow->find("from")->text().ends_with(':')) has_flow = true;  // `a: [1, 2] b` is a mistake in YAML
   });
   return has_flow && !has_key;
 }

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <optional>
 
+#include "options/check_events.h"
 #include "options/check_flows.h"
 #include "options/check_value.h"
 #include "options/read_parts.h"
@@ -31,6 +32,7 @@ class References {
       if (const Value* axis = figure->find("axis")) known_axis(text_of(*axis), axis->span);
     check_parents();
     check_chosen();
+    check_events(set_, source_, diagnostics_);
     check_flows(set_, source_, diagnostics_);
     if (const Value* roadmap = set_.find("roadmap")) check_roadmap(*roadmap);
   }

@@ -1,6 +1,5 @@
 // Where a funnel's flows come from: stated by the writer, or counted from options.
 #include <algorithm>
-#include <map>
 
 #include "options/funnel.h"
 #include "options/read_parts.h"
@@ -25,42 +24,6 @@ Flow counted(std::string from, std::string to, size_t number) {
   Flow flow{std::move(from), std::move(to), {}};
   flow.number.value = static_cast<double>(number);
   return flow;
-}
-
-// Whether flows lead from `start` to `goal`.
-bool leads(const std::multimap<std::string, std::string>& next, const std::string& start, const std::string& goal) {
-  std::map<std::string, bool> seen{{start, true}};
-  std::vector<std::string> open{start};
-  while (!open.empty()) {
-    const std::string at = std::move(open.back());
-    open.pop_back();
-    if (at == goal) return true;
-    const auto [begin, end] = next.equal_range(at);
-    for (auto to = begin; to != end; ++to)
-      if (seen.emplace(to->second, true).second) open.push_back(to->second);
-  }
-  return false;
-}
-
-// Whether taking away what nothing leads to, again and again, leaves nothing.
-bool has_no_circle(const std::vector<Flow>& flows) {
-  std::map<std::string, size_t> waits;
-  std::multimap<std::string, std::string> next;
-  for (const Flow& flow : flows) {
-    waits.emplace(flow.from, 0);
-    ++waits[flow.to];
-    next.emplace(flow.from, flow.to);
-  }
-  std::vector<std::string> ready;
-  for (const auto& [name, count] : waits)
-    if (count == 0) ready.push_back(name);
-  for (size_t done = 0; done < ready.size(); ++done) {
-    const std::string name = ready[done];
-    const auto [begin, end] = next.equal_range(name);
-    for (auto to = begin; to != end; ++to)
-      if (--waits[to->second] == 0) ready.push_back(to->second);
-  }
-  return ready.size() == waits.size();
 }
 
 }  // namespace
@@ -114,20 +77,6 @@ std::vector<Flow> counted_flows(const OptionSet& set, const std::function<bool(c
     for (const auto& [outcome, number] : ended[i]) flows.push_back(counted(order[i - 1], outcome, number));
   }
   return flows;
-}
-
-std::vector<size_t> closing_flows(const std::vector<Flow>& flows) {
-  std::vector<size_t> closing;
-  if (has_no_circle(flows)) return closing;
-  std::multimap<std::string, std::string> next;
-  for (size_t i = 0; i < flows.size(); ++i) {
-    if (leads(next, flows[i].to, flows[i].from)) {
-      closing.push_back(i);
-    } else {
-      next.emplace(flows[i].from, flows[i].to);
-    }
-  }
-  return closing;
 }
 
 }  // namespace milepost

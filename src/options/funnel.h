@@ -31,7 +31,7 @@ std::vector<Flow> stated_flows(const OptionSet& set);
 // outcome. Options that name no stage are left out.
 std::vector<Flow> counted_flows(const OptionSet& set, const std::function<bool(const Option&)>& counts);
 
-// Indexes of flows that lead back to where one came from, given those before them: without them no flow does.
+// Indexes of the flows that lead back to where one came from, in order: without them no flow does.
 std::vector<size_t> closing_flows(const std::vector<Flow>& flows);
 
 enum class FunnelNodeKind {

@@ -21,6 +21,7 @@ void name_data(figures::FigurePlan& plan, const LinkScope& links) {
 std::vector<FigureFile> figure_data_files(const PostFigures& figures, const std::string& address) {
   std::vector<FigureFile> files;
   for (const PlacedFigure& placed : figures.placed) {
+    if (placed.figure.has_own_data) continue;
     const std::string stem = figure_file_path(address, placed.plan.id);
     if (!placed.figure.csv.empty()) files.push_back({stem + ".csv", placed.figure.csv});
     if (!placed.figure.json.empty()) files.push_back({stem + ".json", placed.figure.json});

@@ -48,18 +48,26 @@ std::string check_round_trip(const FigureRequest& request, const OptionSet& set)
   return second->html == first->html ? "" : "another drawing";
 }
 
+// Every kind that draws what RandomSets::make_full has.
+constexpr std::string_view kKinds[] = {"map",    "dots",    "timeline", "series",
+                                       "ranges", "roadmap", "funnel",   "flow"};
+
 }  // namespace
 
 int main(int argc, char** argv) {
   RandomSets sets(argc > 1 ? static_cast<uint32_t>(std::strtoul(argv[1], nullptr, 10)) : 20241122);
   size_t passed = 0, failed = 0;
+  const auto check = [&](const FigureRequest& request, const OptionSet& set) {
+    const std::string finding = check_round_trip(request, set);
+    ++(finding.empty() ? passed : failed);
+    if (!finding.empty())
+      std::cout << "FAILED " << set.options.size() << " options, " << request.kind << ": " << finding << "\n";
+  };
   for (size_t count = 1; count <= 60; ++count) {
     const OptionSet set = sets.make(count, count % 2 == 1, count % 3 == 0);
-    for (const FigureRequest& request : {spectrum_request("", ""), comparison_request()}) {
-      const std::string finding = check_round_trip(request, set);
-      ++(finding.empty() ? passed : failed);
-      if (!finding.empty()) std::cout << "FAILED " << count << " options, " << request.kind << ": " << finding << "\n";
-    }
+    for (const FigureRequest& request : {spectrum_request("", ""), comparison_request()}) check(request, set);
+    const OptionSet full = sets.make_full(count);
+    for (const std::string_view kind : kKinds) check(full_request(kind), full);
   }
   std::cout << passed << " passed, " << failed << " failed\n";
   return failed == 0 && passed > 0 ? 0 : 1;

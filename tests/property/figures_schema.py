@@ -92,6 +92,8 @@ class Maker:
                     item["axis"] = "line"
         document.setdefault("criteria", []).append({"id": "pay", "scale": {"min": 0, "max": 20}})
         document.pop("stages", None)
+        for flow in document.get("funnel", {}).get("flows", []):
+            flow["number"] = self.random.randint(0, 40)
         for option in document.get("options", []):
             for key in ("positions", "scores"):
                 option.pop(key, None)
@@ -136,6 +138,8 @@ ONLY_THE_READER_KNOWS = [
     ({"options": [{"name": "A", "chosen": True}, {"name": "B", "chosen": True}]}, "MP0307"),
     ({"axes": [{"id": "a", "domain": [5, 1]}]}, "MP0304"),
     ({"axes": [{"id": "a"}], "options": [{"name": "A", "positions": {"a": 101}}]}, "MP0304"),
+    ({"funnel": {"flows": [{"from": "a", "to": "b", "number": -1}]}}, "MP0304"),
+    ({"funnel": {"flows": [{"from": "a", "to": "b", "number": 1}, {"from": "b", "to": "a", "number": 1}]}}, "MP0314"),
 ]
 
 

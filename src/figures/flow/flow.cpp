@@ -4,7 +4,6 @@
 #include "figures/frame.h"
 #include "figures/funnel/funnel_list.h"
 #include "figures/funnel/own_data.h"
-#include "options/words.h"
 
 namespace milepost::figures {
 namespace {
@@ -44,13 +43,13 @@ class FlowFigure : public KindFigure {
         input_, plan, label);
   }
 
-  // Where there are more stages than a drawing has room for, the list is the figure.
+  // Where there is more than a drawing has room for, the list is the figure.
   FigureHtml listed(const FigurePlan& plan, std::string_view label) const {
     FigureHtml html = framed(ListFigure{"mp-funnel", words(), funnel_list_html(data_, true),
                                         funnel_list_html(data_, false), funnel_text(data_)},
                              input_, plan, label);
     html.report.notes = data_.notes;
-    html.report.notes.push_back("more than " + count_words(kMostFlowColumns) + " columns: the list is the figure");
+    html.report.notes.push_back(std::string(flow_hindrance(data_.funnel)) + ": the list is the figure");
     return html;
   }
 

@@ -5,7 +5,7 @@
 #include "drawing/px_text.h"
 #include "drawing/text_block.h"
 #include "figures/flow/flow_strips.h"
-#include "figures/key.h"
+#include "figures/mark.h"
 #include "options/read_parts.h"
 #include "options/words.h"
 
@@ -14,7 +14,7 @@ namespace {
 
 using namespace drawing;
 
-constexpr double kBarPx = 8, kTopPx = 6, kLabelGapPx = 6, kColumnGapPx = 10, kKeyGapPx = 8;
+constexpr double kBarPx = 8, kTopPx = 6, kLabelGapPx = 6, kColumnGapPx = 10, kMostLastPx = 150;
 
 size_t column_count(const Funnel& funnel) {
   size_t most = 0;
@@ -29,18 +29,25 @@ std::vector<bool> find_last(const Funnel& funnel) {
   return last;
 }
 
+// Whether nothing meets again: then nothing stands or passes on the right of an end.
+bool flows_part_only(const Funnel& funnel) {
+  size_t led_to = 0;
+  for (const FunnelNode& node : funnel.nodes) led_to += node.parent.has_value();
+  return led_to == funnel.links.size();
+}
+
 class FlowLayout {
  public:
   explicit FlowLayout(const FunnelData& data)
       : data_(data),
         funnel_(data.funnel),
         last_(find_last(funnel_)),
+        is_tree_(flows_part_only(funnel_)),
         pitch_px_(kDrawingWidthPx / static_cast<double>(column_count(funnel_))) {
+    give_labels_room();
     std::vector<StripNode> nodes;
-    for (size_t i = 0; i < funnel_.nodes.size(); ++i) {
-      labels_.push_back(label_of(i));
-      nodes.push_back({funnel_.nodes[i].parent, height_of(labels_.back()), last_[i]});
-    }
+    for (size_t i = 0; i < funnel_.nodes.size(); ++i)
+      nodes.push_back({funnel_.nodes[i].parent, height_of(labels_[i]), last_[i]});
     strips_ = lay_out_strips(funnel_, nodes, kTopPx);
   }
 
@@ -49,28 +56,49 @@ class FlowLayout {
     scene_.notes = data_.notes;
     for (size_t i = 0; i < funnel_.links.size(); ++i) draw_ribbon(i);
     for (size_t i = 0; i < funnel_.nodes.size(); ++i) draw_node(i);
-    scene_.height_px = draw_key(scene_, key(), strips_.end_px + kKeyGapPx);
+    scene_.height_px = strips_.end_px;
     return std::move(scene_);
   }
 
  private:
+  // The last column takes what its labels need; the others share the rest, and their labels have it.
+  void give_labels_room() {
+    const auto columns = static_cast<double>(column_count(funnel_));
+    const double most_px = std::max(pitch_px_, std::min(kMostLastPx, 1.5 * pitch_px_));
+    double last_px = 0;
+    for (size_t i = 0; i < funnel_.nodes.size(); ++i) {
+      const bool is_rightmost = static_cast<double>(funnel_.nodes[i].depth) + 1 == columns;
+      labels_.push_back(is_rightmost ? label_of(i, most_px - kBarPx - kLabelGapPx) : std::vector<SceneLine>());
+      if (is_rightmost) last_px = std::max(last_px, kBarPx + kLabelGapPx + width_of(labels_.back()));
+    }
+    pitch_px_ = (kDrawingWidthPx - last_px) / (columns - 1);
+    for (size_t i = 0; i < funnel_.nodes.size(); ++i)
+      if (labels_[i].empty()) labels_[i] = label_of(i, label_width_px(i));
+  }
+
   double left_px(size_t node) const { return static_cast<double>(funnel_.nodes[node].depth) * pitch_px_; }
 
   double label_width_px(size_t node) const {
-    return pitch_px_ - kColumnGapPx - (last_[node] ? kBarPx + kLabelGapPx : 0);
+    const double column = pitch_px_ - kColumnGapPx;
+    if (!last_[node]) return column;
+    return (is_tree_ ? kDrawingWidthPx - left_px(node) : column) - kBarPx - kLabelGapPx;
   }
 
-  std::vector<SceneLine> label_of(size_t i) const {
+  // A stage has its number below its name; an end has it behind.
+  std::vector<SceneLine> label_of(size_t i, double width_px) const {
     const FunnelNode& node = funnel_.nodes[i];
-    const bool is_stage = node.kind == FunnelNodeKind::kStage;
-    const double width = label_width_px(i);
-    auto lines = plain_lines(data_.names[i], {kSmallFontPx, is_stage ? width / 1.1 : width, 28},
-                             is_stage ? "mp-small mp-strong mp-named" : "mp-small mp-named");
+    const std::string& name = data_.names[i];
+    const std::string count = count_text(node.count);
+    const bool is_stage = node.kind == FunnelNodeKind::kStage, is_goal = node.outcome == Outcome::kAccepted;
+    const WrapLimits limits{kSmallFontPx, width_px, 28}, bold{kSmallFontPx, width_px / 1.1, 28};
+    if (!is_stage)
+      return plain_lines(name + ": " + count, is_goal ? bold : limits,
+                         is_goal ? "mp-small mp-strong mp-said" : "mp-small mp-named");
+    auto lines = plain_lines(name, bold, "mp-small mp-strong mp-named");
     const auto add = [&](const std::string& words) {
-      for (SceneLine& line : plain_lines(words, {kSmallFontPx, width, 28}, "mp-small"))
-        lines.push_back(std::move(line));
+      for (SceneLine& line : plain_lines(words, limits, "mp-small")) lines.push_back(std::move(line));
     };
-    add(count_text(node.count));
+    add(count);
     if (node.surplus > 0) add(number_text(node.surplus) + " more left than came");
     return lines;
   }
@@ -124,27 +152,18 @@ class FlowLayout {
     scene_.elements.push_back(std::move(text));
   }
 
+  // Labels say what bars mean, so that a flow needs no key.
   static std::string bar_class(const FunnelNode& node) {
     if (node.kind == FunnelNodeKind::kNotStated) return "mp-node mp-unknown mp-guess";
-    if (node.outcome) return mark_of(node.outcome, true).classes;
-    return is_exact(node.count) ? "mp-node" : "mp-node mp-unknown mp-rough";
-  }
-
-  std::vector<KeyEntry> key() const {
-    std::vector<KeyEntry> entries;
-    for (const FunnelLink& link : funnel_.links)
-      if (!is_exact(link.number) && funnel_.nodes[link.to].kind != FunnelNodeKind::kNotStated)
-        add_entry(entries, {.bar = "mp-ribbon mp-rough", .words = "about"});
-    for (const FunnelNode& node : funnel_.nodes)
-      if (node.kind == FunnelNodeKind::kNotStated)
-        add_entry(entries, {.bar = "mp-ribbon mp-guess", .words = "came, and is in no number after it"});
-    return entries;
+    if (!is_exact(node.count)) return "mp-node mp-unknown mp-rough";
+    return node.outcome ? "mp-solid " + outcome_class(*node.outcome) : "mp-node";
   }
 
   const FunnelData& data_;
   const Funnel& funnel_;
   const std::vector<bool> last_;
-  const double pitch_px_;
+  const bool is_tree_;
+  double pitch_px_;  // from column to column
   std::vector<std::vector<SceneLine>> labels_;
   Strips strips_;
   Scene scene_;
@@ -152,8 +171,14 @@ class FlowLayout {
 
 }  // namespace
 
+std::string_view flow_hindrance(const Funnel& funnel) {
+  if (column_count(funnel) > kMostFlowColumns) return "more than seven columns";
+  if (funnel.nodes.size() > kMostFlowNames) return "more than 100 names";
+  return funnel.links.size() > kMostFlowRibbons ? "more than 200 ribbons" : "";
+}
+
 std::optional<Scene> lay_out_flow(const FunnelData& data) {
-  if (column_count(data.funnel) > kMostFlowColumns) return {};
+  if (!flow_hindrance(data.funnel).empty()) return {};
   return FlowLayout(data).run();
 }
 

@@ -3,15 +3,19 @@
 #pragma once
 
 #include <optional>
+#include <string_view>
 
 #include "drawing/scene.h"
 #include "figures/funnel/funnel_data.h"
 
 namespace milepost::figures {
 
-inline constexpr size_t kMostFlowColumns = 7;
+inline constexpr size_t kMostFlowColumns = 7, kMostFlowNames = 100, kMostFlowRibbons = 200;
 
-// Nothing where there are more columns than names have room in.
+// What a drawing has no room for, in words: "more than seven columns". Empty where there is none such.
+std::string_view flow_hindrance(const Funnel& funnel);
+
+// Nothing where something is in the way.
 std::optional<drawing::Scene> lay_out_flow(const FunnelData& data);
 
 }  // namespace milepost::figures

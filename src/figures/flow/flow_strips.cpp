@@ -6,7 +6,7 @@
 namespace milepost::figures {
 namespace {
 
-constexpr double kTallestPx = 200, kMostPxEach = 24, kStripGapPx = 10;
+constexpr double kTallestPx = 200, kTallestPxPerName = 8, kMostPxEach = 24, kStripGapPx = 10;
 
 // A node, or the way of a ribbon past columns where its other end does not lie.
 struct Strip {
@@ -40,7 +40,8 @@ class StripLayout {
   bool is_stage(size_t node) const { return funnel_.nodes[node].kind == FunnelNodeKind::kStage; }
 
   void measure_ribbons() {
-    const double total = size_of(funnel_.total), scale = total > 0 ? std::min(kMostPxEach, kTallestPx / total) : 0;
+    const double tallest = std::max(kTallestPx, kTallestPxPerName * static_cast<double>(nodes_.size()));
+    const double total = size_of(funnel_.total), scale = total > 0 ? std::min(kMostPxEach, tallest / total) : 0;
     for (const FunnelLink& link : funnel_.links) {
       const double size = size_of(link.number);
       out_.links.push_back({0, 0, size > 0 ? std::max(kThinnestRibbonPx, size * scale) : 0});
@@ -111,14 +112,23 @@ class StripLayout {
     }
   }
 
+  // The first stage in whose strip each node lies. Of two nodes of one strip, the parent has the lesser depth.
+  std::vector<size_t> first_stages() const {
+    std::vector<size_t> first(nodes_.size());
+    for (const size_t i : order_)
+      if (i < nodes_.size()) first[i] = nodes_[i].parent ? first[*nodes_[i].parent] : i;
+    return first;
+  }
+
   // First stages that feed what lies in another's strip stand above it.
   std::vector<size_t> first_strips() const {
     std::vector<size_t> first;
     for (size_t i = 0; i < nodes_.size(); ++i)
       if (!nodes_[i].parent) first.push_back(i);
+    const std::vector<size_t> stage_of = first_stages();
     std::vector<bool> feeds(nodes_.size(), false);
     for (const FunnelLink& link : funnel_.links)
-      if (!is_main(link) && is_stage(link.to)) feeds[link.from] = true;
+      if (stage_of[link.from] != stage_of[link.to] && is_stage(link.to)) feeds[stage_of[link.from]] = true;
     std::stable_partition(first.begin(), first.end(), [&](size_t i) { return feeds[i]; });
     return first;
   }
@@ -140,19 +150,19 @@ class StripLayout {
       out_.bars.push_back({strips_[i].top_px + strips_[i].above_px, strips_[i].bar_px});
   }
 
-  // Where a ribbon lies while it passes columns; else where its other end is.
-  double way_px(size_t link, size_t node) const {
-    for (const auto& [way_link, strip] : ways_)
-      if (way_link == link) return strips_[strip].top_px + strips_[strip].above_px;
-    return out_.bars[node].top_px;
+  // Where a ribbon comes from when it arrives: its way, its node's strip that it has followed, or the bar that it left.
+  double arrival_px(size_t link) const {
+    const FunnelLink& flow = funnel_.links[link];
+    if (passes(link)) return out_.links[link].way_px;
+    return step(flow) > 1 ? out_.bars[flow.to].top_px : out_.links[link].from_px;
   }
 
-  // At a bar, ribbons lie in the order of their other ends.
+  // At a bar, ribbons lie in the order of what is at their other ends.
   void stack(bool at_from) {
     std::vector<std::vector<std::pair<double, size_t>>> at(nodes_.size());
     for (size_t i = 0; i < funnel_.links.size(); ++i) {
       const FunnelLink& link = funnel_.links[i];
-      at[at_from ? link.from : link.to].emplace_back(way_px(i, at_from ? link.to : link.from), i);
+      at[at_from ? link.from : link.to].emplace_back(at_from ? out_.links[i].way_px : arrival_px(i), i);
     }
     for (size_t node = 0; node < at.size(); ++node) {
       std::sort(at[node].begin(), at[node].end());
@@ -165,10 +175,12 @@ class StripLayout {
   }
 
   void place_ribbons() {
+    for (size_t i = 0; i < funnel_.links.size(); ++i) out_.links[i].way_px = out_.bars[funnel_.links[i].to].top_px;
+    for (const auto& [link, strip] : ways_) out_.links[link].way_px = strips_[strip].top_px + strips_[strip].above_px;
     stack(true);
     stack(false);
-    for (StripLink& link : out_.links) link.way_px = link.to_px;
-    for (const auto& [link, strip] : ways_) out_.links[link].way_px = strips_[strip].top_px + strips_[strip].above_px;
+    for (size_t i = 0; i < out_.links.size(); ++i)
+      if (!passes(i)) out_.links[i].way_px = out_.links[i].to_px;
   }
 
   const Funnel& funnel_;

@@ -33,26 +33,28 @@ Result<FunnelData> find_flows(const FigureInput& input) {
                         "`stage_reached` and `outcome`");
 }
 
-// What is left of a total of nothing is no share.
+// What is left of a total of nothing is no share. What is counted is said once, at the first stage.
 std::string words_of(const FunnelNode& node, const FunnelData& data) {
   const Quantity &count = node.count, &total = data.funnel.total;
-  const std::string unit = data.unit.empty() ? "" : "\u00a0" + data.unit;
+  const bool is_first = &node == &data.funnel.nodes.front();
+  const std::string unit = !is_first || data.unit.empty() ? "" : "\u00a0" + data.unit;
   if (!node.parent && gap_between(count, total) == 0) return count_text(count) + unit;
   std::string words = count_text(count) + " of " + count_text(total) + unit;
   if (size_of(total) > 0) words += share_words(size_of(count) / size_of(total));
   return words;
 }
 
-void describe_ends(const FunnelData& data, FunnelEntry& entry) {
+// Stages stand first among the nodes, as they do among the entries.
+void describe_ends(FunnelData& data) {
   for (const FunnelLink& link : data.funnel.links) {
-    const FunnelNode& end = data.funnel.nodes[link.to];
-    if (link.from != entry.node || end.kind == FunnelNodeKind::kStage) continue;
+    if (data.funnel.nodes[link.to].kind == FunnelNodeKind::kStage) continue;
+    FunnelEntry& entry = data.entries[link.from];
     entry.ends.push_back(link.to);
     entry.ends_words += (entry.ends_words.empty() ? "" : ", ") + data.names[link.to] + " " + count_text(link.number);
   }
-  const double surplus = data.funnel.nodes[entry.node].surplus;
-  if (surplus > 0)
-    entry.ends_words += (entry.ends_words.empty() ? "" : "; ") + number_text(surplus) + " more left than came";
+  for (FunnelEntry& entry : data.entries)
+    if (const double surplus = data.funnel.nodes[entry.node].surplus; surplus > 0)
+      entry.ends_words += (entry.ends_words.empty() ? "" : "; ") + number_text(surplus) + " more left than came";
 }
 
 void find_entries(const FigureInput& input, FunnelData& data) {
@@ -64,9 +66,9 @@ void find_entries(const FigureInput& input, FunnelData& data) {
     FunnelEntry entry{i, data.names[i], input.inline_text.html(node.label), words_of(node, data), 0, false, {}, {}};
     entry.share = total > 0 ? std::min(1.0, size_of(node.count) / total) : 0;
     entry.is_rough = !is_exact(node.count);
-    describe_ends(data, entry);
     data.entries.push_back(std::move(entry));
   }
+  describe_ends(data);
 }
 
 }  // namespace

@@ -18,8 +18,8 @@ std::string bar_html(const FunnelEntry& entry) {
 
 bool has_rest(const FunnelEntry& entry) { return !entry.ends_words.empty(); }
 
-std::string rest_words(const FunnelEntry& entry) {
-  return (entry.ends.empty() ? "" : "ended here: ") + entry.ends_words;
+std::string rest_words(const FunnelEntry& entry, bool begins) {
+  return (entry.ends.empty() ? "" : begins ? "Ended here: " : "ended here: ") + entry.ends_words;
 }
 
 }  // namespace
@@ -30,7 +30,7 @@ std::string funnel_list_html(const FunnelData& data, bool with_bars) {
     out += "<li><span class=\"mp-name\">" + entry.name_html + "</span> <span class=\"mp-count\">" +
            escape_html(entry.words) + "</span>";
     if (with_bars) out += bar_html(entry);
-    if (has_rest(entry)) out += " <span class=\"mp-part\">" + escape_html(rest_words(entry)) + "</span>";
+    if (has_rest(entry)) out += " <span class=\"mp-part\">" + escape_html(rest_words(entry, true)) + "</span>";
     out += "</li>\n";
   }
   return out + "</ol>\n";
@@ -41,7 +41,7 @@ std::string funnel_text(const FunnelData& data) {
   size_t number = 0;
   for (const FunnelEntry& entry : data.entries) {
     out += std::to_string(++number) + ". " + entry.name + ": " + entry.words;
-    if (has_rest(entry)) out += "; " + rest_words(entry);
+    if (has_rest(entry)) out += "; " + rest_words(entry, false);
     out += "\n";
   }
   return out;
@@ -51,7 +51,7 @@ std::string funnel_description(const FunnelData& data) {
   std::string out;
   for (const FunnelEntry& entry : data.entries) {
     out += (out.empty() ? "" : " ") + entry.name + ": " + entry.words;
-    if (has_rest(entry)) out += "; " + rest_words(entry);
+    if (has_rest(entry)) out += "; " + rest_words(entry, false);
     out += ".";
   }
   return out;

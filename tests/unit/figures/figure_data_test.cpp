@@ -156,14 +156,15 @@ TEST_CASE("the line with the data stands under the figure, in feeds with whole a
   }
 }
 
-TEST_CASE("a figure that holds its own data has no files") {
+TEST_CASE("a figure that holds its own data has it to give, but not beside the page") {
   Asked asked("spectrum", "low: Research\nhigh: Product\noptions: {One: 5, Two: [20, 45]}");
   const auto prepared = prepare_figure(asked.request, nullptr, asked.inline_text, asked.diagnostics);
   REQUIRE(prepared.ok());
   FigurePlan plan = prepared->plan();
   plan.data_href = "fig-x";
   const FigureHtml figure = prepared->draw(plan, "");
-  CHECK(figure.csv.empty());
-  CHECK(figure.json.empty());
+  CHECK(figure.has_own_data);
+  CHECK(has(figure.csv, "Two,,,,20,45,"));
+  CHECK(has(figure.json, "\"name\": \"Two\""));
   CHECK(!has(figure.html, "mp-data"));
 }

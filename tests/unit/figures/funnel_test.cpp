@@ -36,12 +36,12 @@ TEST_CASE("a funnel is a list of stages with their shares") {
 TEST_CASE("numbers that are about right say so, and their bars are broken") {
   const auto drawn = Asked("funnel", "flows: {Applied: {Replied: 7, No reply: ~13}}\nunit: letters").draw(nullptr);
   REQUIRE(drawn.ok());
-  CHECK(has(drawn->text, "Applied: about 20\u00a0letters; ended here: No reply about 13"));
+  CHECK(has(drawn->text, "Applied: about 20\u00a0letters; ended here: Replied 7, No reply about 13"));
   CHECK(has(drawn->html, "mp-share mp-rough"));
   const auto flow = Asked("flow", "flows: {Applied: {Replied: 7, No reply: ~13}}").draw(nullptr);
   REQUIRE(flow.ok());
   CHECK(has(flow->svg, "mp-ribbon mp-ribbon-end mp-rough"));
-  CHECK(has(flow->svg, ">about 13</text>"));
+  CHECK(has(flow->svg, ">No reply: about 13</text>"));
 }
 
 TEST_CASE("a flow has an end for each stage, and one of each name where that is asked for") {
@@ -59,7 +59,7 @@ TEST_CASE("a gap is shown as what it is, and the build says so") {
   Asked asked("flow", "flows: {Applied: {Replied: 7}, Replied: {Offer: 3}}");
   const auto drawn = asked.draw(nullptr);
   REQUIRE(drawn.ok());
-  CHECK(has(drawn->svg, ">Not stated</text>"));
+  CHECK(has(drawn->svg, ">Not stated: 4</text>"));
   CHECK(drawn->report.notes == std::vector<std::string>{"not stated after `Replied`: 4"});
   REQUIRE(asked.diagnostics.all().size() == 1);
   CHECK(asked.diagnostics.all()[0].message == "7 came to `Replied`, 3 left it");
@@ -69,7 +69,7 @@ TEST_CASE("a gap is shown as what it is, and the build says so") {
 TEST_CASE("what left beyond what came is said at its stage") {
   const auto drawn = Asked("flow", "flows: {Applied: {Replied: 3}, Replied: {Offer: 5}}").draw(nullptr);
   REQUIRE(drawn.ok());
-  CHECK(has(drawn->text, "2. Replied: 5 of 3 (167\u00a0%); 2 more left than came"));
+  CHECK(has(drawn->text, "2. Replied: 5 of 3 (167\u00a0%); ended here: Offer 5; 2 more left than came"));
   CHECK(has(drawn->sankeymatic, "' Replied: 2 more left than came"));
   CHECK(drawn->report.is_clean());
 }
@@ -125,6 +125,30 @@ TEST_CASE("more columns than there is room for leave the list") {
   CHECK(drawn->report.notes == std::vector<std::string>{"more than seven columns: the list is the figure"});
 }
 
+TEST_CASE("500 flows are a list, and circles among as many are found at once") {
+  std::string wide = "flows: {All: {", circle = "flows: {";
+  for (int i = 0; i < 500; ++i) wide += "End " + std::to_string(i) + ": " + std::to_string(i) + ", ";
+  for (int i = 0; i < 500; ++i) circle += "S" + std::to_string(i) + ": {S" + std::to_string((i + 1) % 500) + ": 1}, ";
+  const auto drawn = Asked("flow", wide + "}}").draw(nullptr);
+  REQUIRE(drawn.ok());
+  CHECK(drawn->svg.empty());
+  CHECK(drawn->report.notes == std::vector<std::string>{"more than 100 names: the list is the figure"});
+  CHECK(has(drawn->text, "End 499 499"));
+  CHECK(has(Asked("flow", circle + "}").error(nullptr), "the flow from `S499` to `S0` closes a circle"));
+}
+
+TEST_CASE("one stage, and flows of nothing, say what they are") {
+  const auto one = Asked("flow", "flows: {Sent: {No answer: 4}}").draw(nullptr);
+  REQUIRE(one.ok());
+  CHECK(one->text == "Flow through one stage, Sent (4)\n1. Sent: 4; ended here: No answer 4\n");
+  const auto none = Asked("flow", "flows: {Sent: {Answered: 0, No answer: 0}}").draw(nullptr);
+  REQUIRE(none.ok());
+  CHECK(none->text == "Flow through one stage, Sent (0)\n1. Sent: 0; ended here: Answered 0, No answer 0\n");
+  CHECK(none->report.labels == 3);
+  CHECK(none->report.is_clean());
+  CHECK(has(Asked("flow", "flows: {\"\": {B: 4}}").error(nullptr), "is empty | write something"));
+}
+
 TEST_CASE("hostile names and numbers are drawn cleanly") {
   for (const std::string& flows :
        {std::string("{A: {B: 0}}"), std::string("{A: {B: 1}}"), std::string("{A: {B: 1, C: 100000}}"),
@@ -156,7 +180,7 @@ TEST_CASE("what is missing or misspelt in flows is told") {
   CHECK(has(Asked("flow", "flows: {}").error(nullptr), "MP0311"));
   CHECK(has(Asked("flow", "flows: {A: {B: many}}").error(nullptr), "MP0302 1:16"));
   CHECK(has(Asked("flow", "flows: {A: {B: -1}}").error(nullptr), "MP0304 1:16 a flow of -1"));
-  CHECK(has(Asked("flow", "flows: {A: {B: 1}, B: {A: 1}}").error(nullptr), "MP0304 1:24 the flow from `B` to `A`"));
+  CHECK(has(Asked("flow", "flows: {A: {B: 1}, B: {A: 1}}").error(nullptr), "MP0314 1:24 the flow from `B` to `A`"));
   CHECK(has(Asked("flow", "{flows: {A: {B: 1}}, merg: true}").error(nullptr), "did you mean `merge`?"));
 }
 

@@ -79,6 +79,16 @@ TEST_CASE("circles, negative and endless numbers do not get in") {
   CHECK(closing_flows({flow("A", "B", 1), flow("A", "B", 1)}).empty());
 }
 
+TEST_CASE("of a circle, the flow goes that leads back to where others came from") {
+  CHECK(closing_flows({flow("B", "C", 1), flow("C", "B", 1), flow("A", "B", 1)}) == std::vector<size_t>{1});
+  CHECK(closing_flows({flow("C", "B", 1), flow("B", "C", 1), flow("A", "B", 1)}) == std::vector<size_t>{0});
+  std::vector<Flow> deep;
+  for (int i = 0; i < 100000; ++i) deep.push_back(flow(std::to_string(i), std::to_string(i + 1), 1));
+  CHECK(closing_flows(deep).empty());
+  deep.push_back(flow("100000", "0", 1));
+  CHECK(closing_flows(deep) == std::vector<size_t>{100000});
+}
+
 TEST_CASE("a flow of nothing stays, and one given twice adds up") {
   CHECK(told({flow("A", "B", 0), flow("A", "C", 2), flow("A", "C", 3)}) == "A 0: 5; B 1: 0 <A; C 1: 5 <A");
   CHECK(told(std::vector<Flow>{}) == "");
@@ -122,9 +132,9 @@ TEST_CASE("what is wrong with flows is told where it stands") {
   CHECK(read.messages() ==
         std::vector<std::string>{
             "MP0304 3:32 a flow of -3 | a flow counts what went from one stage to the next: give 0 or more",
-            "MP0304 4:7 the flow from `b` to `a` closes a circle | a funnel leads from first to last: give what comes "
+            "MP0314 4:7 the flow from `b` to `a` closes a circle | a funnel leads from first to last: give what comes "
             "later a name of its own",
-            "MP0304 5:7 `c` flows into itself | let it lead to another stage, or go"});
+            "MP0314 5:7 `c` flows into itself | let it lead to another stage, or go"});
 }
 
 TEST_CASE("a stage that more or less leaves than came is told at the first flow that leaves it") {
@@ -134,9 +144,9 @@ TEST_CASE("a stage that more or less leaves than came is told at the first flow 
     return (read.diagnostics.all()[0].severity == Severity::kWarning ? "warning " : "note ") + read.messages()[0];
   };
   CHECK(message("5}\n    - {from: b, to: c, number: 7") ==
-        "warning MP0304 4:7 5 came to `b`, 7 left it | correct a number, or add the flow by which the others came");
+        "warning MP0313 4:7 5 came to `b`, 7 left it | correct a number, or add the flow by which the others came");
   CHECK(message("5}\n    - {from: b, to: c, number: 3") ==
-        "note MP0304 4:7 5 came to `b`, 3 left it | add a flow for them, or correct a number");
+        "note MP0313 4:7 5 came to `b`, 3 left it | add a flow for them, or correct a number");
   CHECK(message("{value: 5, qualifier: about}}\n    - {from: b, to: c, number: 6") ==
-        "note MP0304 4:7 about 5 came to `b`, 6 left it | correct a number, or add the flow by which the others came");
+        "note MP0313 4:7 about 5 came to `b`, 6 left it | correct a number, or add the flow by which the others came");
 }
