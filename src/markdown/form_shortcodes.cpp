@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <map>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "markdown/blocks.h"
@@ -139,9 +140,11 @@ class ShortcodesForm {
 
   void report() {
     for (const auto& [name, unknown] : unknown_) {
-      const std::string more = unknown.count > 1 ? " (" + std::to_string(unknown.count) + " times)" : "";
+      std::string message = "the shortcode `" + name + "` is not carried out";
+      if (unknown.count > 1) message += " (" + std::to_string(unknown.count) + " times)";
+      message += "; its words stay";
       context_.diagnostics().add(code::kShortcodeUnknown, context_.place(unknown.where, unknown.where.text.size()),
-                                 "the shortcode `" + name + "` is not carried out" + more + "; its words stay",
+                                 std::move(message),
                                  "it is one of another site's own, or does not say what milepost needs to know",
                                  "write in its place, as Markdown or HTML, what it shows");
     }

@@ -14,8 +14,6 @@ namespace {
 
 using std::string_view;
 
-constexpr size_t kNowhere = string_view::npos;
-
 bool is_id(string_view id) {
   return !id.empty() &&
          std::all_of(id.begin(), id.end(), [](char c) { return is_ascii_alphanumeric(c) || c == '-' || c == '_'; });
