@@ -90,6 +90,8 @@ class Maker:
             for item in document.get(part, []):
                 if "axis" in item:
                     item["axis"] = "line"
+        for criterion in document.get("criteria", []):
+            criterion.pop("scale", None)
         document.setdefault("criteria", []).append({"id": "pay", "scale": {"min": 0, "max": 20}})
         document.pop("stages", None)
         for flow in document.get("funnel", {}).get("flows", []):

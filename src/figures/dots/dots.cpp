@@ -85,6 +85,21 @@ std::string csv_of(const DotsData& data) {
   return to_csv(lines);
 }
 
+// The number alone, as a table of it has, with what every drawing says of an option.
+OptionSet shown_in_dots(const DotsData& data, const OptionSet& set, const std::vector<const Option*>& rows) {
+  OptionSet shown = shown_in_table(set, rows, {{data.key, data.label, true, false}});
+  for (size_t i = 0; i < rows.size(); ++i) {
+    const Option entry = shown_entry(*rows[i]);
+    Option& option = shown.options[i];
+    option.short_name = entry.short_name;
+    option.parent = entry.parent;
+    option.outcome = entry.outcome;
+    option.hide_label = entry.hide_label;
+  }
+  add_wholes(set, shown);
+  return shown;
+}
+
 class DotsFigure : public KindFigure {
  public:
   DotsFigure(const FigureInput& input, DotsData data) : input_(input), data_(std::move(data)) {}
@@ -102,7 +117,7 @@ class DotsFigure : public KindFigure {
     std::vector<const Option*> rows;
     for (const DotsItem& item : data_.items) rows.push_back(item.option);
     html.csv = csv_of(data_);
-    html.json = option_set_json(shown_in_table(input_.set, rows, {{data_.key, data_.label, true, false}}));
+    html.json = option_set_json(shown_in_dots(data_, input_.set, rows));
     html.card = card_of(rows, input_.inline_text);
     return html;
   }

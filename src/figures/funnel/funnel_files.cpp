@@ -1,7 +1,12 @@
 // A funnel for other programs: CSV, JSON, SankeyMATIC.
+#include <algorithm>
+#include <map>
+#include <set>
+
 #include "figures/funnel/funnel_list.h"
 #include "figures/shown_set.h"
 #include "formats/sankeymatic.h"
+#include "formats/slug.h"
 #include "formats/write_csv.h"
 #include "options/read_parts.h"
 #include "options/words.h"
@@ -21,26 +26,59 @@ Value number_value(const Quantity& quantity) {
   return Value(std::move(map));
 }
 
-Value funnel_value(const FunnelData& data) {
-  List flows;
-  for (const Flow& flow : data.flows) {
-    Map map;
-    map.set("from", flow.from);
-    map.set("to", flow.to);
-    map.set("number", number_value(flow.number));
-    flows.push_back(Value(std::move(map)));
+Value flow_value(const std::string& from, const std::string& to, const Quantity& number) {
+  Map map;
+  map.set("from", from);
+  map.set("to", to);
+  map.set("number", number_value(number));
+  return Value(std::move(map));
+}
+
+// The stages that the figure shows, and how its data calls those that only options name: by ids, as lists of stages do.
+struct StageIds {
+  StageIds(const FunnelData& data, const OptionSet& set) {
+    std::set<std::string_view> named;
+    for (const Flow& flow : data.flows) named.insert({flow.from, flow.to});
+    for (const Stage& stage : set.stages)
+      if (named.contains(stage.id)) stages.push_back({stage.id, stage.label, {}});
+    if (!set.stages.empty()) return;
+    for (const std::string& name : stages_of(set))
+      if (named.contains(name)) add(name);
   }
+
+  const std::string& of(const std::string& name) const {
+    const auto at = ids.find(name);
+    return at == ids.end() ? name : at->second;
+  }
+
+  std::vector<Stage> stages;
+  std::map<std::string, std::string> ids;
+
+ private:
+  void add(const std::string& name) {
+    const std::string slug = slugify(name).empty() ? "stage" : slugify(name);
+    std::string id = slug;
+    const auto is_taken = [&](const Stage& stage) { return stage.id == id; };
+    for (size_t number = 2; std::any_of(stages.begin(), stages.end(), is_taken); ++number)
+      id = slug + "-" + std::to_string(number);
+    stages.push_back({id, id == name ? "" : name, {}});
+    ids.emplace(name, id);
+  }
+};
+
+// With what is not stated, which the figure shows.
+Value funnel_value(const FunnelData& data, const StageIds& stages) {
+  List flows;
+  for (const Flow& flow : data.flows)
+    if (flow.to != kNotStatedName) flows.push_back(flow_value(stages.of(flow.from), stages.of(flow.to), flow.number));
+  for (const FunnelLink& link : data.funnel.links)
+    if (const FunnelNode& to = data.funnel.nodes[link.to]; to.kind == FunnelNodeKind::kNotStated)
+      flows.push_back(flow_value(stages.of(data.funnel.nodes[link.from].name), to.name, link.number));
   Map funnel;
   if (!data.unit.empty()) funnel.set("unit", data.unit);
   funnel.set("source", "explicit");
   funnel.set("flows", std::move(flows));
   return Value(std::move(funnel));
-}
-
-bool is_named(const FunnelData& data, const std::string& stage) {
-  for (const Flow& flow : data.flows)
-    if (flow.from == stage || flow.to == stage) return true;
-  return false;
 }
 
 }  // namespace
@@ -63,9 +101,9 @@ std::string funnel_csv(const FunnelData& data) {
 
 std::string funnel_json(const FunnelData& data, const OptionSet& set) {
   OptionSet shown = bare_set(set);
-  for (const Stage& stage : set.stages)
-    if (is_named(data, stage.id)) shown.stages.push_back({stage.id, stage.label, {}});
-  shown.funnel = funnel_value(data);
+  const StageIds stages(data, set);
+  shown.stages = stages.stages;
+  shown.funnel = funnel_value(data, stages);
   return option_set_json(shown);
 }
 
