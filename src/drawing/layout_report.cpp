@@ -29,6 +29,31 @@ bool cross(const Leader& one, const Leader& two) {
   return false;
 }
 
+Box box_of(const Leader& leader) {
+  double left = leader.mark().x, right = left, top = leader.mark().y, bottom = top;
+  for (const Point& point : leader.points) {
+    left = std::min(left, point.x);
+    right = std::max(right, point.x);
+    top = std::min(top, point.y);
+    bottom = std::max(bottom, point.y);
+  }
+  return {left, top, right - left, bottom - top};
+}
+
+bool are_apart(const Box& a, const Box& b) {
+  return a.right() < b.x || b.right() < a.x || a.bottom() < b.y || b.bottom() < a.y;
+}
+
+size_t count_crossings(const std::vector<Leader>& leaders) {
+  std::vector<Box> boxes;
+  for (const Leader& leader : leaders) boxes.push_back(box_of(leader));
+  size_t crossings = 0;
+  for (size_t i = 0; i < leaders.size(); ++i)
+    for (size_t k = i + 1; k < leaders.size(); ++k)
+      crossings += !are_apart(boxes[i], boxes[k]) && cross(leaders[i], leaders[k]);
+  return crossings;
+}
+
 Box shrunk(const Box& box) {
   return {box.x + kTouchPx, box.y + kTouchPx, box.width - 2 * kTouchPx, box.height - 2 * kTouchPx};
 }
@@ -62,8 +87,7 @@ LayoutReport report_on(const Scene& scene) {
   for (size_t i = 0; i < boxes.size(); ++i)
     for (size_t k = i + 1; k < boxes.size() && boxes[k].y < boxes[i].bottom(); ++k)
       report.overlaps += boxes[i].overlaps(boxes[k]);
-  for (size_t i = 0; i < scene.leaders.size(); ++i)
-    for (size_t k = i + 1; k < scene.leaders.size(); ++k) report.crossings += cross(scene.leaders[i], scene.leaders[k]);
+  report.crossings = count_crossings(scene.leaders);
   return report;
 }
 
