@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <map>
 
 namespace milepost::drawing {
 namespace {
@@ -49,6 +50,7 @@ class Placement {
     for (const LabelWish& wish : wishes)
       marks_.push_back(
           {wish.mark.x - wish.radius_px, wish.mark.y - wish.radius_px, 2 * wish.radius_px, 2 * wish.radius_px});
+    for (size_t i = 0; i < wishes.size(); ++i) find_candidates(i);
   }
 
   std::vector<std::optional<LabelPlace>> run() {
@@ -59,17 +61,39 @@ class Placement {
   }
 
  private:
-  bool is_free(const LabelPlace& place, size_t own) const {
-    if (!is_within(place.box, area_)) return false;
-    for (const Box& obstacle : obstacles_)
-      if (obstacle.overlaps(place.box)) return false;
-    for (size_t i = 0; i < places_.size(); ++i) {
-      if (marks_[i].overlaps(place.box)) return false;
-      if (i == own) continue;
-      if (place.is_far && marks_[i].overlaps(place.leader)) return false;
-      if (places_[i] && meet(place, *places_[i])) return false;
-    }
+  // The places that marks and obstacles leave free, the best first.
+  void find_candidates(size_t i) {
+    auto& candidates = candidates_.emplace_back();
+    for (const bool is_far : {false, true})
+      for (const Side& side : kSides) {
+        LabelPlace place{box_of(wishes_[i], side, is_far ? kFarPx : kNearPx), anchor_of(side), is_far, {}};
+        if (is_far) place.leader = leader_box(wishes_[i], place.box);
+        if (is_clear(place, i)) candidates.push_back(place);
+      }
+  }
+
+  // Of what never moves.
+  bool is_clear(const LabelPlace& place, size_t own) const {
+    const auto is_under = [&](const Box& box) { return box.overlaps(place.box); };
+    if (!is_within(place.box, area_) || std::any_of(obstacles_.begin(), obstacles_.end(), is_under) ||
+        std::any_of(marks_.begin(), marks_.end(), is_under))
+      return false;
+    for (size_t i = 0; place.is_far && i < marks_.size(); ++i)
+      if (i != own && marks_[i].overlaps(place.leader)) return false;
     return true;
+  }
+
+  // The labels that are where this one would be; after the second it is all the same.
+  struct Others {
+    size_t count = 0, first = 0;
+  };
+  Others in_the_way(const LabelPlace& place, size_t own) const {
+    Others others;
+    for (size_t i = 0; i < places_.size() && others.count < 2; ++i) {
+      if (i == own || !places_[i] || !meet(place, *places_[i])) continue;
+      if (others.count++ == 0) others.first = i;
+    }
+    return others;
   }
 
   static bool meet(const LabelPlace& a, const LabelPlace& b) {
@@ -77,14 +101,9 @@ class Placement {
            (a.is_far && b.is_far && a.leader.overlaps(b.leader));
   }
 
-  // The best free place of the label, better than `rank` where it has one.
   std::optional<LabelPlace> first_free(size_t i) const {
-    for (const bool is_far : {false, true})
-      for (const Side& side : kSides) {
-        LabelPlace place{box_of(wishes_[i], side, is_far ? kFarPx : kNearPx), anchor_of(side), is_far, {}};
-        if (is_far) place.leader = leader_box(wishes_[i], place.box);
-        if (is_free(place, i)) return place;
-      }
+    for (const LabelPlace& place : candidates_[i])
+      if (in_the_way(place, i).count == 0) return place;
     return {};
   }
 
@@ -107,12 +126,14 @@ class Placement {
 
   bool make_room(size_t i) {
     if ((places_[i] = first_free(i))) return true;
-    for (size_t other = 0; other < places_.size(); ++other) {
-      if (other == i || !places_[other]) continue;
+    std::map<size_t, const LabelPlace*> ways;  // by the one label in the way, the best place
+    for (const LabelPlace& place : candidates_[i])
+      if (const Others others = in_the_way(place, i); others.count == 1) ways.emplace(others.first, &place);
+    for (const auto& [other, place] : ways) {
       const LabelPlace before = *places_[other];
       places_[other].reset();
-      places_[i] = first_free(i);
-      if (places_[i] && (places_[other] = first_free(other))) return true;
+      places_[i] = *place;
+      if ((places_[other] = first_free(other))) return true;
       places_[i].reset();
       places_[other] = before;
     }
@@ -123,6 +144,7 @@ class Placement {
   const Box area_;
   const std::vector<Box>& obstacles_;
   std::vector<Box> marks_;
+  std::vector<std::vector<LabelPlace>> candidates_;  // of each label
   std::vector<std::optional<LabelPlace>> places_;
 };
 
