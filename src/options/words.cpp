@@ -117,7 +117,7 @@ std::string words_from_id(std::string_view id) {
   std::string words(id);
   for (char& c : words)
     if (c == '-' || c == '_') c = ' ';
-  return capitalized(std::move(words));
+  return capitalized(words);
 }
 
 }  // namespace milepost
