@@ -156,7 +156,8 @@ class FlowLayout {
   static std::string bar_class(const FunnelNode& node) {
     if (node.kind == FunnelNodeKind::kNotStated) return "mp-node mp-unknown mp-guess";
     if (!is_exact(node.count)) return "mp-node mp-unknown mp-rough";
-    return node.outcome ? "mp-solid " + outcome_class(*node.outcome) : "mp-node";
+    if (node.kind == FunnelNodeKind::kStage) return "mp-node";
+    return "mp-solid " + outcome_class(node.outcome.value_or(Outcome::kNone));
   }
 
   const FunnelData& data_;
