@@ -1,7 +1,6 @@
 #!/usr/bin/env python3
 """`milepost figure ID` in every form, for each figure of the manual and for hostile names: what other programs get."""
 import csv
-import gzip
 import io
 import json
 import re
@@ -20,7 +19,6 @@ SVG = "{http://www.w3.org/2000/svg}"
 NUMBER = re.compile(r"[+-]?[\d.]+")
 HOSTILE = ["=1+1", "+49", "@home", "-cmd|'/c x'!A0", '"quoted", with a comma', "<b>bold</b> & </svg>", "w" * 300,
            "הוגש", "申し込み", "🎉 hired"]
-KB = 1024
 
 
 def ask(program, site, *words):
@@ -130,36 +128,9 @@ def check_hostile(program, folder, tally):
             data_reads_again(program, folder, document, tally, figure)
 
 
-def flow_of_40():
-    """Lines of a flow of six stages and 34 ends."""
-    ends = [f"{how} {when}" for how in ("Rejected", "No reply", "Withdrawn")
-            for when in ("after the call", "by letter", "in the end")]
-    counts = [5, 5, 5, 5, 5, 9]
-    rest, lines = sum(7 + 3 * end for count in counts for end in range(count)), []
-    for stage, count in enumerate(counts):
-        lines += [f"Stage {stage + 1} [{7 + 3 * end}] {ends[(stage + end) % len(ends)]}" for end in range(count)]
-        rest -= sum(7 + 3 * end for end in range(count))
-        if rest > 0:
-            lines.append(f"Stage {stage + 1} [{rest}] Stage {stage + 2}")
-    return "\n".join(lines)
-
-
-def check_bytes(program, folder, tally):
-    site = folder / "bytes"
-    names = "\n".join(f"  Option number {i} of a long list: {(i * 37) % 100}" for i in range(60))
-    write(site / "content" / "posts" / "a.md", "---\ntitle: A\ndate: 2024-05-02\n---\n"
-          f"```flow\n{flow_of_40()}\n```\n\n```spectrum\nlow: Calm\nhigh: Fast\noptions:\n{names}\n```\n")
-    for figure, labels, most in (("fig-flow", 40, 4 * KB), ("fig-calm-fast", 60, 3 * KB)):
-        document = json.loads(ask(program, site, figure, "--format", "json").stdout)
-        size = len(gzip.compress(document["html"].encode(), 9, mtime=0))
-        tally.check(document["report"]["labels"] >= labels, f"{figure}: names", str(document["report"]))
-        tally.check(size <= most, f"{figure}: compressed bytes", f"{size} of {most}")
-
-
 def test(program, folder, tally):
     check_manual(program, folder, tally)
     check_hostile(program, folder, tally)
-    check_bytes(program, folder, tally)
 
 
 if __name__ == "__main__":
