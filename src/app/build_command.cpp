@@ -1,4 +1,5 @@
 // `milepost build`: opens the site, watches for signals, says what came of it.
+#include "app/build_memory.h"
 #include "app/commands.h"
 #include "app/interrupt.h"
 #include "app/opened_site.h"
@@ -27,14 +28,13 @@ site::BuildReport build_with_progress(site::BuildRequest request, const Invocati
 }
 
 // `found`: what the settings gave rise to.
-Outcome outcome_of(site::BuildReport report, Diagnostics found, const OpenedOutput& output,
-                   const Invocation& invocation) {
+Outcome outcome_of(site::BuildReport& report, Diagnostics found, const OpenedOutput& output, Format format) {
   Outcome outcome;
   outcome.exit_code = build_exit_code(report);
-  outcome.document = build_document(report, output.shown);
+  if (format == Format::kJson) outcome.document = build_document(report, output.shown);
   if (!report.exchanged) {
     outcome.trailer = describe_failed_build(report, output.shown);
-  } else if (!invocation.quiet) {
+  } else {
     outcome.text = describe_build(report, output.shown) + describe_left_out(report, kMostLeftOutShown);
   }
   outcome.diagnostics = std::move(found);
@@ -42,28 +42,32 @@ Outcome outcome_of(site::BuildReport report, Diagnostics found, const OpenedOutp
   return outcome;
 }
 
+ExitCode finish_build(Outcome outcome, const Invocation& invocation, const Surroundings& surroundings) {
+  if (invocation.quiet) outcome.text.clear();
+  return finish(outcome, invocation, surroundings);
+}
+
 }  // namespace
 
 ExitCode run_build(const Invocation& invocation, const Surroundings& surroundings) {
+  const auto begun = std::chrono::system_clock::now();
   Diagnostics diagnostics;
   const OpenedSite site = open_site(invocation, diagnostics);
   if (diagnostics.has_errors()) return finish_config_failed(diagnostics, invocation, surroundings);
   const OpenedOutput output = open_output(site, invocation, diagnostics);
   if (diagnostics.has_errors()) return finish_failed(diagnostics, invocation, surroundings);
 
+  const Selection selection = selection_of(invocation, surroundings.clock);
+  const BuildMemory memory(invocation, site, output, selection.now, begun);
+  if (std::optional<Outcome> said = memory.recall()) return finish_build(std::move(*said), invocation, surroundings);
+
   const InterruptWatch watch;
-  site::BuildRequest request{*site.root,
-                             site.config,
-                             output.place(),
-                             selection_of(invocation, surroundings.clock),
-                             invocation.strict,
-                             invocation.jobs,
-                             kProgramVersion,
-                             &watch.stop(),
-                             {},
-                             invocation.keep_going};
+  site::BuildRequest request{*site.noted,     site.config,     output.place(), selection, invocation.strict,
+                             invocation.jobs, kProgramVersion, &watch.stop(),  {},        invocation.keep_going};
   site::BuildReport report = build_with_progress(std::move(request), invocation, surroundings);
-  return finish(outcome_of(std::move(report), std::move(diagnostics), output, invocation), invocation, surroundings);
+  Outcome outcome = outcome_of(report, std::move(diagnostics), output, invocation.format);
+  memory.keep(report, outcome);
+  return finish_build(std::move(outcome), invocation, surroundings);
 }
 
 }  // namespace milepost::app

@@ -100,6 +100,8 @@ constexpr OptionRow kOptions[] = {
      ""},
     {"--keep-going", "", "build import", "leave out posts with errors and take the others (the exit code stays 1)",
      take_switch<&Invocation::keep_going>, ""},
+    {"--no-cache", "", "build", "build even where nothing has changed, and remember nothing",
+     take_switch<&Invocation::no_cache>, ""},
     {"--dialect", "NAME", "render",
      "`milepost` (the default), `jekyll`, `hugo`, `pandoc`, or `gfm`: the specification, nothing else", take_dialect,
      markdown::kDialectChoice},

@@ -39,6 +39,8 @@ struct Invocation {
   std::string base_url;
   // of build, import
   bool keep_going = false;
+  // of build
+  bool no_cache = false;
   // of build, check, list, explain
   bool drafts = false;
   bool future = false;

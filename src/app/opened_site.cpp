@@ -47,7 +47,8 @@ OpenedOutput placed_output(const fs::path& path, const fs::path& root) {
   output.holds_site = path_below(root, path).has_value();
   const bool is_inside = output.path_in_site && !output.path_in_site->empty();
   output.folder = is_inside ? *output.path_in_site : path.filename().string();
-  output.files = std::make_unique<DiskFileSystem>(is_inside ? root.string() : path.parent_path().string());
+  output.root = is_inside ? root.string() : path.parent_path().string();
+  output.files = std::make_unique<DiskFileSystem>(output.root);
   return output;
 }
 
@@ -59,9 +60,10 @@ OpenedSite open_site(const Invocation& invocation, Diagnostics& diagnostics) {
   std::error_code error;
   site.path = fs::canonical(invocation.root, error).string();
   site.root = std::make_unique<DiskFileSystem>(site.path);
+  site.noted = std::make_unique<NotedFiles>(*site.root);
   if (diagnostics.has_errors()) return site;
   const std::string file = invocation.config.empty() ? std::string(kConfigFile) : invocation.config;
-  site.config = load_config(*site.root, file, diagnostics);
+  site.config = load_config(*site.noted, file, diagnostics);
   put_on_top(invocation, site.config, diagnostics);
   return site;
 }

@@ -11,6 +11,7 @@
 #include "ground/clock.h"
 #include "ground/diagnostic.h"
 #include "ground/disk_file_system.h"
+#include "ground/noted_files.h"
 #include "site/build.h"
 
 namespace milepost::app {
@@ -18,6 +19,7 @@ namespace milepost::app {
 struct OpenedSite {
   std::string path;                      // absolute, links resolved
   std::unique_ptr<DiskFileSystem> root;  // never null
+  std::unique_ptr<NotedFiles> noted;     // the same folder; knows what was asked of it, the configuration too
   Config config;
 };
 
@@ -26,7 +28,8 @@ OpenedSite open_site(const Invocation& invocation, Diagnostics& diagnostics);
 
 struct OpenedOutput {
   std::unique_ptr<DiskFileSystem> files;
-  std::string folder;
+  std::string root;    // the folder that `files` shows: absolute
+  std::string folder;  // below it
   std::optional<std::string> path_in_site;
   bool holds_site = false;
   std::string shown;  // as the writer named it: "public"

@@ -190,4 +190,20 @@ std::string reason_to_withhold(const PostMeta& meta, const Config& config, const
   return expired ? "expired after " + to_iso(*meta.expires) : "";
 }
 
+std::optional<std::chrono::sys_seconds> next_change(const PostMeta& meta, const Config& config,
+                                                    std::chrono::sys_seconds now) {
+  std::vector<std::chrono::sys_seconds> moments;
+  if (meta.date) moments.push_back(meta.moment);
+  if (meta.published_from) moments.push_back(config.timezone.moment(*meta.published_from));
+  if (meta.expires) {
+    WrittenDate end = *meta.expires;
+    if (!end.time_of_day) end.day = std::chrono::sys_days(end.day) + std::chrono::days(1);
+    moments.push_back(config.timezone.moment(end));
+  }
+  std::optional<std::chrono::sys_seconds> next;
+  for (const std::chrono::sys_seconds moment : moments)
+    if (moment > now && (!next || moment < *next)) next = moment;
+  return next;
+}
+
 }  // namespace milepost

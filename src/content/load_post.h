@@ -19,5 +19,8 @@ bool has_unread_date(const PostMeta& meta);
 
 // Why a post is not shown: "draft", "private", "in the future until …"; "" where it is.
 std::string reason_to_withhold(const PostMeta& meta, const Config& config, const Selection& selection);
+// The first moment after `now` at which the calendar may change that; nothing where it never will.
+std::optional<std::chrono::sys_seconds> next_change(const PostMeta& meta, const Config& config,
+                                                    std::chrono::sys_seconds now);
 
 }  // namespace milepost

@@ -231,6 +231,8 @@ class Build {
       report.files++;
       report.bytes += size;
     }
+    report.written = tree_.manifest();
+    report.changes_at = site_.changes_at;
     report.html_pages = site_.index.metas.size() + count_list_pages();
     for (const Diagnostic& diagnostic : diagnostics_.all()) report.diagnostics.add(raised(diagnostic));
     if (request_.visitor) request_.visitor->take_site(std::move(site_));

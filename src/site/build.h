@@ -4,6 +4,7 @@
 #include <atomic>
 #include <chrono>
 #include <functional>
+#include <optional>
 #include <set>
 #include <string>
 #include <string_view>
@@ -14,6 +15,7 @@
 #include "content/selection.h"
 #include "ground/diagnostic.h"
 #include "ground/file_system.h"
+#include "site/manifest.h"
 
 namespace milepost::site {
 
@@ -52,6 +54,9 @@ struct BuildReport {
   size_t files = 0;                       // written files: pages, lists, feeds, copies
   size_t html_pages = 0;                  // of these, pages for readers
   uint64_t bytes = 0;
+  Manifest written;          // those files
+  // The first moment after the selection's now at which the calendar changes what is published; nothing: never.
+  std::optional<std::chrono::sys_seconds> changes_at;
   bool exchanged = false;    // the output tree is the new one
   bool interrupted = false;  // `stop` was set
 };

@@ -92,6 +92,16 @@ void drop_overridden(std::vector<PostMeta>& metas, LoadedSite& site, const Confi
   }
 }
 
+std::optional<std::chrono::sys_seconds> first_change(const std::vector<LoadedDocument>& documents, const Config& config,
+                                                     std::chrono::sys_seconds now) {
+  std::optional<std::chrono::sys_seconds> first;
+  for (const LoadedDocument& document : documents) {
+    const auto next = next_change(document.meta, config, now);
+    if (next && (!first || *next < *first)) first = next;
+  }
+  return first;
+}
+
 // Jekyll's `limit_posts`: only the newest are published.
 void keep_newest(std::vector<LoadedDocument>& documents, const Config& config) {
   if (config.conventions.kind != Convention::kJekyll) return;
@@ -154,6 +164,7 @@ LoadedSite load_site(const FileSystem& root, const Config& config, const Selecti
   std::vector<LoadedDocument> documents = load_documents(root, site.inputs, config, selection, jobs);
   mark_option_sets(documents, site.inputs);
   keep_newest(documents, config);
+  site.changes_at = first_change(documents, config, selection.now);
   std::vector<PostMeta> metas;
   for (size_t i = 0; i < documents.size(); i++) {
     diagnostics.merge(std::move(documents[i].diagnostics));

@@ -25,6 +25,7 @@ struct LoadedSite {
   std::vector<std::optional<SourceText>> texts;  // of the index' metas; nothing where memory is short
   std::vector<PublishedInput> published;         // by source
   std::vector<LeftOutInput> left_out;            // by source
+  std::optional<std::chrono::sys_seconds> changes_at;  // when the calendar publishes or withholds the next one
 };
 
 // Reads all front matter, with `jobs` threads. Texts are kept while they are few.

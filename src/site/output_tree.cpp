@@ -12,11 +12,6 @@ bool is_inside(std::string_view path, std::string_view folder) {
   return path == folder || (path.starts_with(folder) && path.size() > folder.size() && path[folder.size()] == '/');
 }
 
-std::string beside(const std::string& folder, const std::string& suffix) {
-  std::string_view parent = folder_of(folder);
-  return (parent.empty() ? "" : std::string(parent) + "/") + "." + std::string(name_of(folder)) + ".milepost-" + suffix;
-}
-
 std::string cause_of(const FileError& error) {
   switch (error.kind) {
     case FileError::kNoSpace:
@@ -39,11 +34,16 @@ std::string names(const std::vector<std::string>& paths) {
 
 }  // namespace
 
+std::string path_beside(const std::string& folder, const std::string& suffix) {
+  std::string_view parent = folder_of(folder);
+  return (parent.empty() ? "" : std::string(parent) + "/") + "." + std::string(name_of(folder)) + ".milepost-" + suffix;
+}
+
 OutputTree::OutputTree(const OutputPlace& place)
-    : place_(place), staging_(beside(place.folder, "staging")), former_(beside(place.folder, "former")) {}
+    : place_(place), staging_(path_beside(place.folder, "staging")), former_(path_beside(place.folder, "former")) {}
 
 std::unique_ptr<FileLock> lock_output(const OutputPlace& output, Diagnostics& diagnostics) {
-  FileResult<std::unique_ptr<FileLock>> lock = output.files.lock(beside(output.folder, "lock"));
+  FileResult<std::unique_ptr<FileLock>> lock = output.files.lock(path_beside(output.folder, "lock"));
   if (lock.ok()) return std::move(lock).value();
   // Where the folder cannot be written at all, or knows no locks, writing itself tells what there is to tell.
   if (lock.error().kind != FileError::kBusy) return nullptr;
@@ -243,9 +243,11 @@ bool OutputTree::finish(Diagnostics& diagnostics) {
 }
 
 void remove_leftovers(const OutputPlace& place) {
-  static_cast<void>(place.files.remove_tree(beside(place.folder, "staging")));
+  static_cast<void>(place.files.remove_file(path_beside(place.folder, "record")));
+  static_cast<void>(place.files.remove_tree(path_beside(place.folder, "staging")));
   // Without an output folder, the former one is all that is left of it.
-  if (place.files.look(place.folder).ok()) static_cast<void>(place.files.remove_tree(beside(place.folder, "former")));
+  if (place.files.look(place.folder).ok())
+    static_cast<void>(place.files.remove_tree(path_beside(place.folder, "former")));
 }
 
 void OutputTree::abandon() { static_cast<void>(place_.files.remove_tree(staging_)); }

@@ -64,9 +64,11 @@ class OutputTree {
   std::atomic<bool> failed_ = false;
 };
 
+// Where milepost keeps what belongs to an output folder and must not be in it: "public" -> ".public.milepost-lock".
+std::string path_beside(const std::string& folder, const std::string& suffix);
 // The output folder's lock: null, with an error in `diagnostics`, where another build or `clean` is at work there.
 std::unique_ptr<FileLock> lock_output(const OutputPlace& place, Diagnostics& diagnostics);
-// Removes what dead builds left beside the output folder. Requires its lock.
+// Removes the record of the last build, and what dead builds left beside the output folder. Requires its lock.
 void remove_leftovers(const OutputPlace& place);
 
 }  // namespace milepost::site

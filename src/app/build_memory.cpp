@@ -1,0 +1,75 @@
+#include "app/build_memory.h"
+
+#include <filesystem>
+
+#include "app/kept_outcome.h"
+#include "app/program_version.h"
+#include "ground/stamp.h"
+#include "site/build_record.h"
+
+namespace milepost::app {
+namespace {
+
+// The program by its version and its file: two builds of one version may differ.
+std::string program_key() {
+  std::error_code error;
+  const std::filesystem::path program = std::filesystem::read_symlink("/proc/self/exe", error);
+  const Stamp stamp = DiskStamps(program.parent_path().string()).stamp(program.filename().string());
+  return std::string(kProgramVersion) + '\t' + std::to_string(stamp.inode) + '\t' + std::to_string(stamp.size_bytes) +
+         '\t' + std::to_string(stamp.modified_ns);
+}
+
+// All that decides what a build makes and says, but for the site's files and the time.
+std::string key_of(const Invocation& invocation, const OpenedSite& site, const OpenedOutput& output) {
+  std::string key = program_key();
+  for (const std::string& text : {site.path, invocation.config, invocation.base_url, output.shown}) key += '\t' + text;
+  for (const bool flag : {invocation.drafts, invocation.future, invocation.strict, invocation.keep_going,
+                          invocation.format == Format::kJson})
+    key += flag ? "\t1" : "\t0";
+  return key;
+}
+
+}  // namespace
+
+BuildMemory::BuildMemory(const Invocation& invocation, const OpenedSite& site, const OpenedOutput& output,
+                         std::chrono::sys_seconds now, std::chrono::system_clock::time_point begun)
+    : invocation_(invocation),
+      site_(site),
+      output_(output),
+      now_(now),
+      begun_(begun),
+      key_(key_of(invocation, site, output)) {}
+
+std::optional<Outcome> BuildMemory::recall() const {
+  if (invocation_.no_cache) return std::nullopt;
+  const OutputPlace place = output_.place();
+  const FileResult<std::string> bytes = place.files.read(site::record_path(place));
+  if (!bytes.ok()) return std::nullopt;
+  const std::optional<site::BuildRecord> record = site::parse_record(*bytes);
+  if (!record) return std::nullopt;
+  const DiskStamps inputs(site_.path), outputs(output_.root);
+  if (!site::still_holds(*record, key_, now_, place, {*site_.root, inputs, outputs, invocation_.jobs}))
+    return std::nullopt;
+  std::optional<Outcome> outcome = outcome_kept_in(record->result);
+  if (!outcome) return std::nullopt;
+  outcome->text = "nothing has changed since milepost " + outcome->text;
+  if (invocation_.format == Format::kJson) outcome->document.set("unchanged", Value(true));
+  return outcome;
+}
+
+void BuildMemory::keep(const site::BuildReport& report, const Outcome& outcome) const {
+  if (invocation_.no_cache || !report.exchanged || outcome.exit_code != kFine) return;
+  const OutputPlace place = output_.place();
+  const DiskStamps inputs(site_.path), outputs(output_.root);
+  std::optional<site::BuildRecord> record = site::make_record(site_.noted->asked(), report.written, place, begun_,
+                                                              {*site_.root, inputs, outputs, invocation_.jobs});
+  if (!record) return;
+  record->key = key_;
+  record->now = now_;
+  record->until = report.changes_at;
+  record->result = kept_outcome(outcome);
+  const std::string path = site::record_path(place), fresh = path + "-new";
+  if (place.files.write(fresh, site::record_text(*record)).ok()) static_cast<void>(place.files.rename(fresh, path));
+}
+
+}  // namespace milepost::app

@@ -1,0 +1,45 @@
+// A folder that is only read, and whose every question is noted: afterwards it is known what an answer rested on.
+#pragma once
+
+#include <map>
+#include <mutex>
+#include <string>
+
+#include "ground/file_system.h"
+
+namespace milepost {
+
+class NotedFiles final : public FileSystem {
+ public:
+  explicit NotedFiles(const FileSystem& files) : files_(files) {}
+
+  FileResult<std::vector<Entry>> list(std::string_view folder) const override;
+  FileResult<std::string> read(std::string_view file) const override;
+  FileResult<std::string> read_start(std::string_view file, size_t most) const override;
+  FileResult<Entry> look(std::string_view path) const override;
+
+  // Every path that was asked for, and whether there was something, the last time.
+  std::map<std::string, bool, std::less<>> asked() const;
+
+  // Nothing is changed through this view: all of these are kDenied.
+  FileResult<Done> write(std::string_view file, std::string_view bytes) override;
+  FileResult<Done> make_folders(std::string_view folder) override;
+  FileResult<Done> copy_from(const FileSystem& source, std::string_view from, std::string_view to) override;
+  FileResult<Done> rename(std::string_view from, std::string_view to) override;
+  FileResult<Done> exchange(std::string_view a, std::string_view b) override;
+  FileResult<Done> remove_file(std::string_view file) override;
+  FileResult<Done> remove_empty_folder(std::string_view folder) override;
+  FileResult<Done> remove_tree(std::string_view folder) override;
+  FileResult<Done> sync(std::string_view path) override;
+  FileResult<std::unique_ptr<FileLock>> lock(std::string_view file) override;
+
+ private:
+  template <class T>
+  FileResult<T> noted(std::string_view path, FileResult<T> result) const;
+
+  const FileSystem& files_;
+  mutable std::mutex mutex_;
+  mutable std::map<std::string, bool, std::less<>> asked_;
+};
+
+}  // namespace milepost

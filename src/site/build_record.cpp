@@ -1,0 +1,84 @@
+#include "site/build_record.h"
+
+#include <algorithm>
+
+#include "content/address.h"
+#include "ground/parallel.h"
+#include "site/output_tree.h"
+
+namespace milepost::site {
+namespace {
+
+using std::chrono::nanoseconds;
+
+constexpr size_t kStampsAtOnce = 512;  // what a thread takes: a stamp alone takes about a microsecond
+
+// Fills in the stamps of all paths.
+void take_stamps(Stamps& stamps, const StampReader& reader, unsigned jobs) {
+  const size_t parts = (stamps.size() + kStampsAtOnce - 1) / kStampsAtOnce;
+  parallel_for(parts, jobs, [&](size_t part) {
+    const size_t end = std::min(stamps.size(), (part + 1) * kStampsAtOnce);
+    for (size_t i = part * kStampsAtOnce; i < end; ++i) stamps[i].second = reader.stamp(stamps[i].first);
+  });
+}
+
+bool all_as_before(const Stamps& before, const StampReader& reader, unsigned jobs) {
+  Stamps now = before;
+  take_stamps(now, reader, jobs);
+  return now == before;
+}
+
+std::string output_in_parent(const OutputPlace& place) { return std::string(name_of(place.folder)); }
+
+// The names and kinds in the folder that holds the output, without the output and what milepost puts beside it.
+std::string names_around(const FileSystem& root, const std::string& folder, const OutputPlace& place) {
+  const FileResult<std::vector<Entry>> entries = root.list(folder);
+  if (!entries.ok()) return "";
+  const std::string output = output_in_parent(place), ours = "." + output + ".milepost-";
+  std::vector<std::string> names;
+  for (const Entry& entry : *entries)
+    if (entry.name != output && !entry.name.starts_with(ours))
+      names.push_back(entry.name + (entry.kind == EntryKind::kFolder ? "/" : entry.is_link ? "@" : ""));
+  std::sort(names.begin(), names.end());
+  std::string text;
+  for (const std::string& name : names) text += name + '\0';
+  return text;
+}
+
+bool was_settled(const Stamp& stamp, nanoseconds begun) {
+  return nanoseconds(std::max(stamp.modified_ns, stamp.changed_ns)) < begun - kStampGrain;
+}
+
+}  // namespace
+
+std::string record_path(const OutputPlace& place) { return path_beside(place.folder, "record"); }
+
+std::optional<BuildRecord> make_record(const Asked& asked, const Manifest& written, const OutputPlace& place,
+                                       std::chrono::system_clock::time_point begun, const RecordScope& scope) {
+  BuildRecord record;
+  if (place.path_in_site && asked.count(folder_of(*place.path_in_site))) {
+    record.folder_by_names = std::string(folder_of(*place.path_in_site));
+    record.names = names_around(scope.root, *record.folder_by_names, place);
+  }
+  for (const auto& [path, was_there] : asked)
+    if (path != record.folder_by_names) record.inputs.emplace_back(path, Stamp{});
+  take_stamps(record.inputs, scope.inputs, scope.jobs);
+  const nanoseconds start = begun.time_since_epoch();
+  for (const auto& [path, stamp] : record.inputs)
+    if (stamp.is_there != asked.find(path)->second || (stamp.is_there && !was_settled(stamp, start)))
+      return std::nullopt;
+  for (const auto& [path, size] : written) record.outputs.emplace_back(place.folder + "/" + path, Stamp{});
+  record.outputs.emplace_back(place.folder + "/" + std::string(kManifestFile), Stamp{});
+  take_stamps(record.outputs, scope.outputs, scope.jobs);
+  return record;
+}
+
+bool still_holds(const BuildRecord& record, std::string_view key, std::chrono::sys_seconds now,
+                 const OutputPlace& place, const RecordScope& scope) {
+  if (record.key != key || now < record.now || (record.until && now >= *record.until)) return false;
+  if (record.folder_by_names && names_around(scope.root, *record.folder_by_names, place) != record.names) return false;
+  return all_as_before(record.inputs, scope.inputs, scope.jobs) &&
+         all_as_before(record.outputs, scope.outputs, scope.jobs);
+}
+
+}  // namespace milepost::site

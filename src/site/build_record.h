@@ -1,0 +1,59 @@
+// The record of a build: what it asked, what it wrote and what it said. While all of that stands as it stood, the same
+// command has nothing to do. Kept beside the output folder; a record that is damaged, or of another program, is none.
+#pragma once
+
+#include <chrono>
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "content/output_place.h"
+#include "ground/file_system.h"
+#include "ground/stamp.h"
+#include "site/manifest.h"
+
+namespace milepost::site {
+
+using Stamps = std::vector<std::pair<std::string, Stamp>>;  // by path
+
+struct BuildRecord {
+  std::string key;  // the program, and what it was asked for: one line
+  std::chrono::sys_seconds now{};
+  // The first moment after `now` at which the calendar alone changes what is published; nothing: never.
+  std::optional<std::chrono::sys_seconds> until;
+  // The folder that holds the output changes by being built into: its names count, not its stamp.
+  std::optional<std::string> folder_by_names;
+  std::string names;
+  Stamps inputs;       // below the site's root
+  Stamps outputs;      // below the folder that OutputPlace::files shows
+  std::string result;  // what the command said; opaque here
+};
+
+// The two folders that stamps are taken in.
+struct RecordScope {
+  const FileSystem& root;
+  const StampReader& inputs;
+  const StampReader& outputs;
+  unsigned jobs = 0;
+};
+
+// What was asked and written, as it stands now. Nothing where something changed since `begun` (or too shortly before it
+// to be told): then nobody knows what the build saw.
+using Asked = std::map<std::string, bool, std::less<>>;  // paths, and whether there was something
+std::optional<BuildRecord> make_record(const Asked& asked, const Manifest& written, const OutputPlace& place,
+                                       std::chrono::system_clock::time_point begun, const RecordScope& scope);
+
+// Whether a build would find and leave everything as the record has it.
+bool still_holds(const BuildRecord& record, std::string_view key, std::chrono::sys_seconds now,
+                 const OutputPlace& place, const RecordScope& scope);
+
+std::string record_text(const BuildRecord& record);
+std::optional<BuildRecord> parse_record(std::string_view text);
+
+// Where the record of an output folder stands, in OutputPlace::files.
+std::string record_path(const OutputPlace& place);
+
+}  // namespace milepost::site
