@@ -30,21 +30,21 @@ constexpr size_t kTextsAt = 7, kFieldCount = 11;  // of a diagnostic: first its 
 bool has_fields(const List& fields) {
   if (fields.size() != kFieldCount) return false;
   for (size_t i = 0; i < kFieldCount; ++i) {
-    const bool is_text = i == 0 || i == 2 || i >= kTextsAt;
-    if (is_text ? !fields[i].is_string() : !fields[i].is_integer()) return false;
+    const bool wants_text = i == 0 || i == 2 || i >= kTextsAt;
+    if (wants_text ? !fields[i].is_text() : !fields[i].is_integer()) return false;
   }
-  return code_of(fields[0].string()) != nullptr;
+  return code_of(fields[0].text()) != nullptr;
 }
 
 Diagnostic unkept(const List& fields) {
   const auto number = [&](size_t i) { return static_cast<uint32_t>(fields[i].integer()); };
   Diagnostic diagnostic;
-  diagnostic.code = code_of(fields[0].string());
+  diagnostic.code = code_of(fields[0].text());
   diagnostic.severity = static_cast<Severity>(fields[1].integer());
-  diagnostic.place = {fields[2].string(), number(3), number(4), number(5), fields[kTextsAt].string(), number(6)};
-  diagnostic.message = fields[8].string();
-  diagnostic.cause = fields[9].string();
-  diagnostic.fix = fields[10].string();
+  diagnostic.place = {fields[2].text(), number(3), number(4), number(5), fields[kTextsAt].text(), number(6)};
+  diagnostic.message = fields[8].text();
+  diagnostic.cause = fields[9].text();
+  diagnostic.fix = fields[10].text();
   return diagnostic;
 }
 
@@ -66,10 +66,10 @@ std::optional<Outcome> outcome_kept_in(std::string_view bytes) {
   const Value* text = value->find("text");
   const Value* document = value->find("document");
   const Value* diagnostics = value->find("diagnostics");
-  if (!text || !text->is_string() || !document || !document->is_map() || !diagnostics || !diagnostics->is_list())
+  if (!text || !text->is_text() || !document || !document->is_map() || !diagnostics || !diagnostics->is_list())
     return std::nullopt;
   Outcome outcome;
-  outcome.text = text->string();
+  outcome.text = text->text();
   outcome.document = document->map();
   for (const Value& one : diagnostics->list()) {
     if (!one.is_list() || !has_fields(one.list())) return std::nullopt;

@@ -7,7 +7,7 @@ from tally import main
 
 
 def built(program, site, *words, cwd=None, env=None):
-    code, out, err = run(program, "build", "--clock", "2025-01-01", *words, cwd=cwd or site,
+    code, out, err = run(program, "build", "--no-cache", "--clock", "2025-01-01", *words, cwd=cwd or site,
                          env=None if env is None else {**os.environ, **env})
     return (code, err), fingerprint(site / "public"), out
 

@@ -144,6 +144,19 @@ TEST_CASE("a date alone is a day of the site's time zone") {
   CHECK(reason_to_withhold(meta, config, {false, false, noon(2024, 5, 2)}) == "");
 }
 
+TEST_CASE("the calendar changes what is published when a post's time comes or is over") {
+  const auto next = [](const std::string& keys, std::chrono::sys_seconds now) {
+    return next_change(load("---\ntitle: T\n" + keys + "---\n").meta, Config{}, now);
+  };
+  const std::string both = "date: 2024-05-02\nexpiryDate: 2024-06-01\n";
+  const std::chrono::hours half_a_day{12};
+  CHECK(next(both, noon(2024, 1, 1)) == noon(2024, 5, 2) - half_a_day);
+  CHECK(next(both, noon(2024, 5, 2)) == noon(2024, 6, 2) - half_a_day);  // the day after the last one
+  CHECK(next(both, noon(2024, 6, 2)) == std::nullopt);
+  CHECK(reason(both, {false, false, noon(2024, 6, 2) - half_a_day - std::chrono::seconds(1)}) == "");
+  CHECK(reason(both, {false, false, noon(2024, 6, 2) - half_a_day}) == "expired after 2024-06-01");
+}
+
 TEST_CASE("a text without front matter gets its title from the text, with one warning") {
   Loaded heading = load("Some words.\n\n# The title\n");
   CHECK(heading.meta.title == "The title");
