@@ -28,7 +28,7 @@ site::BuildReport build_with_progress(site::BuildRequest request, const Invocati
 }
 
 // `found`: what the settings gave rise to.
-Outcome outcome_of(site::BuildReport& report, Diagnostics found, const OpenedOutput& output, Format format) {
+Outcome outcome_of(const site::BuildReport& report, Diagnostics found, const OpenedOutput& output, Format format) {
   Outcome outcome;
   outcome.exit_code = build_exit_code(report);
   if (format == Format::kJson) outcome.document = build_document(report, output.shown);
@@ -38,7 +38,7 @@ Outcome outcome_of(site::BuildReport& report, Diagnostics found, const OpenedOut
     outcome.text = describe_build(report, output.shown) + describe_left_out(report, kMostLeftOutShown);
   }
   outcome.diagnostics = std::move(found);
-  outcome.diagnostics.merge(std::move(report.diagnostics));
+  for (const Diagnostic& diagnostic : report.diagnostics.all()) outcome.diagnostics.add(diagnostic);
   return outcome;
 }
 
@@ -64,10 +64,12 @@ ExitCode run_build(const Invocation& invocation, const Surroundings& surrounding
   const InterruptWatch watch;
   site::BuildRequest request{*site.noted,     site.config,     output.place(), selection, invocation.strict,
                              invocation.jobs, kProgramVersion, &watch.stop(),  {},        invocation.keep_going};
-  site::BuildReport report = build_with_progress(std::move(request), invocation, surroundings);
-  Outcome outcome = outcome_of(report, std::move(diagnostics), output, invocation.format);
-  memory.keep(report, outcome);
-  return finish_build(std::move(outcome), invocation, surroundings);
+  const auto outcome_now = [&](const site::BuildReport& report) {
+    return outcome_of(report, diagnostics, output, invocation.format);
+  };
+  request.after_exchange = [&](const site::BuildReport& report) { memory.keep(report, outcome_now(report)); };
+  const site::BuildReport report = build_with_progress(std::move(request), invocation, surroundings);
+  return finish_build(outcome_now(report), invocation, surroundings);
 }
 
 }  // namespace milepost::app

@@ -69,7 +69,8 @@ void BuildMemory::keep(const site::BuildReport& report, const Outcome& outcome) 
   record->until = report.changes_at;
   record->result = kept_outcome(outcome);
   const std::string path = site::record_path(place), fresh = path + "-new";
-  if (place.files.write(fresh, site::record_text(*record)).ok()) static_cast<void>(place.files.rename(fresh, path));
+  const bool is_written = place.files.write(fresh, site::record_text(*record)).ok();
+  if (!is_written || !place.files.rename(fresh, path).ok()) static_cast<void>(place.files.remove_file(fresh));
 }
 
 }  // namespace milepost::app

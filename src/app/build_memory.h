@@ -19,7 +19,8 @@ class BuildMemory {
 
   // What the last build said, where this one would find, write and say the same.
   std::optional<Outcome> recall() const;
-  // After an exchange, and where nothing was wrong. What cannot be kept is not: the next build then builds.
+  // To be called after the exchange, with the output still locked; where something was wrong, nothing is kept. What
+  // cannot be kept is not: the next build then builds.
   void keep(const site::BuildReport& report, const Outcome& outcome) const;
 
  private:

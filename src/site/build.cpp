@@ -270,7 +270,12 @@ class Build {
   bool exchanged_ = false;
 };
 
-BuildReport build_once(const BuildRequest& request) { return Build(request).run(); }
+BuildReport build_once(const BuildRequest& request) {
+  Build build(request);  // holds the output's lock as long as it lives
+  BuildReport report = build.run();
+  if (report.exchanged && request.after_exchange) request.after_exchange(report);
+  return report;
+}
 
 }  // namespace
 

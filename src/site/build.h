@@ -20,6 +20,7 @@
 namespace milepost::site {
 
 class BuildVisitor;
+struct BuildReport;
 
 struct BuildRequest {
   const FileSystem& root;
@@ -34,6 +35,8 @@ struct BuildRequest {
   std::function<void(size_t done, size_t total)> progress;
   // Posts and pages with errors are left out and the others exchanged; the errors stay in the report.
   bool keep_going = false;
+  // Called after the exchange, while no other build can take the place of the new tree.
+  std::function<void(const BuildReport&)> after_exchange;
   // Sees every page in the place of the output tree: nothing is written. See build_visitor.h.
   BuildVisitor* visitor = nullptr;
 };
@@ -54,7 +57,7 @@ struct BuildReport {
   size_t files = 0;                       // written files: pages, lists, feeds, copies
   size_t html_pages = 0;                  // of these, pages for readers
   uint64_t bytes = 0;
-  Manifest written;          // those files
+  Manifest written;  // those files
   // The first moment after the selection's now at which the calendar changes what is published; nothing: never.
   std::optional<std::chrono::sys_seconds> changes_at;
   bool exchanged = false;    // the output tree is the new one

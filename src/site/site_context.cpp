@@ -38,6 +38,13 @@ std::string render_footer(const Config& config, const SiteIndex& index) {
   return is_one_paragraph ? html.substr(3, html.size() - 7) : html;
 }
 
+// The picture in a browser's tab: the writer's own, else the theme's; "" where there is none.
+std::string icon_of(const SiteIndex& index) {
+  for (const char* path : {"favicon.svg", "favicon.ico", "favicon.png", "css/icon.svg"})
+    if (index.claims.has(path)) return path;
+  return "";
+}
+
 std::string plural(size_t count, const std::string& one, const std::string& many) {
   return std::to_string(count) + " " + (count == 1 ? one : many);
 }
@@ -52,7 +59,7 @@ std::string options_sentence(const OptionSummary& summary) {
 }
 
 SiteContext::SiteContext(const Config& config, const SiteIndex& index, std::string_view version)
-    : config_(config), index_(index), version_(version), footer_(render_footer(config, index)) {
+    : config_(config), index_(index), version_(version), footer_(render_footer(config, index)), icon_(icon_of(index)) {
   for (const MenuEntry& entry : config.menu)
     menu_urls_.push_back(resolved_url(entry.href, false, {config, index, "", ""}));
   std::optional<WrittenDate> newest;
@@ -105,6 +112,7 @@ Value SiteContext::make_site(const std::string& prefix, LinkStyle style, const s
        {},
        Value(config_.base_url.empty() ? "tag:" + slugify(config_.title) + ".invalid,2000:feed" : config_.base_url)});
   site.append({"css_href", {}, Value(prefix + "css/")});
+  site.append({"icon_href", {}, icon_.empty() ? Value("") : Value(prefix + icon_)});
   site.append({"menu", {}, menu(prefix, style, address)});
   site.append({"footer", {}, Value::markup(with_prefix(footer_, prefix))});
   site.append({"milepost_version", {}, Value(version_)});

@@ -49,6 +49,7 @@ class SiteContext {
   const SiteIndex& index_;
   std::string version_;
   std::string footer_;                  // HTML; links begin with kUp
+  std::string icon_;                    // its path, or ""
   std::vector<std::string> menu_urls_;  // as links.h resolves them
   Value updated_;                       // of the newest post
   std::vector<Value> by_depth_;

@@ -31,7 +31,11 @@ function fileFor(site, basePath, address) {
 // Images come late, as they do in life: what moves the text when they arrive is seen.
 const imageDelayMilliseconds = 150;
 
-export async function serve(site, basePath = site.basePath, headers = {}) {
+// What a careful host sends: nothing but the site's own files, no script and no style within a page. What a page does
+// against it is an error in the browser's console, which the tests look at.
+export const strictPolicy = "default-src 'none'; style-src 'self'; img-src 'self'; script-src 'self'";
+
+export async function serve(site, basePath = site.basePath, headers = { "content-security-policy": strictPolicy }) {
   const server = createServer((request, response) => {
     const file = fileFor(site, basePath, request.url);
     if (!file) {

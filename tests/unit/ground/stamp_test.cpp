@@ -1,6 +1,7 @@
 // Stamps tell every way in which a file can become another one, and noted files every question.
 #include "ground/stamp.h"
 
+#include <fcntl.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -89,7 +90,8 @@ TEST_CASE("what cannot be seen is not there") {
 }
 
 TEST_CASE("noted files answer as the folder does, and know what was asked") {
-  MemoryFileSystem memory({{"content/a.md", "A"}});
+  MemoryFileSystem memory;
+  memory.add_file("content/a.md", "A");
   NotedFiles noted(memory);
   CHECK(noted.read("content/a.md").value() == "A");
   CHECK(noted.read_start("content/a.md", 0).value().empty());
