@@ -52,7 +52,7 @@ const work = mkdtempSync(join(tmpdir(), "milepost-planted-"));
 const site = plantSite(work, "planted", plants);
 const tally = new Tally();
 const browser = await launch();
-const server = await serve(site, "/p/");
+const server = await serve(site, "/p/", {});
 const at = (name) => server.root + name;
 const nu = runNuChecker(site);
 
