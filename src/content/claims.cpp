@@ -1,5 +1,7 @@
 #include "content/claims.h"
 
+#include <algorithm>
+
 #include "content/address.h"
 
 namespace milepost {
@@ -19,6 +21,7 @@ bool Claims::claim(const std::string& path, const std::string& owner, const Plac
   auto [at, is_new] = owners_.try_emplace(key_of(path), Owner{path, owner, place, false});
   if (is_new) {
     order_.push_back(path);
+    if (gives_way_) by_folded_[claim_key(path)].push_back(path);
     return true;
   }
   if (gives_way_) {
@@ -59,9 +62,15 @@ bool Claims::has(std::string_view path) const {
 
 std::string Claims::same_but_for_case(std::string_view path) const {
   const std::string key = claim_key(path);
-  for (const std::string& owned : order_)
-    if (owned.size() == path.size() && owned != path && claim_key(owned) == key) return owned;
-  return "";
+  const auto differs = [&](const std::string& owned) { return owned.size() == path.size() && owned != path; };
+  if (!gives_way_) {
+    const auto at = owners_.find(key);
+    return at != owners_.end() && differs(at->second.path) ? at->second.path : "";
+  }
+  const auto at = by_folded_.find(key);
+  if (at == by_folded_.end()) return "";
+  const auto found = std::find_if(at->second.begin(), at->second.end(), differs);
+  return found == at->second.end() ? "" : *found;
 }
 
 bool Claims::is_copied(std::string_view path) const {

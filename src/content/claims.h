@@ -29,7 +29,7 @@ class Claims {
 
   // True where exactly this path is owned.
   bool has(std::string_view output_path) const;
-  // The owned path that differs from this one in case alone; "" where there is none. Looks at all paths.
+  // The owned path that differs from this one in case alone, the first one; "" where there is none.
   std::string same_but_for_case(std::string_view output_path) const;
   // True where a copied file stands at exactly this path.
   bool is_copied(std::string_view output_path) const;
@@ -46,7 +46,8 @@ class Claims {
   std::string key_of(std::string_view path) const;
 
   bool gives_way_ = false;
-  std::unordered_map<std::string, Owner> owners_;  // by key_of
+  std::unordered_map<std::string, Owner> owners_;                        // by key_of
+  std::unordered_map<std::string, std::vector<std::string>> by_folded_;  // where key_of does not fold: by claim_key
   std::vector<std::string> order_;
 };
 

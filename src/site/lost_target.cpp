@@ -44,8 +44,9 @@ std::string other_case(const std::vector<std::string>& paths, const SiteIndex& i
     for (const std::string& answer : answers(path))
       if (std::string found = index.claims.same_but_for_case(answer); !found.empty())
         return found.substr(0, found.size() - (answer.size() - path.size()));
+    const std::string key = claim_key(path);
     for (const Copy& copy : index.copies)
-      if (claim_key(copy.source) == claim_key(path)) return copy.source;
+      if (copy.source.size() == path.size() && claim_key(copy.source) == key) return copy.source;
   }
   return "";
 }
