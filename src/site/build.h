@@ -36,7 +36,7 @@ struct BuildRequest {
   // Posts and pages with errors are left out and the others exchanged; the errors stay in the report.
   bool keep_going = false;
   // Called after the exchange, while no other build can take the place of the new tree.
-  std::function<void(const BuildReport&)> after_exchange;
+  std::function<void(const BuildReport&)> after_exchange = nullptr;
   // Sees every page in the place of the output tree: nothing is written. See build_visitor.h.
   BuildVisitor* visitor = nullptr;
 };
