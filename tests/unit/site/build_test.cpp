@@ -33,7 +33,7 @@ TEST_CASE("a build writes each page, list and file") {
   REQUIRE(report.exchanged);
   CHECK(names(site.tree()) ==
         "404.html\nabout/index.html\narchive/2023/index.html\narchive/2024/index.html\narchive/index.html\natom.xml\n"
-        "card.png\ncategories/index.html\ncategories/life/index.html\ncss/via-lists.css\ncss/"
+        "card.png\ncategories/index.html\ncategories/life/index.html\ncss/icon.svg\ncss/via-lists.css\ncss/"
         "via.css\ncv.pdf\nindex.html\nold/index.html\n"
         "posts/before/index.html\nposts/two-offers/index.html\nposts/two-offers/pic.png\nrobots.txt\nsitemap.xml\n"
         "tags/index.html\ntags/job-search/index.html\n");
