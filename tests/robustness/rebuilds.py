@@ -11,7 +11,7 @@ import time
 from site_maker import fingerprint, first_difference, make_site, run, write
 from tally import main
 
-ROUNDS = 100
+ROUNDS = 60
 UNCHANGED = "nothing has changed since milepost built "
 # Longer than the tick by which the system dates files: what is younger is built anew, to be safe.
 SETTLED_S = 0.03
