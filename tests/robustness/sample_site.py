@@ -38,6 +38,7 @@ FORMS = {
     "shortcodes": r"\{\{< (figure|youtube) ",
     "split_lists": r"(?m)^3\. [^\n]*\n\n#+ [^\n]*\n\n4\. ",
     "substack_footnotes": r"\{#footnote-anchor-",
+    "table_captions": r"(?m)^Table: \S",
     "table_rows": r"(?m)^\|===",
     "tables": r"(?m)^\|?\s*:?-{2,}:?\s*\|",
     "text_references": r"(?<!\w)@(fig|sec)-\w",
