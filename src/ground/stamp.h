@@ -10,8 +10,10 @@
 
 namespace milepost {
 
-// Times of files have the grain of the kernel's tick: of two writes within it, the second cannot be told.
+// Times of files have the grain of the kernel's tick, or, on a disk that keeps whole seconds, of two of them (FAT): of
+// two writes within it, the second cannot be told.
 inline constexpr std::chrono::nanoseconds kStampGrain = std::chrono::milliseconds(20);
+inline constexpr std::chrono::nanoseconds kCoarseStampGrain = std::chrono::seconds(2);
 
 struct Stamp {
   bool is_there = false;

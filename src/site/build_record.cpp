@@ -46,7 +46,9 @@ std::string names_around(const FileSystem& root, const std::string& folder, cons
 }
 
 bool was_settled(const Stamp& stamp, nanoseconds begun) {
-  return nanoseconds(std::max(stamp.modified_ns, stamp.changed_ns)) < begun - kStampGrain;
+  const nanoseconds last(std::max(stamp.modified_ns, stamp.changed_ns));
+  const bool is_coarse = last % std::chrono::seconds(1) == nanoseconds::zero();
+  return last < begun - (is_coarse ? kCoarseStampGrain : kStampGrain);
 }
 
 }  // namespace
