@@ -11,7 +11,7 @@ namespace milepost::app {
 namespace {
 
 std::string form_of(const figures::FigureHtml& figure, Format format) {
-  if (format == Format::kSvg) return figure.svg;
+  if (format == Format::kSvg) return figure.alone.svg();
   if (format == Format::kCsv) return figure.csv;
   if (format == Format::kSankeymatic) return figure.sankeymatic;
   return format == Format::kHtml ? figure.html : fold_text(figure.text, kTerminalCells);
@@ -24,8 +24,8 @@ std::string_view form_without_drawing(const site::FoundFigure& found) {
 // A line each; a table or a list has no layout to report on.
 std::string report_text(const site::FoundFigure& found) {
   std::string text = found.plan.id + " (" + found.plan.kind + "): ";
-  text += found.figure.svg.empty() ? std::string(form_without_drawing(found)) + ", laid out by the reader's browser"
-                                   : report_words(found.figure.report);
+  text += found.figure.alone.empty() ? std::string(form_without_drawing(found)) + ", laid out by the reader's browser"
+                                     : report_words(found.figure.report);
   for (const std::string& note : found.figure.report.notes) text += "\n  " + note;
   return text + "\n";
 }
@@ -54,7 +54,7 @@ Map figure_document(const site::FoundFigure& found) {
   map.set("kind", Value(found.plan.kind));
   map.set("source", Value(found.source));
   map.set("html", Value(found.figure.html));
-  map.set("svg", Value(found.figure.svg));
+  map.set("svg", Value(found.figure.alone.svg()));
   map.set("text", Value(found.figure.text));
   map.set("csv", Value(found.figure.csv));
   map.set("sankeymatic", Value(found.figure.sankeymatic));
@@ -71,7 +71,7 @@ void add_found(const site::FoundFigure& found, const Invocation& invocation, Out
   }
   outcome.text = form_of(found.figure, invocation.format);
   if (!outcome.text.empty() && outcome.text.back() != '\n') outcome.text += '\n';
-  if (invocation.format == Format::kSvg && found.figure.svg.empty()) {
+  if (invocation.format == Format::kSvg && found.figure.alone.empty()) {
     outcome.diagnostics.add(code::kBadOptionValue, {}, in_backticks(found.plan.id) + " has no drawing",
                             "it is " + std::string(form_without_drawing(found)), "ask for `--format html` or `text`");
   }

@@ -9,6 +9,7 @@
 #include "drawing/layout_report.h"
 #include "figures/card/card_figure.h"
 #include "figures/inline_text.h"
+#include "figures/lone_drawing.h"
 #include "formats/value.h"
 #include "ground/diagnostic.h"
 #include "ground/result.h"
@@ -37,8 +38,7 @@ struct FigureHtml {
   std::string html;              // for the page: drawing and companion, with caption
   std::string feed_html;         // for feeds and mail: the companion list or table alone
   std::string text;              // plain text, for `milepost figure --format text`
-  std::string svg;               // the drawing alone, standing by itself; empty for tables
-  std::string painting;          // the same for paint_png (raster.h): literal colours, pinned font
+  LoneDrawing alone;             // its drawing; none for tables and lists
   std::string csv, json;         // the figure's data (figure_data.h)
   bool has_own_data = false;     // the request itself holds the data, which then does not stand beside the page
   std::string sankeymatic;       // its flows as lines of SankeyMATIC; empty where it shows none

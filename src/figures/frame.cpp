@@ -21,7 +21,7 @@ std::string narrow_svg(const DrawnFigure& figure, drawing::SvgNames names) {
 
 }  // namespace
 
-FigureHtml framed(const DrawnFigure& figure, const FigureInput& input, const FigurePlan& plan, std::string_view label) {
+FigureHtml framed(DrawnFigure figure, const FigureInput& input, const FigurePlan& plan, std::string_view label) {
   const std::string alt = input.arguments.text("alt");
   const drawing::SvgNames names{plan.id, figure.words.title, alt.empty() ? figure.words.description : alt};
   const std::string caption = "<figcaption>" + caption_of(figure.words, input, label);
@@ -32,10 +32,9 @@ FigureHtml framed(const DrawnFigure& figure, const FigureInput& input, const Fig
               data_line_html(plan.data_href) + end;
   html.feed_html = "<figure>\n" + figure.feed_companion + caption + data_line_html(plan.data_url) + end;
   html.text = figure.words.title + "\n" + figure.text;
-  html.svg = svg_alone(figure.scene, names);
-  html.painting = svg_for_painting(figure.scene, names);
   html.title = names.title;
   html.report = report_on(figure.scene);
+  html.alone = LoneDrawing(std::move(figure.scene), names);
   return html;
 }
 

@@ -30,7 +30,7 @@ struct DrawnFigure {
   // For where there is no room for the drawing, in whose place it then stands with the companion.
   std::optional<drawing::Scene> narrow = {};
 };
-FigureHtml framed(const DrawnFigure& figure, const FigureInput& input, const FigurePlan& plan, std::string_view label);
+FigureHtml framed(DrawnFigure figure, const FigureInput& input, const FigurePlan& plan, std::string_view label);
 
 // A table that is the figure.
 struct TableFigure {

@@ -24,8 +24,8 @@ std::string img(const std::string& output_path, const drawing::Png& png, const s
 std::vector<FeedPicture> paint_feed_pictures(PostFigures& figures, const std::string& address, const Config& config) {
   std::vector<FeedPicture> pictures;
   for (PlacedFigure& placed : figures.placed) {
-    if (placed.figure.painting.empty()) continue;
-    Result<drawing::Png, drawing::PngError> png = drawing::paint_png(placed.figure.painting, kScale);
+    if (placed.figure.alone.empty()) continue;
+    Result<drawing::Png, drawing::PngError> png = drawing::paint_png(placed.figure.alone.painting(), kScale);
     if (!png.ok()) continue;
     FeedPicture picture{figure_file_path(address, placed.plan.id + ".png"), std::move(png->bytes)};
     placed.figure.feed_html = img(picture.output_path, *png, placed.figure.title, config) + placed.figure.feed_html;

@@ -118,7 +118,7 @@ class Placement {
     const drawing::LayoutReport& report = figure.report;
     std::string notes;
     for (const std::string& note : report.notes) notes += (notes.empty() ? "" : "; ") + note;
-    if (figure.svg.empty()) return tell_no_drawing(slot, plan, notes);
+    if (figure.alone.empty()) return tell_no_drawing(slot, plan, notes);
     diagnostics_.add(
         {&code::kFigureLayout, report.is_clean() ? Severity::kNote : Severity::kWarning, place_of_node(slot, source_),
          "the drawing `" + plan.id + "` has " + report_words(report), notes,

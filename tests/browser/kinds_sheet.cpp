@@ -39,7 +39,7 @@ void print_figure(const OptionSet& set, std::string_view kind, size_t count) {
   const std::string id = std::string(kind) + "-" + std::to_string(count);
   const FigureHtml figure = prepared->draw({std::string(kind), false, id}, "Figure 1");
   const bool is_list = figure.html.find("mp-stages") != std::string::npos;
-  if (figure.svg.empty() && !is_list) return;  // a table: what measures pages looks at it
+  if (figure.alone.empty() && !is_list) return;  // a table: what measures pages looks at it
   const size_t labels = has_a_label_each(kind) ? count : figure.report.labels;
   std::cout << "<section data-kind=\"" << kind << "\" data-labels=\"" << labels << "\">\n"
             << figure.html << "</section>\n";

@@ -31,7 +31,7 @@ std::string check(const FigureHtml& figure, std::string_view kind, size_t count)
   if (!report.is_clean()) return report_words(report);
   if (labels_are_items(kind) && report.labels != count) return std::to_string(report.labels) + " labels";
   for (const char* wrong : {"nan", "inf "})
-    if (figure.svg.find(wrong) != std::string::npos) return std::string("the drawing has ") + wrong;
+    if (figure.alone.svg().find(wrong) != std::string::npos) return std::string("the drawing has ") + wrong;
   return "";
 }
 
@@ -44,7 +44,7 @@ void check_kind(const OptionSet& set, std::string_view kind, size_t options, Cou
   const FigureHtml figure = prepared->draw(prepared->plan(), "Figure 1"),
                    again = prepared->draw(prepared->plan(), "Figure 1");
   total.record(figure.html == again.html ? "" : "drawn twice, it differs", kind, options);
-  if (figure.svg.empty()) return;
+  if (figure.alone.empty()) return;
   ++total.drawings;
   total.record(check(figure, kind, options), kind, options);
 }

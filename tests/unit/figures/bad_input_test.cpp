@@ -12,10 +12,17 @@ namespace {
 struct KindRequest {
   const char *kind, *arguments;
 };
-constexpr KindRequest kRequests[] = {{"comparison", "{}"}, {"matrix", "{}"}, {"spectrum", "{axis: x}"},
-                                     {"map", "{}"},        {"dots", "{attribute: commute}"},   {"timeline", "{}"},
-                                     {"series", "{}"},     {"ranges", "{}"}, {"funnel", "{}"},
-                                     {"flow", "{}"},       {"roadmap", "{}"}};
+constexpr KindRequest kRequests[] = {{"comparison", "{}"},
+                                     {"matrix", "{}"},
+                                     {"spectrum", "{axis: x}"},
+                                     {"map", "{}"},
+                                     {"dots", "{attribute: commute}"},
+                                     {"timeline", "{}"},
+                                     {"series", "{}"},
+                                     {"ranges", "{}"},
+                                     {"funnel", "{}"},
+                                     {"flow", "{}"},
+                                     {"roadmap", "{}"}};
 
 constexpr const char* kHostileNames[] = {"",  // stands for 300 letters without a space
                                          "מכון המחקר הלאומי",
@@ -72,7 +79,7 @@ void check_drawn(const KindRequest& request, const OptionSet& set) {
   for (const char* wrong : {"nan", "inf ", "<script>", "<b>"}) {
     CAPTURE(wrong);
     CHECK_FALSE(has(drawn->html, wrong));
-    CHECK_FALSE(has(drawn->svg, wrong));
+    CHECK_FALSE(has(drawn->alone.svg(), wrong));
     CHECK_FALSE(has(drawn->feed_html, wrong));
   }
 }

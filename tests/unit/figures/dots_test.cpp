@@ -21,7 +21,7 @@ TEST_CASE("dots: dots of one attribute stand in the order of their numbers, with
 TEST_CASE("dots: a scale of numbers above zero begins at zero") {
   const auto drawn = Asked("dots", "{unit: yr, options: {One: 8, Two: 10}}").draw(nullptr);
   REQUIRE(drawn.ok());
-  CHECK(has(drawn->svg, ">0</text>"));
+  CHECK(has(drawn->alone.svg(), ">0</text>"));
 }
 
 TEST_CASE("dots: one option, equal numbers and zero are drawn") {
@@ -30,8 +30,8 @@ TEST_CASE("dots: one option, equal numbers and zero are drawn") {
     const auto drawn = Asked("dots", "options: " + std::string(options)).draw(nullptr);
     REQUIRE(drawn.ok());
     CHECK(drawn->report.is_clean());
-    CHECK_FALSE(has(drawn->svg, "nan"));
-    CHECK_FALSE(has(drawn->svg, "inf"));
+    CHECK_FALSE(has(drawn->alone.svg(), "nan"));
+    CHECK_FALSE(has(drawn->alone.svg(), "inf"));
   }
 }
 

@@ -55,7 +55,7 @@ TEST_CASE("a bare list of names is an order") {
   const auto drawn = Asked("spectrum", "{low: First, high: Last, options: [Ada, Grace, Edith]}").draw(nullptr);
   REQUIRE(drawn.ok());
   CHECK(has(drawn->text, "1. Ada\n2. Grace\n3. Edith\nOrder only"));
-  CHECK(has(drawn->svg, "order only; spacing is not to scale"));
+  CHECK(has(drawn->alone.svg(), "order only; spacing is not to scale"));
 }
 
 TEST_CASE("ids come from the axis, the set or the writer") {
@@ -129,7 +129,7 @@ TEST_CASE("names cannot break out of the markup") {
   for (const char* kind : {"spectrum", "comparison"}) {
     const auto drawn = Asked(kind).draw(&read.set);
     REQUIRE(drawn.ok());
-    CHECK_FALSE(has(drawn->html + drawn->svg + drawn->feed_html, "<script"));
+    CHECK_FALSE(has(drawn->html + drawn->alone.svg() + drawn->feed_html, "<script"));
   }
 }
 

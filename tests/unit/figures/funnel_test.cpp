@@ -27,7 +27,7 @@ TEST_CASE("a funnel is a list of stages with their shares") {
         "1. Applied: 20; ended here: No reply 13\n"
         "2. Replied: 7 of 20 (35\u00a0%); ended here: Rejected 2\n"
         "3. Onsite: 5 of 20 (25\u00a0%); ended here: Accepted 1, Declined 2, Rejected 2\n");
-  CHECK(drawn->svg.empty());
+  CHECK(drawn->alone.empty());
   CHECK(count_of(drawn->html, "<rect class=\"mp-share\"") == 3);
   CHECK(has(drawn->html, "width=\"35%\""));
   CHECK_FALSE(has(drawn->feed_html, "<svg"));
@@ -59,7 +59,7 @@ TEST_CASE("a gap is shown as what it is, and the build says so") {
   Asked asked("flow", "flows: {Applied: {Replied: 7}, Replied: {Offer: 3}}");
   const auto drawn = asked.draw(nullptr);
   REQUIRE(drawn.ok());
-  CHECK(has(drawn->svg, ">Not stated: 4</text>"));
+  CHECK(has(drawn->alone.svg(), ">Not stated: 4</text>"));
   CHECK(drawn->report.notes == std::vector<std::string>{"not stated after `Replied`: 4"});
   REQUIRE(asked.diagnostics.all().size() == 1);
   CHECK(asked.diagnostics.all()[0].message == "7 came to `Replied`, 3 left it");
@@ -109,7 +109,7 @@ TEST_CASE("the data of a figure gives the same figure") {
   const ReadSet again = read_yaml(first->json);
   const auto second = Asked("flow").draw(&again.set);
   REQUIRE(second.ok());
-  CHECK(second->svg == first->svg);
+  CHECK(second->alone.svg() == first->alone.svg());
   CHECK(first->csv ==
         "From,To,Least,Most,Qualifier\r\nSent,Calls,9,9,about\r\nCalls,Rejected,4,4,exact\r\nCalls,Not "
         "stated,5,5,about\r\n");
@@ -120,7 +120,7 @@ TEST_CASE("more columns than there is room for leave the list") {
   for (int i = 0; i < 7; ++i) yaml += "S" + std::to_string(i) + ": {S" + std::to_string(i + 1) + ": 5}, ";
   const auto drawn = Asked("flow", yaml + "}").draw(nullptr);
   REQUIRE(drawn.ok());
-  CHECK(drawn->svg.empty());
+  CHECK(drawn->alone.empty());
   CHECK(has(drawn->html, "<ol class=\"mp-stages\">"));
   CHECK(drawn->report.notes == std::vector<std::string>{"more than seven columns: the list is the figure"});
 }
@@ -131,7 +131,7 @@ TEST_CASE("500 flows are a list, and circles among as many are found at once") {
   for (int i = 0; i < 500; ++i) circle += "S" + std::to_string(i) + ": {S" + std::to_string((i + 1) % 500) + ": 1}, ";
   const auto drawn = Asked("flow", wide + "}}").draw(nullptr);
   REQUIRE(drawn.ok());
-  CHECK(drawn->svg.empty());
+  CHECK(drawn->alone.empty());
   CHECK(drawn->report.notes == std::vector<std::string>{"more than 100 names: the list is the figure"});
   CHECK(has(drawn->text, "End 499 499"));
   CHECK(has(Asked("flow", circle + "}").error(nullptr), "the flow from `S499` to `S0` closes a circle"));
@@ -160,8 +160,8 @@ TEST_CASE("hostile names and numbers are drawn cleanly") {
     const auto drawn = Asked("flow", "flows: " + flows).draw(nullptr);
     REQUIRE(drawn.ok());
     CHECK(drawn->report.is_clean());
-    CHECK_FALSE(has(drawn->svg, "nan"));
-    CHECK_FALSE(has(drawn->svg, "inf"));
+    CHECK_FALSE(has(drawn->alone.svg(), "nan"));
+    CHECK_FALSE(has(drawn->alone.svg(), "inf"));
     CHECK_FALSE(has(drawn->html, "<b>"));
     CHECK(Asked("funnel", "flows: " + flows).draw(nullptr).ok());
   }

@@ -95,6 +95,6 @@ TEST_CASE("figures are drawn as accepted") {
       asked.draw(picture.set ? &read.set : nullptr, figure_kind(asked.request.kind)->is_table ? "Table 1" : "Figure 1");
   REQUIRE(drawn.ok());
   matches_golden(std::string(picture.name) + ".html", drawn->html);
-  if (!drawn->svg.empty()) matches_golden(std::string(picture.name) + ".svg", drawn->svg);
+  if (!drawn->alone.empty()) matches_golden(std::string(picture.name) + ".svg", drawn->alone.svg());
   matches_golden(std::string(picture.name) + ".txt", drawn->text);
 }

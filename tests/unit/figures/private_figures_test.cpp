@@ -27,7 +27,7 @@ std::string everything(const OptionSet& set) {
        {std::pair("comparison", "{columns: \"name, pros, cons, summary, organization, outcome\"}"),
         std::pair("spectrum", "{}")}) {
     auto drawn = Asked(kind, arguments).draw(&set);
-    if (drawn.ok()) all += drawn->html + drawn->feed_html + drawn->text + drawn->svg;
+    if (drawn.ok()) all += drawn->html + drawn->feed_html + drawn->text + drawn->alone.svg();
   }
   return all;
 }

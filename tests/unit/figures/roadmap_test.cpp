@@ -45,9 +45,9 @@ TEST_CASE("a roadmap says where each road leads, and what it leads to") {
                            "4. The chair: the goal\n");
   CHECK(drawn->report.is_clean());
   CHECK(drawn->report.labels == 4);
-  CHECK(count_of(drawn->svg, "class=\"mp-station\"") == 3);
-  CHECK(count_of(drawn->svg, "mp-station mp-goal") == 1);
-  CHECK(has(drawn->svg, ">ten years</text>"));
+  CHECK(count_of(drawn->alone.svg(), "class=\"mp-station\"") == 3);
+  CHECK(count_of(drawn->alone.svg(), "mp-station mp-goal") == 1);
+  CHECK(has(drawn->alone.svg(), ">ten years</text>"));
   CHECK(has(drawn->csv, "Station,Note,Leads to,Road\r\nDegree,four years,A *lab*,\r\n"));
   CHECK(has(drawn->csv, "The chair,,,\r\n"));
   CHECK(has(drawn->json, "\"four years\""));
@@ -65,7 +65,7 @@ TEST_CASE("roads of a block are names, lists of names, or names with words") {
 TEST_CASE("a road back is drawn against the others, on the line of the road there where there is one") {
   const auto drawn = Asked("roadmap", "roads: {A: B, B: [C, A], C: A}").draw(nullptr);
   REQUIRE(drawn.ok());
-  CHECK(count_of(drawn->svg, "class=\"mp-road mp-rough\"") == 1);  // C to A; B to A shares the line of A to B
+  CHECK(count_of(drawn->alone.svg(), "class=\"mp-road mp-rough\"") == 1);  // C to A; B to A shares the line of A to B
   CHECK(has(drawn->text, "3. C: leads back to A\n"));
   CHECK(drawn->report.is_clean());
 }
@@ -80,9 +80,9 @@ TEST_CASE("one station, no roads, long chains, wide stars and hostile names are 
     for (const char* orientation : {"", ", orientation: vertical", ", orientation: horizontal"}) {
       const auto drawn = Asked("roadmap", "{" + roads + orientation + "}").draw(nullptr);
       REQUIRE(drawn.ok());
-      CHECK_FALSE(drawn->svg.empty());
+      CHECK_FALSE(drawn->alone.empty());
       CHECK(drawn->report.is_clean());
-      CHECK_FALSE(has(drawn->svg, "nan"));
+      CHECK_FALSE(has(drawn->alone.svg(), "nan"));
       CHECK_FALSE(has(drawn->html, "<b>&"));
     }
   }

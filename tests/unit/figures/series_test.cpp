@@ -28,7 +28,7 @@ TEST_CASE("series: points stand in the order of their dates; title and descripti
   CHECK(has(drawn->csv, "Openings,March 2020,61,61,exact,posts,"));
   CHECK(has(drawn->json, "openings"));
   CHECK_FALSE(has(drawn->json, "\"pay\""));
-  CHECK(has(drawn->svg, "the last good summer"));
+  CHECK(has(drawn->alone.svg(), "the last good summer"));
 }
 
 TEST_CASE("series: bars are drawn for intervals, whiskers in lines") {
@@ -49,7 +49,7 @@ TEST_CASE("series: many lines, one point, equal numbers and zeros are drawn clea
       const auto drawn = Asked(kind, data).draw(nullptr);
       REQUIRE(drawn.ok());
       CHECK(drawn->report.is_clean());
-      CHECK_FALSE(has(drawn->svg, "nan"));
+      CHECK_FALSE(has(drawn->alone.svg(), "nan"));
     }
   }
 }

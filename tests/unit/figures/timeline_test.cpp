@@ -29,7 +29,7 @@ TEST_CASE("timeline: rows begin with the earliest; stages, dates and results are
   CHECK(has(drawn->text, "  On site: 5 November 2023 to 7 November 2023, passed, 3 rounds"));
   CHECK(drawn->report.is_clean());
   CHECK(drawn->report.notes == std::vector<std::string>{"not drawn, without `events`: 1"});
-  CHECK(has(drawn->svg, "mp-stage mp-rough"));
+  CHECK(has(drawn->alone.svg(), "mp-stage mp-rough"));
   CHECK(has(drawn->csv, "The mill,,rejected,,On site,"));
   CHECK_FALSE(has(drawn->json, "tower"));
 }
@@ -37,7 +37,7 @@ TEST_CASE("timeline: rows begin with the earliest; stages, dates and results are
 TEST_CASE("timeline: one date makes a table") {
   const auto drawn = Asked("timeline", "options: {The mill: {applied: 2023-10-02, outcome: rejected}}").draw(nullptr);
   REQUIRE(drawn.ok());
-  CHECK(drawn->svg.empty());
+  CHECK(drawn->alone.empty());
   CHECK(has(drawn->html, "<td>2 October 2023</td>"));
   CHECK(has(drawn->report.notes.at(0), "a table instead of a drawing"));
 }

@@ -134,7 +134,7 @@ TEST_CASE("one figure is found by its id") {
   INFO(told(found.diagnostics));
   REQUIRE(found.found);
   CHECK(found.found->source == "content/posts/b.md");
-  CHECK(contains(found.found->figure.svg, "<svg"));
+  CHECK(contains(found.found->figure.alone.svg(), "<svg"));
   CHECK(find_figure(site.disk(), Config{}, "content/posts/a/index.md#fig-size", 1).found);
   FigureReport unknown = find_figure(site.disk(), Config{}, "fig-siez", 1);
   CHECK(codes(unknown.diagnostics) == "MP0518");
