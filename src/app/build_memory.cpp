@@ -38,7 +38,8 @@ BuildMemory::BuildMemory(const Invocation& invocation, const OpenedSite& site, c
       output_(output),
       now_(now),
       begun_(begun),
-      key_(key_of(invocation, site, output)) {}
+      key_(key_of(invocation, site, output)),
+      names_before_(site::names_around(*site.root, output.place())) {}
 
 std::optional<Outcome> BuildMemory::recall() const {
   if (invocation_.no_cache) return std::nullopt;
@@ -58,11 +59,12 @@ std::optional<Outcome> BuildMemory::recall() const {
 }
 
 void BuildMemory::keep(const site::BuildReport& report, const Outcome& outcome) const {
-  if (invocation_.no_cache || !report.exchanged || outcome.exit_code != kFine) return;
+  if (invocation_.no_cache || !report.exchanged || outcome.exit_code != kFine || !site_.noted->is_steady()) return;
   const OutputPlace place = output_.place();
   const DiskStamps inputs(site_.path), outputs(output_.root);
-  std::optional<site::BuildRecord> record = site::make_record(site_.noted->asked(), report.written, place, begun_,
-                                                              {*site_.root, inputs, outputs, invocation_.jobs});
+  std::optional<site::BuildRecord> record =
+      site::make_record(site_.noted->asked(), report.written, place, begun_, names_before_,
+                        {*site_.root, inputs, outputs, invocation_.jobs});
   if (!record) return;
   record->key = key_;
   record->now = now_;

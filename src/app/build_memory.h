@@ -13,7 +13,7 @@ namespace milepost::app {
 
 class BuildMemory {
  public:
-  // `begun`: before the first file of the site was read.
+  // To be made before the site is read; `begun`: before its configuration was.
   BuildMemory(const Invocation& invocation, const OpenedSite& site, const OpenedOutput& output,
               std::chrono::sys_seconds now, std::chrono::system_clock::time_point begun);
 
@@ -30,6 +30,7 @@ class BuildMemory {
   std::chrono::sys_seconds now_;
   std::chrono::system_clock::time_point begun_;
   std::string key_;
+  std::string names_before_;  // around the output folder
 };
 
 }  // namespace milepost::app

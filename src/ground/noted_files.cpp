@@ -17,6 +17,7 @@ FileResult<T> NotedFiles::noted(std::string_view path, FileResult<T> result) con
   if (known == asked_.end()) {
     asked_.emplace(path, is_there);
   } else {
+    is_steady_ = is_steady_ && known->second == is_there;
     known->second = is_there;
   }
   return result;
@@ -25,6 +26,11 @@ FileResult<T> NotedFiles::noted(std::string_view path, FileResult<T> result) con
 std::map<std::string, bool, std::less<>> NotedFiles::asked() const {
   const std::scoped_lock lock(mutex_);
   return asked_;
+}
+
+bool NotedFiles::is_steady() const {
+  const std::scoped_lock lock(mutex_);
+  return is_steady_;
 }
 
 FileResult<std::vector<Entry>> NotedFiles::list(std::string_view folder) const {

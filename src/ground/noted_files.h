@@ -20,6 +20,8 @@ class NotedFiles final : public FileSystem {
 
   // Every path that was asked for, and whether there was something, the last time.
   std::map<std::string, bool, std::less<>> asked() const;
+  // False where a path was there at one time and not at another.
+  bool is_steady() const;
 
   // Nothing is changed through this view: all of these are kDenied.
   FileResult<Done> write(std::string_view file, std::string_view bytes) override;
@@ -40,6 +42,7 @@ class NotedFiles final : public FileSystem {
   const FileSystem& files_;
   mutable std::mutex mutex_;
   mutable std::map<std::string, bool, std::less<>> asked_;
+  mutable bool is_steady_ = true;
 };
 
 }  // namespace milepost

@@ -28,13 +28,19 @@ bool all_as_before(const Stamps& before, const StampReader& reader, unsigned job
   return now == before;
 }
 
-std::string output_in_parent(const OutputPlace& place) { return std::string(name_of(place.folder)); }
+bool was_settled(const Stamp& stamp, nanoseconds begun) {
+  const nanoseconds last(std::max(stamp.modified_ns, stamp.changed_ns));
+  const bool is_coarse = last % std::chrono::seconds(1) == nanoseconds::zero();
+  return last < begun - (is_coarse ? kCoarseStampGrain : kStampGrain);
+}
 
-// The names and kinds in the folder that holds the output, without the output and what milepost puts beside it.
-std::string names_around(const FileSystem& root, const std::string& folder, const OutputPlace& place) {
-  const FileResult<std::vector<Entry>> entries = root.list(folder);
+}  // namespace
+
+std::string names_around(const FileSystem& root, const OutputPlace& place) {
+  if (!place.path_in_site) return "";
+  const FileResult<std::vector<Entry>> entries = root.list(folder_of(*place.path_in_site));
   if (!entries.ok()) return "";
-  const std::string output = output_in_parent(place), ours = "." + output + ".milepost-";
+  const std::string output(name_of(place.folder)), ours = "." + output + ".milepost-";
   std::vector<std::string> names;
   for (const Entry& entry : *entries)
     if (entry.name != output && !entry.name.starts_with(ours))
@@ -45,22 +51,16 @@ std::string names_around(const FileSystem& root, const std::string& folder, cons
   return text;
 }
 
-bool was_settled(const Stamp& stamp, nanoseconds begun) {
-  const nanoseconds last(std::max(stamp.modified_ns, stamp.changed_ns));
-  const bool is_coarse = last % std::chrono::seconds(1) == nanoseconds::zero();
-  return last < begun - (is_coarse ? kCoarseStampGrain : kStampGrain);
-}
-
-}  // namespace
-
 std::string record_path(const OutputPlace& place) { return path_beside(place.folder, "record"); }
 
 std::optional<BuildRecord> make_record(const Asked& asked, const Manifest& written, const OutputPlace& place,
-                                       std::chrono::system_clock::time_point begun, const RecordScope& scope) {
+                                       std::chrono::system_clock::time_point begun, const std::string& names_before,
+                                       const RecordScope& scope) {
   BuildRecord record;
   if (place.path_in_site && asked.count(folder_of(*place.path_in_site))) {
     record.folder_by_names = std::string(folder_of(*place.path_in_site));
-    record.names = names_around(scope.root, *record.folder_by_names, place);
+    record.names = names_before;
+    if (names_around(scope.root, place) != names_before) return std::nullopt;
   }
   for (const auto& [path, was_there] : asked)
     if (path != record.folder_by_names) record.inputs.emplace_back(path, Stamp{});
@@ -78,7 +78,7 @@ std::optional<BuildRecord> make_record(const Asked& asked, const Manifest& writt
 bool still_holds(const BuildRecord& record, std::string_view key, std::chrono::sys_seconds now,
                  const OutputPlace& place, const RecordScope& scope) {
   if (record.key != key || now < record.now || (record.until && now >= *record.until)) return false;
-  if (record.folder_by_names && names_around(scope.root, *record.folder_by_names, place) != record.names) return false;
+  if (record.folder_by_names && names_around(scope.root, place) != record.names) return false;
   return all_as_before(record.inputs, scope.inputs, scope.jobs) &&
          all_as_before(record.outputs, scope.outputs, scope.jobs);
 }

@@ -40,13 +40,19 @@ struct RecordScope {
   unsigned jobs = 0;
 };
 
-// What was asked and written, as it stands now. Nothing where something changed since `begun` (or too shortly before it
-// to be told): then nobody knows what the build saw.
+// The names and kinds in the folder that holds the output, but for the output and what milepost puts beside it; ""
+// where that folder is not of the site. To be taken before the site is read.
+std::string names_around(const FileSystem& root, const OutputPlace& place);
+
+// What was asked and written, as it stands now. Nothing where something changed since `begun` and `names_before` (or
+// too shortly before to be told): then nobody knows what the build saw.
 using Asked = std::map<std::string, bool, std::less<>>;  // paths, and whether there was something
 std::optional<BuildRecord> make_record(const Asked& asked, const Manifest& written, const OutputPlace& place,
-                                       std::chrono::system_clock::time_point begun, const RecordScope& scope);
+                                       std::chrono::system_clock::time_point begun, const std::string& names_before,
+                                       const RecordScope& scope);
 
-// Whether a build would find and leave everything as the record has it.
+// Whether a build would find what the record has and leave its files as they are. What others put into the output
+// folder meanwhile is not looked at.
 bool still_holds(const BuildRecord& record, std::string_view key, std::chrono::sys_seconds now,
                  const OutputPlace& place, const RecordScope& scope);
 

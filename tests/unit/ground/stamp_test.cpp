@@ -102,4 +102,8 @@ TEST_CASE("noted files answer as the folder does, and know what was asked") {
   const std::map<std::string, bool, std::less<>> wanted{
       {"content", true}, {"content/a.md", true}, {"milepost.toml", false}};
   CHECK(noted.asked() == wanted);
+  CHECK(noted.is_steady());
+  memory.add_file("milepost.toml", "");
+  CHECK(noted.look("milepost.toml"));
+  CHECK(!noted.is_steady());
 }

@@ -38,7 +38,7 @@ struct BuiltSite {
   OutputPlace place() { return {files, "public", "public"}; }
   RecordScope scope() { return {files, inputs, outputs, 2}; }
   std::optional<BuildRecord> make() {
-    auto record = make_record(asked, {{"index.html", 1}}, place(), kBegun, scope());
+    auto record = make_record(asked, {{"index.html", 1}}, place(), kBegun, names_before, scope());
     if (record) record->key = "this program";
     if (record) record->now = sys_seconds(seconds(2000));
     return record;
@@ -49,6 +49,7 @@ struct BuiltSite {
 
   MemoryFileSystem files;
   FakeStamps inputs, outputs;
+  std::string names_before = names_around(files, {files, "public", "public"});
   Asked asked{{"", true}, {"content", true}, {"content/a.md", true}, {"_config.yml", false}};
 };
 
@@ -107,6 +108,7 @@ TEST_CASE("no record of a build that may have seen something else") {
   SECTION("a file of a disk that knows whole seconds alone changed in one of the last two") {
     site.inputs.stamps["content/a.md"] = file_of((kBegun - seconds(1)).time_since_epoch().count());
   }
+  SECTION("a file came beside the output folder") { site.files.add_file("about.md", ""); }
   SECTION("a file that was read is gone") { site.inputs.stamps.erase("content/a.md"); }
   SECTION("a file that was not there is there") { site.inputs.stamps["_config.yml"] = file_of(kLongAgo); }
   CHECK(!site.make());
