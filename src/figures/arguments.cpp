@@ -56,6 +56,7 @@ Complaint complaint_about(const ArgumentSpec& spec, const Value& value) {
     default:
       break;
   }
+  if (value.is_text() && text.empty()) return {key + " is empty", "write something, or leave it out"};
   if (text.empty()) return wants("text");
   if (spec.type == ArgumentType::kChoice &&
       std::find(spec.choices.begin(), spec.choices.end(), text) == spec.choices.end())
@@ -83,10 +84,13 @@ class ArgumentReader {
     const ArgumentSpec* spec = spec_of(specs_, member.key);
     if (!spec) return unknown(member);
     Complaint complaint = complaint_about(*spec, member.value);
-    if (!complaint.message.empty())
-      return fail(argument_error(request_, code::kFigureArgumentValue, member.key, std::move(complaint.message),
-                                 std::move(complaint.fix)));
-    out.set(member.key, member.value);
+    if (complaint.message.empty()) return out.set(member.key, member.value);
+    Diagnostic diagnostic = argument_error(request_, code::kFigureArgumentValue, member.key,
+                                           std::move(complaint.message), std::move(complaint.fix));
+    const bool is_empty = member.value.span.length == 0;  // and so nothing can be underlined but the key
+    if (is_empty && request_.source && member.key_span.length > 0)
+      diagnostic.place = request_.source->place(member.key_span);
+    fail(std::move(diagnostic));
   }
 
   void unknown(const Member& member) {

@@ -30,6 +30,7 @@ class References {
     for (const Value* step : maps_of(set_, "preference_path")) check_preference(*step);
     for (const Value* figure : maps_of(set_, "figures"))
       if (const Value* axis = figure->find("axis")) known_axis(text_of(*axis), axis->span);
+    check_ranges();
     check_parents();
     check_chosen();
     check_events(set_, source_, diagnostics_);
@@ -139,6 +140,24 @@ class References {
   // As its writer knows it.
   static const std::string& name_of(const Criterion& criterion) {
     return criterion.label.empty() ? criterion.id : criterion.label;
+  }
+
+  // Numbers that are ranges, wherever they stand. Scores and scales have words of their own.
+  void check_ranges() {
+    std::vector<const Value*> open{&set_};
+    while (!open.empty()) {
+      const Value& here = *open.back();
+      open.pop_back();
+      if (here.is_list())
+        for (const Value& item : here.list()) open.push_back(&item);
+      if (!here.is_map()) continue;
+      const auto min = number_of(here, "min"), max = number_of(here, "max");
+      if (min && max && *min > *max)
+        add(code::kOptionBadValue, here.span, "a range ends before its beginning", "swap its two numbers");
+      for (const Member& member : here.map())
+        if (member.key != "scores" && member.key != "scale" && !member.key.starts_with("x_"))
+          open.push_back(&member.value);
+    }
   }
 
   void check_score(const Member& member) {

@@ -1,6 +1,7 @@
 #include "figures/comparison/comparison.h"
 
 #include <algorithm>
+#include <set>
 
 #include "figures/comparison/columns.h"
 #include "figures/figure_data.h"
@@ -54,12 +55,14 @@ bool is_sortable(const OptionSet& set, const std::string& key) {
   return false;
 }
 
-// Wholes with their parts behind them; a part whose whole is not shown stands by itself.
+// Wholes with their parts behind them; a part whose whole is not shown stands by itself. Each once, also in a set with
+// mistakes, in which several options may have one id, or none.
 std::vector<const Option*> with_parts(const std::vector<const Option*>& sorted) {
   const auto shown = [&](const std::string& id) {
     return std::any_of(sorted.begin(), sorted.end(), [&](const Option* o) { return o->id == id; });
   };
   std::vector<const Option*> rows, open;
+  std::set<const Option*> placed;
   for (auto it = sorted.rbegin(); it != sorted.rend(); ++it)
     if ((*it)->parent.empty() || !shown((*it)->parent)) open.push_back(*it);
   while (!open.empty()) {
@@ -67,7 +70,7 @@ std::vector<const Option*> with_parts(const std::vector<const Option*>& sorted) 
     open.pop_back();
     rows.push_back(next);
     for (auto it = sorted.rbegin(); it != sorted.rend(); ++it)
-      if ((*it)->parent == next->id) open.push_back(*it);
+      if (!(*it)->parent.empty() && (*it)->parent == next->id && placed.insert(*it).second) open.push_back(*it);
   }
   return rows;
 }
