@@ -38,11 +38,18 @@ std::string folded(std::string_view text) {
   return folded;
 }
 
+// Only a heading of the first level may stand for the title behind other blocks: one of a lower level that says the
+// same there is a part of the text.
 void drop_repeated_title(Document& document, const std::string& title) {
   Node* root = document.root();
+  bool is_first = true;
   for (Node* block = root->first_child; block; block = block->next) {
-    if (block->kind != Kind::kHeading) continue;
-    if (!title.empty() && folded(plain_text(*block)) == folded(title)) unlink(block);
+    if (block->kind != Kind::kHeading) {
+      is_first = is_first && block->kind == Kind::kHtmlBlock && trim(block->text).starts_with("<!--");
+      continue;
+    }
+    const bool stands_for_title = is_first || block->number == 1;
+    if (!title.empty() && stands_for_title && folded(plain_text(*block)) == folded(title)) unlink(block);
     return;
   }
 }

@@ -47,6 +47,14 @@ TEST_CASE("a first heading that repeats the title goes, another stays") {
   CHECK(headings("# A\n", {}) == "2#a 'A'\n");
 }
 
+TEST_CASE("a heading of a lower level that repeats the title amid the text is a part of it") {
+  FinishOptions options;
+  options.title = "Back to basics";
+  CHECK(headings("<!-- moved -->\n\n### Back To Basics\n\nWords.\n", options).empty());
+  CHECK(headings("Words.\n\n# Back To Basics\n", options).empty());
+  CHECK(headings("Words.\n\n### Back To Basics\n", options) == "2#back-to-basics 'Back To Basics'\n");
+}
+
 TEST_CASE("an outline has words, not markup") { CHECK(headings("# *A* `b` [c](d)\n") == "2#a-b-c 'A b c'\n"); }
 
 }  // namespace
