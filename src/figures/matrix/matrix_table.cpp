@@ -39,16 +39,16 @@ std::string head(const MatrixData& data, bool for_feed) {
          "</tr>\n</thead>\n";
 }
 
-// The sum as a length; what is open is the paler part.
+// The sum as a length; what is open is the paler part. Both are there also where they are empty: a script that lets
+// readers try other weights sets them.
 std::string bar(const Extent& sum) {
   const auto line = [](std::string_view name, double from, double to) {
     return "<path class=\"" + std::string(name) + "\" d=\"M" + drawing::px_text(from * kBarPx / 100) + " 3H" +
            drawing::px_text(to * kBarPx / 100) + "\"/>";
   };
-  std::string out = "<svg class=\"mp-sum\" width=\"80\" height=\"6\" aria-hidden=\"true\" focusable=\"false\">" +
-                    line("mp-rest", 0, 100);
-  if (sum.is_open()) out += line("mp-open-sum", sum.low, sum.high);
-  return out + (sum.low > 0 ? line("mp-sure", 0, sum.low) : "") + "</svg>";
+  const Extent open = sum.is_open() ? sum : Extent{};
+  return "<svg class=\"mp-sum\" width=\"80\" height=\"6\" aria-hidden=\"true\" focusable=\"false\">" +
+         line("mp-rest", 0, 100) + line("mp-open-sum", open.low, open.high) + line("mp-sure", 0, sum.low) + "</svg>";
 }
 
 std::string name_cell(const MatrixRow& row) {

@@ -44,6 +44,15 @@ TEST_CASE("a matrix has a row an option with its sum, the highest first") {
   CHECK_FALSE(has(drawn->feed_html, "class=\"mp-number"));
 }
 
+TEST_CASE("a bar has all its parts in a page, also those that are empty") {
+  const ReadSet read = read_yaml(R"(criteria: [{id: view, label: The view, scale: {min: 1, max: 5}}]
+options: [{name: A lab, scores: {view: 1}}, {name: A shop, scores: {view: 5}}])");
+  const auto drawn = Asked("matrix").draw(&read.set);
+  REQUIRE(drawn.ok());
+  CHECK(has(drawn->html, "<path class=\"mp-open-sum\" d=\"M0 3H0\"/><path class=\"mp-sure\" d=\"M0 3H0\"/>"));
+  CHECK(has(drawn->html, "<path class=\"mp-open-sum\" d=\"M0 3H0\"/><path class=\"mp-sure\" d=\"M0 3H80\"/>"));
+}
+
 TEST_CASE("the sentences name the leader, what would change it, and the choice") {
   const ReadSet read = read_yaml(kThree);
   const auto drawn = Asked("matrix").draw(&read.set);
@@ -51,8 +60,9 @@ TEST_CASE("the sentences name the leader, what would change it, and the choice")
   CHECK(has(drawn->text, "A lab leads with 83 of 100; A shop has 56 to 81.\n"));
   CHECK(has(drawn->text, "In what follows, open scores are taken at their middle.\n"));
   CHECK(has(drawn->text, "If Mentors counted 0.9 instead of 3, The port would lead.\n"));
-  CHECK(has(drawn->text, "One point would decide: with Mentors of A lab at 4 instead of 5, A shop would lead; with Mentors of A "
-                         "shop at 5 instead of 4, A shop would lead.\n"));
+  CHECK(has(drawn->text,
+            "One point would decide: with Mentors of A lab at 4 instead of 5, A shop would lead; with Mentors of A "
+            "shop at 5 instead of 4, A shop would lead.\n"));
   CHECK(has(drawn->text, "Chosen: The port, although third by the sum.\n"));
   CHECK(has(drawn->text, "Mentors: 1 means nobody, 5 means daily.\n"));
   CHECK(has(drawn->text, "Without scores, and so not among the rows: The archive.\n"));
