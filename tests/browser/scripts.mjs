@@ -40,6 +40,17 @@ scores:
 chosen: The survey team
 \`\`\`
 `,
+  // Sorted by name, sums with a decimal; the inlet begins at 0, and what is open has no weight.
+  even: `\`\`\`matrix
+scale: [1, 5]
+sort: name
+criteria: {Light: 3, Noise: 3, Rent: 0}
+scores:
+  The quay: [4.02, 4, 3]
+  The inlet: [1, 1, ~]
+  The hill: [4, 4, 2]
+\`\`\`
+`,
 };
 const options = `options:
   - {id: mill, name: The mill, pros: [water], cons: [slow], outcome: rejected}
@@ -139,6 +150,32 @@ async function checkWeights(page, tally) {
   tally.record("weights: all are gone", zero.rows.every((row) => /\D0$/.test(row)) && !zero.said.includes("NaN") ? [] : [JSON.stringify(zero)]);
 }
 
+// The rows with their bars, and what is said.
+const bars = () => ({
+  rows: [...document.querySelectorAll(".mp-matrix tbody tr")].map((row) =>
+    [row.querySelector(".mp-name"), row.querySelector("strong")].map((one) => one.textContent).concat([...row.querySelectorAll(".mp-sum path")].slice(1).map((path) => path.getAttribute("d"))).join(" | ")),
+  said: document.querySelector(".mp-matrix [role=status]").textContent,
+});
+
+async function checkEven(page, tally) {
+  const before = await page.evaluate(bars);
+  const names = before.rows.map((row) => row.split(" | ")[0]);
+  tally.record("weights: the writer's order is by name", differences("rows", names, ["The hill", "The inlet", "The quay"]));
+  tally.record("weights: close sums have a decimal", /\.\d/.test(before.rows[2].split(" | ")[1]) ? [] : [before.rows[2]]);
+  await tabTo(page, "Weight of Light");
+  for (let i = 0; i < 3; i += 1) await page.keyboard.press("ArrowDown");
+  await tabTo(page, "Weight of Rent");
+  await page.keyboard.press("ArrowUp");
+  const open = (await page.evaluate(bars)).rows.find((row) => row.startsWith("The inlet"));
+  tally.record("weights: a row that began at 0 has a bar for what is open", differences("row", open, "The inlet | 0 to 25 | M0 3H20 | M0 3H0"));
+  await page.keyboard.press("ArrowDown");
+  const { said } = await page.evaluate(bars);
+  tally.record("weights: who is even is called so", differences("said", said, "No clear winner. The hill and The quay are even."));
+  await page.evaluate(() => document.querySelector('[aria-label="Weight of Light"]').focus());
+  for (let i = 0; i < 3; i += 1) await page.keyboard.press("ArrowUp");
+  tally.record("weights: the writer's order, sums and bars come back", differences("matrix", await page.evaluate(bars), before));
+}
+
 async function checkLinks(page, tally, address) {
   await page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
   await page.goto(address);
@@ -191,6 +228,8 @@ try {
   await checkSorting(page, tally);
   await page.goto(`${server.root}posts/weighed/index.html`);
   await checkWeights(page, tally);
+  await page.goto(`${server.root}posts/even/index.html`);
+  await checkEven(page, tally);
   await checkLinks(page, tally, `${server.root}posts/rents/index.html`);
   tally.record("nothing is refused, nothing fails", complaints);
   await context.close();

@@ -1,5 +1,5 @@
 // Other weights for a matrix: a field below each criterion. Sums and rows follow, and what they come to is said below
-// the table; with the writer's weights, it is what the writer's page says.
+// the table; with the writer's weights, all is as the writer's page has it.
 for (const matrix of document.querySelectorAll(".mp-matrix")) {
   const heads = [...matrix.querySelectorAll("[data-weight]")];
   const list = matrix.querySelector("ul");
@@ -14,20 +14,27 @@ for (const matrix of document.querySelectorAll(".mp-matrix")) {
     });
     const low = (i) => ends[i][0];
     const high = (i) => ends[i].at(-1);
-    return { row, low, high, name: row.querySelector(".mp-name").textContent };
+    return { row, low, high, written: row.lastChild, name: row.querySelector(".mp-name").textContent };
   });
 
   const update = () => {
+    list.hidden = inputs.some((input) => input.value !== input.defaultValue);
     const weights = inputs.map((input) => Math.max(0, input.value));
     const sum = (value) => weights.reduce((points, weight, i) => points + weight * value(i), 0);
     const all = sum(() => 1) || 1;
-    const lead = (a, b) => (i) => (a.low(i) + a.high(i) - b.low(i) - b.high(i)) ;
-    const [first, ...others] = rows.sort((a, b) => sum(lead(b, a)));
-    for (const { row, low, high } of rows) {
-      const [from, to] = [low, high].map((end) => Math.round((100 * sum(end)) / all));
-      row.querySelector("strong").textContent = from < to ? `${from} to ${to}` : from;
-      row.querySelector(".mp-sure")?.setAttribute("d", `M0 3H${from * 0.8}`);
-      row.querySelector(".mp-open-sum")?.setAttribute("d", `M${from * 0.8} 3H${to * 0.8}`);
+    const lead = (a, b) => (i) => a.low(i) + a.high(i) - b.low(i) - b.high(i);
+    const ranked = [...rows].sort((a, b) => sum(lead(b, a)));
+    const [first, ...others] = ranked;
+    for (const { row, low, high, written } of list.hidden ? ranked : rows) {
+      const cell = list.hidden ? written.cloneNode(true) : written;
+      row.lastChild.replaceWith(cell);
+      if (list.hidden) {
+        const [from, to] = [low, high].map((end) => Math.round((100 * sum(end)) / all));
+        const set = (part, d) => cell.querySelector(part).setAttribute("d", d);
+        cell.querySelector("strong").textContent = from < to ? `${from} to ${to}` : from;
+        set(".mp-sure", `M0 3H${from * 0.8}`);
+        set(".mp-open-sum", `M${from * 0.8} 3H${to * 0.8}`);
+      }
       row.parentNode.append(row);
     }
     let change = all;
@@ -44,7 +51,8 @@ for (const matrix of document.querySelectorAll(".mp-matrix")) {
         }
       });
     }
-    list.hidden = inputs.some((input) => input.value !== input.defaultValue);
+    const even = rows.filter((row) => sum(lead(first, row)) < all / 1e9).map(({ name }) => name);
+    if (even[1]) flip = `${even.join(" and ")} are even.`;
     said.textContent = list.hidden ? `${verdict}. ${flip}` : "";
   };
 
