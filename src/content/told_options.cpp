@@ -66,19 +66,6 @@ std::vector<Column> read_head(const Node& table) {
   return has(columns, Column::kName) ? columns : std::vector<Column>();
 }
 
-// A cell's reasons: one, or several where it breaks its lines or writes semicolons.
-std::vector<std::string> reasons_in(const Node& cell) {
-  std::vector<std::string> reasons;
-  const std::string text = inline_source(cell, nullptr, "; ");
-  for (size_t begin = 0; begin < text.size();) {
-    size_t end = std::min(text.find("; ", begin), text.size());
-    if (std::string reason(trim(text.substr(begin, end - begin))); !reason.empty())
-      reasons.push_back(std::move(reason));
-    begin = end + 2;
-  }
-  return reasons;
-}
-
 void take_outcome(const std::string& words, ToldOption& option) {
   ToldOutcome read = read_told_outcome(words);
   option.outcome = read.outcome;
@@ -92,21 +79,27 @@ ToldOption option_of_row(const Node& row, const std::vector<Column>& columns) {
   size_t i = 0;
   for (const Node* cell = row.first_child; cell && i < columns.size(); cell = cell->next, ++i) {
     if (columns[i] == Column::kName && option.name.empty()) option.name = inline_source(*cell);
-    if (columns[i] == Column::kPros) option.pros = reasons_in(*cell);
-    if (columns[i] == Column::kCons) option.cons = reasons_in(*cell);
+    if (columns[i] == Column::kPros) option.pros = markdown::inline_parts(*cell);
+    if (columns[i] == Column::kCons) option.cons = markdown::inline_parts(*cell);
     const std::string words(trim(columns[i] == Column::kOutcome ? markdown::plain_text(*cell) : ""));
     if (!words.empty()) take_outcome(words, option);
   }
   return option;
 }
 
+void add(ToldOption option, ToldOptions& told) {
+  if (told.options.size() < kMostOptions)
+    told.options.push_back(std::move(option));
+  else
+    told.is_cut = true;
+}
+
 ToldOptions read_table(const Node& table) {
-  ToldOptions told{ToldOptions::Origin::kTable, &table, {}};
+  ToldOptions told{ToldOptions::Origin::kTable, &table, {}, false};
   const std::vector<Column> columns = read_head(table);
   if (columns.empty()) return told;
-  for (const Node* row = first_row(table)->next; row && told.options.size() < kMostOptions; row = row->next)
-    if (ToldOption option = option_of_row(*row, columns); !option.name.empty())
-      told.options.push_back(std::move(option));
+  for (const Node* row = first_row(table)->next; row && !told.is_cut; row = row->next)
+    if (ToldOption option = option_of_row(*row, columns); !option.name.empty()) add(std::move(option), told);
   return told;
 }
 
@@ -128,7 +121,14 @@ std::string beginning_of(std::string text) {
   return "";  // cut Markdown would be broken Markdown
 }
 
-// "**Name** (outcome): words" and "**Name (outcome)**: words".
+// "(outcome): words" -> "outcome"; empty where it does not open with parentheses.
+std::string outcome_before(const std::string& words) {
+  const size_t end = words.starts_with('(') ? words.find(')') : words.npos;
+  return end == words.npos ? "" : words.substr(1, end - 1);
+}
+
+// "**Name** (outcome): words" and "**Name (outcome)**: words"; "**Name (remark)** (outcome): words" too, where the
+// outcome alone is known as one.
 ToldOption option_of_item(const Node& item) {
   ToldOption option;
   option.line = item.line;
@@ -138,13 +138,13 @@ ToldOption option_of_item(const Node& item) {
   if (!name || name->kind != Kind::kStrong) return option;
   auto [words, outcome] = split_name(markdown::plain_text(*name));
   std::string rest = inline_source(*paragraph, name);
-  if (outcome.empty() && rest.starts_with('(') && rest.find(')') != rest.npos) {
-    outcome = rest.substr(1, rest.find(')') - 1);
-    rest.erase(0, rest.find(')') + 1);
-  }
+  const std::string beside = outcome_before(rest);
+  const auto is_known = [](const std::string& told) { return read_told_outcome(told).outcome.has_value(); };
+  const bool in_name = !outcome.empty() && (is_known(outcome) || !is_known(beside));
+  if (!in_name && !beside.empty()) rest.erase(0, beside.size() + 2);
+  if (!in_name) outcome = beside;
   if (outcome.empty()) return option;
-  option.name =
-      outcome.empty() || markdown::plain_text(*name).find('(') == std::string::npos ? inline_source(*name) : words;
+  option.name = in_name ? words : inline_source(*name);
   if (option.name.ends_with(':')) option.name.pop_back();
   take_outcome(outcome, option);
   option.summary = beginning_of(rest);
@@ -152,14 +152,14 @@ ToldOption option_of_item(const Node& item) {
 }
 
 ToldOptions read_list(const Node& list) {
-  ToldOptions told{ToldOptions::Origin::kList, &list, {}};
+  ToldOptions told{ToldOptions::Origin::kList, &list, {}, false};
   size_t items = 0, known = 0;
-  for (const Node* item = list.first_child; item && told.options.size() < kMostOptions; item = item->next) {
+  for (const Node* item = list.first_child; item && !told.is_cut; item = item->next) {
     ++items;
     ToldOption option = option_of_item(*item);
     if (option.name.empty()) continue;
     known += option.outcome ? 1 : 0;
-    told.options.push_back(std::move(option));
+    add(std::move(option), told);
   }
   // Bold words with something in parentheses are common; a list of options says outcomes.
   if (known < 2 || told.options.size() * 2 <= items) told.options.clear();

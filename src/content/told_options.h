@@ -29,6 +29,7 @@ struct ToldOptions {
   Origin origin = Origin::kTable;
   const markdown::Node* node = nullptr;  // the table or list
   std::vector<ToldOption> options;       // at least two, in order
+  bool is_cut = false;                   // the source tells more than milepost takes
 };
 
 // All tables and lists that tell options, in the order of the text. `document` comes from markdown::parse.

@@ -1,6 +1,7 @@
 #include "site/post_options.h"
 
 #include <string>
+#include <utility>
 
 #include "formats/slug.h"
 #include "ground/ascii.h"
@@ -91,6 +92,18 @@ Mistake several_told(const std::vector<ToldOptions>& told) {
           places, "put the figure below the one that it is to show"};
 }
 
+// A warning, not an error: the figure is true as far as it goes.
+Diagnostic too_many_told(const ToldOptions& told, Place place) {
+  const std::string source = told.origin == ToldOptions::Origin::kTable ? "table" : "list";
+  return {&code::kFigureDataMissing,
+          Severity::kWarning,
+          std::move(place),
+          "the " + source + " that begins `" + told.options.front().name + "` tells more options than a figure takes",
+          "the first " + std::to_string(told.options.size()) + " are in the figure; the " + source +
+              " stays in the text also with `hide=\"true\"`",
+          "split it, or take a set of your own with `set`"};
+}
+
 struct Ends {
   std::string low, high;
 };
@@ -154,7 +167,8 @@ void PostOptions::find() {
     if (before == 0 && told_.size() != 1) continue;
     const size_t meant = before == 0 ? 0 : before - 1;
     meant_[slot] = &told_[meant];
-    if (asks_to_hide(*slot, source_) && !stands_within(slot, sources[meant])) hidden.push_back(sources[meant]);
+    const bool stays = told_[meant].is_cut || stands_within(slot, sources[meant]);
+    if (!stays && asks_to_hide(*slot, source_)) hidden.push_back(sources[meant]);
   }
   for (Node* node : hidden)
     if (node->parent) markdown::unlink(node);
@@ -174,6 +188,7 @@ std::optional<const OptionSet*> PostOptions::set_for(figures::FigureRequest& req
   if (told_.empty()) return fail(nothing_told());
   const auto meant = meant_.find(node);
   if (meant == meant_.end()) return fail(several_told(told_));
+  if (meant->second->is_cut) diagnostics.add(too_many_told(*meant->second, place_of_node(slot, source_)));
   OptionSet set = told_option_set(*meant->second, source_.name());
   if (figures::is_figure_argument(request.kind, "axis")) {
     const std::optional<Ends> ends = ends_in(arguments);

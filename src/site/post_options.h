@@ -20,8 +20,8 @@ class PostOptions {
   // Both must outlive this.
   PostOptions(markdown::Document& document, const SourceText& source) : document_(document), source_(source) {}
 
-  // Finds what each figure slot of the tree means; what one with `hide="true"` means is taken out of the tree. To be
-  // called while the slots are slots.
+  // Finds what each figure slot of the tree means; what one with `hide="true"` means is taken out of the tree,
+  // but not a source that tells more than a figure takes. To be called while the slots are slots.
   void find();
 
   // The set that `request`, of the slot `node`, asks for; it lives as long as this. `from` and `hide` are taken out of

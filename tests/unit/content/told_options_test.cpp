@@ -93,6 +93,37 @@ TEST_CASE("a cell tells several reasons with semicolons or broken lines, and kee
         "Library |  | quiet / near / warm | $x^2$ desks\nBakery |  | warm | early\n");
 }
 
+TEST_CASE("reasons are not parted within markup, code or the words of a link") {
+  CHECK(summary("| Option | Pros | Cons |\n|---|---|---|\n| Library | **quiet<br>near** | `a; b` desks; [c; "
+                "d](https://a.org) |\n"
+                "| Bakery | R&amp;D too<br>**warm** | *early; late*; cold |\n") ==
+        "Library |  | **quiet near** | `a; b` desks / [c; d](https://a.org)\n"
+        "Bakery |  | R&D too / **warm** | *early; late* / cold\n");
+}
+
+TEST_CASE("a name keeps its parentheses where the outcome stands beside it") {
+  CHECK(summary("- **The (old) *mill*** (offer): slow\n- **Harbour (north)** (rejected after onsite): far\n"
+                "- **Library (rejected)** (a quiet one): x\n") ==
+        "The (old) *mill* | offer | |\nHarbour (north) | rejected onsite | |\nLibrary | rejected | |\n");
+}
+
+TEST_CASE("two hundred options are taken, and more are not passed over silently") {
+  for (const int count : {200, 201}) {
+    std::string table = "| Option | Pros | Cons |\n|---|---|---|\n", list;
+    for (int i = 0; i < count; ++i) {
+      table += "| Mill " + std::to_string(i) + " | water | slow |\n";
+      list += "- **Mill " + std::to_string(i) + " (offer)**: water\n";
+    }
+    const Parsed parsed(list + "\n" + table);
+    const std::vector<ToldOptions> all = find_told_options(parsed.document);
+    REQUIRE(all.size() == 2);
+    for (const ToldOptions& told : all) {
+      CHECK(told.options.size() == 200);
+      CHECK(told.is_cut == (count == 201));
+    }
+  }
+}
+
 TEST_CASE("all places that tell options are found, in the order of the text") {
   const Parsed parsed(
       "- **A (offer)**: x\n- **B (rejected)**: y\n\nWords.\n\nTable: What I weighed\n\n"
