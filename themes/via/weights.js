@@ -7,60 +7,52 @@ for (const matrix of document.querySelectorAll(".mp-matrix")) {
   said.role = "status";
   list.before(said);
   const rows = [...matrix.querySelectorAll("tbody tr")].map((row) => {
-    // Of each score the worst and the best that it can be, from 0 to 1.
+    // Of each score the worst and the best that it can be, from 0 to 1, and both together.
     const ends = heads.map(({ dataset: { from, to } }, i) => {
       const { dataset, textContent } = row.cells[i + 1];
-      return (dataset.ends ?? textContent).split(" ").map((score) => (score - from) / (to - from));
+      const [low, high = low] = (dataset.ends ?? textContent).split(" ").map((score) => (score - from) / (to - from));
+      return [low, high, low + high];
     });
-    const low = (i) => ends[i][0];
-    const high = (i) => ends[i].at(-1);
-    return { row, low, high, written: row.lastChild, name: row.querySelector(".mp-name").textContent };
+    return { row, ends, text: row.lastChild.textContent, name: row.querySelector(".mp-name").textContent };
   });
 
   const update = () => {
-    list.hidden = inputs.some((input) => input.value !== input.defaultValue);
     const weights = inputs.map((input) => Math.max(0, input.value));
-    const sum = (value) => weights.reduce((points, weight, i) => points + weight * value(i), 0);
-    const all = sum(() => 1) || 1;
-    const lead = (a, b) => (i) => a.low(i) + a.high(i) - b.low(i) - b.high(i);
-    const ranked = [...rows].sort((a, b) => sum(lead(b, a)));
-    const [first, ...others] = ranked;
-    for (const { row, low, high, written } of list.hidden ? ranked : rows) {
-      const cell = list.hidden ? written.cloneNode(true) : written;
-      row.lastChild.replaceWith(cell);
-      if (list.hidden) {
-        const [from, to] = [low, high].map((end) => Math.round((100 * sum(end)) / all));
-        const set = (part, d) => cell.querySelector(part).setAttribute("d", d);
-        cell.querySelector("strong").textContent = from < to ? `${from} to ${to}` : from;
-        set(".mp-sure", `M0 3H${from * 0.8}`);
-        set(".mp-open-sum", `M${from * 0.8} 3H${to * 0.8}`);
-      }
-      row.parentNode.append(row);
-    }
-    let change = all;
+    const all = weights.reduce((a, b) => a + b) || 1;
+    const sum = ({ ends }, end) => weights.reduce((points, weight, i) => points + weight * ends[i][end], 0) / all;
+    const rank = [...rows].sort((a, b) => sum(b, 2) - sum(a, 2));
+    const [first, ...others] = rank;
+    let change = all * all;
     let verdict = `${first.name} leads`;
-    let flip = "No single weight changes that.";
+    let then = "No single weight changes that";
     for (const other of others) {
-      if (sum(lead(first, other)) < all / 5 || sum(other.high) > sum(first.low)) verdict = "No clear winner";
+      const ahead = sum(first, 2) - sum(other, 2);
+      if (ahead < .2 || sum(other, 1) > sum(first, 0)) verdict = "No clear winner";
       weights.forEach((weight, i) => {
-        const end = weight - sum(lead(first, other)) / lead(first, other)(i);
-        const by = Math.abs(end - weight);
-        if (end > 0 && by < change) {
-          change = by;
-          flip = `If ${heads[i].dataset.name} counted ${+end.toPrecision(3)}, ${other.name} would draw level.`;
+        const by = ahead * all / (other.ends[i][2] - first.ends[i][2]);
+        if (weight + by > 0 && by * by < change) {
+          change = by * by;
+          then = `If ${heads[i].dataset.name} counted ${+(weight + by).toPrecision(3)}, ${other.name} would draw level`;
         }
       });
+      if (ahead < 1e-9) then = `${first.name} and ${other.name} are even`;
     }
-    const even = rows.filter((row) => sum(lead(first, row)) < all / 1e9).map(({ name }) => name);
-    if (even[1]) flip = `${even.join(" and ")} are even.`;
-    said.textContent = list.hidden ? `${verdict}. ${flip}` : "";
+    list.hidden = weights.some((weight, i) => weight - heads[i].dataset.weight);
+    said.textContent = list.hidden ? `${verdict}. ${then}.` : "";
+    for (const { row, ends, text } of list.hidden ? rank : rows) {
+      const [from, to] = [0, 1].map((end) => Math.round(100 * sum({ ends }, end)));
+      row.querySelector("strong").textContent = !list.hidden ? text : from < to ? `${from} to ${to}` : from;
+      row.querySelector(".mp-sure").attributes.d.value = `M0 3H${from * .8}`;
+      row.querySelector(".mp-open-sum").attributes.d.value = `M${from * .8} 3H${to * .8}`;
+      matrix.querySelector("tbody").append(row);
+    }
   };
 
   const inputs = heads.map((head) => {
     const input = document.createElement("input");
     input.type = "number";
     input.min = 0;
-    input.defaultValue = head.dataset.weight;
+    input.value = head.dataset.weight;
     input.ariaLabel = `Weight of ${head.dataset.name}`;
     input.oninput = update;
     head.append(input);
