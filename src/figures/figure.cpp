@@ -66,6 +66,18 @@ bool is_figure_argument(std::string_view kind, std::string_view key) {
   return false;
 }
 
+bool holds_own_data(const FigureRequest& request) {
+  const FigureKind* known = figure_kind(request.kind);
+  if (!known || !known->own_data || !request.arguments.is_map()) return false;
+  const Result<Value> data = known->own_data(request, Arguments(request.arguments.map()));
+  return !data.ok() || !data->is_null();
+}
+
+bool shows_without_options(std::string_view kind, const OptionSet& set) {
+  const FigureKind* known = figure_kind(kind);
+  return known && known->shows_without_options && known->shows_without_options(set);
+}
+
 Result<PreparedFigure> prepare_figure(const FigureRequest& request, const OptionSet* set, const InlineText& inline_text,
                                       Diagnostics& diagnostics) {
   const FigureKind* kind = figure_kind(request.kind);

@@ -57,6 +57,11 @@ bool takes_flow_lines(std::string_view kind);
 // Whether figures of `kind` take an argument `key`.
 bool is_figure_argument(std::string_view kind, std::string_view key);
 
+// Whether the request holds its data itself, right or wrong: such a figure needs no option set.
+bool holds_own_data(const FigureRequest& request);
+// Whether figures of `kind` show something of the set that is no option: its flows, its roadmap, its series.
+bool shows_without_options(std::string_view kind, const OptionSet& set);
+
 // A request that has been understood. Movable; drawing is pure: same input, same bytes.
 class PreparedFigure {
  public:

@@ -48,6 +48,8 @@ struct FigureKind {
   bool takes_flow_lines = false;  // its block may hold lines of SankeyMATIC instead of YAML
   // Whether a block of the kind's name is another program's code, and stays code. Null: none is.
   bool (*is_foreign)(std::string_view block) = nullptr;
+  // Whether the set has something that the kind shows without any option. Null: it shows options only.
+  bool (*shows_without_options)(const OptionSet&) = nullptr;
 };
 
 }  // namespace milepost::figures

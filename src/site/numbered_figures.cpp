@@ -88,7 +88,8 @@ class Placement {
       return;
     }
     if (*set) figures_.hidden.add((*set)->hidden);
-    if (*set && has_nothing_public(**set) && !(is_block && has_own_data(*request))) return leave_out(slot, **set);
+    const bool has_own_data = is_block && figures::holds_own_data(*request);
+    if (*set && !has_own_data && has_nothing_public(**set, request->kind)) return leave_out(slot, **set);
     Diagnostics found;
     if (!draw(node, slot, *request, *set, found)) figures_.has_gaps = true;
     report(std::move(found), *set);
@@ -131,12 +132,9 @@ class Placement {
                         "the figure `" + plan.id + "` has no drawing", notes, ""});
   }
 
-  static bool has_own_data(const figures::FigureRequest& request) {
-    return request.arguments.find("options") || request.arguments.find("flows");
-  }
-
-  static bool has_nothing_public(const OptionSet& set) {
-    return set.is_private || (set.options.empty() && !set.hidden.empty());
+  static bool has_nothing_public(const OptionSet& set, std::string_view kind) {
+    if (set.is_private) return true;
+    return set.options.empty() && !set.hidden.empty() && !figures::shows_without_options(kind, set);
   }
 
   void leave_out(const Node& slot, const OptionSet& set) {

@@ -66,8 +66,8 @@ MadeFigure make_flow(const FigureInput& input) {
 }  // namespace
 
 const FigureKind& flow_kind() {
-  static const FigureKind kKind{"flow",        false,     kArguments, funnel_own_data,
-                                kFlowDataKeys, make_flow, true,       is_flowchart};
+  static const FigureKind kKind{"flow",    false, kArguments,   funnel_own_data, kFlowDataKeys,
+                                make_flow, true,  is_flowchart, has_stated_flows};
   return kKind;
 }
 

@@ -44,7 +44,8 @@ MadeFigure make_funnel_figure(const FigureInput& input) {
 }  // namespace
 
 const FigureKind& funnel_kind() {
-  static const FigureKind kKind{"funnel", false, kArguments, funnel_own_data, kFlowDataKeys, make_funnel_figure, true};
+  static const FigureKind kKind{"funnel",           false, kArguments, funnel_own_data, kFlowDataKeys,
+                                make_funnel_figure, true,  nullptr,    has_stated_flows};
   return kKind;
 }
 

@@ -19,9 +19,10 @@ std::string share_words(double share) {
 Result<FunnelData> find_flows(const FigureInput& input) {
   FunnelData data;
   data.unit = text_of(input.set.funnel, "unit");
-  const bool wants_options = text_of(input.set.funnel, "source") == "options";
-  if (!wants_options) data.flows = stated_flows(input.set);
-  if (!data.flows.empty()) return data;
+  if (has_stated_flows(input.set)) {
+    data.flows = stated_flows(input.set);
+    return data;
+  }
   const std::string filter = input.arguments.has("filter") ? input.arguments.text("filter") : "top";
   data.flows = counted_flows(input.set, [&](const Option& option) { return passes(option, filter); });
   data.is_counted = true;
@@ -72,6 +73,10 @@ void find_entries(const FigureInput& input, FunnelData& data) {
 }
 
 }  // namespace
+
+bool has_stated_flows(const OptionSet& set) {
+  return text_of(set.funnel, "source") != "options" && !stated_flows(set).empty();
+}
 
 std::string count_text(const Quantity& count) { return quantity_text(count, false); }
 

@@ -32,6 +32,9 @@ struct FunnelData {
 // The set's funnel: stated where it has flows, unless it says `source: options`. Missing data is an error.
 Result<FunnelData> funnel_data(const FigureInput& input);
 
+// Whether the set states flows and shows them, rather than to count its options.
+bool has_stated_flows(const OptionSet& set);
+
 // "about 20"
 std::string count_text(const Quantity& count);
 

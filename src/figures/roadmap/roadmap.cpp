@@ -108,10 +108,13 @@ MadeFigure make_roadmap(const FigureInput& input) {
   return std::unique_ptr<KindFigure>(std::make_unique<RoadmapFigure>(input, std::move(data).value()));
 }
 
+bool has_stations(const OptionSet& set) { return !maps_of(set.roadmap, "nodes").empty(); }
+
 }  // namespace
 
 const FigureKind& roadmap_kind() {
-  static const FigureKind kKind{"roadmap", false, kArguments, roadmap_own_data, "`roads`", make_roadmap};
+  static const FigureKind kKind{"roadmap",    false, kArguments, roadmap_own_data, "`roads`",
+                                make_roadmap, false, nullptr,    has_stations};
   return kKind;
 }
 

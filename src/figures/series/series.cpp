@@ -92,17 +92,21 @@ MadeFigure make_series(const FigureInput& input) {
   return std::unique_ptr<KindFigure>(std::make_unique<SeriesFigure>(input, std::move(data).value(), kForm));
 }
 
+bool has_series(const OptionSet& set) { return set.series.is_list() && !set.series.list().empty(); }
+
 }  // namespace
 
 const FigureKind& series_kind() {
   static const FigureKind kKind{"series",        false,        kArguments,
-                                series_own_data, kOwnDataKeys, make_series<SeriesForm::kLines>};
+                                series_own_data, kOwnDataKeys, make_series<SeriesForm::kLines>,
+                                false,           nullptr,      has_series};
   return kKind;
 }
 
 const FigureKind& ranges_kind() {
   static const FigureKind kKind{"ranges",        false,        kArguments,
-                                series_own_data, kOwnDataKeys, make_series<SeriesForm::kBars>};
+                                series_own_data, kOwnDataKeys, make_series<SeriesForm::kBars>,
+                                false,           nullptr,      has_series};
   return kKind;
 }
 

@@ -51,6 +51,36 @@ TEST_CASE("inline data is checked like a set's, in its own place") {
   CHECK(has(Asked("spectrum", "options: many").error(nullptr), "`options` wants names with positions"));
 }
 
+TEST_CASE("a block says whether it holds its data, also where that is wrong") {
+  const auto holds = [](const char* kind, const char* yaml) { return holds_own_data(Asked(kind, yaml).request); };
+  CHECK(holds("matrix", "criteria: {Mentors: 3}\nscores: {A lab: 5}"));
+  CHECK(holds("matrix", "scores: none"));
+  CHECK(holds("roadmap", "roads: {Degree: Lab}"));
+  CHECK(holds("series", "points: {2020: 120}"));
+  CHECK(holds("ranges", "lines: {Openings: {2020: 120}}"));
+  CHECK(holds("funnel", "flows: {Applied: {Replied: 7}}"));
+  CHECK_FALSE(holds("matrix", "criteria: mentors"));
+  CHECK_FALSE(holds("funnel", "filter: offers"));
+  CHECK_FALSE(holds("comparison", "options: {First: 1}"));
+  CHECK_FALSE(holds("unknown", "options: {First: 1}"));
+}
+
+TEST_CASE("flows, roads and series are shown without options, where the set has them") {
+  OptionSet set = read_yaml(
+                      "funnel: {flows: [{from: Applied, to: Replied, number: 7}]}\n"
+                      "roadmap: {nodes: [{id: degree}]}\n"
+                      "series: [{id: openings, points: [{date: 2020, number: 120}]}]\n")
+                      .set;
+  for (const char* kind : {"funnel", "flow", "roadmap", "series", "ranges"}) {
+    CAPTURE(kind);
+    CHECK(shows_without_options(kind, set));
+    CHECK_FALSE(shows_without_options(kind, OptionSet()));
+  }
+  CHECK_FALSE(shows_without_options("comparison", set));
+  set = read_yaml("funnel: {source: options, flows: [{from: Applied, to: Replied, number: 7}]}").set;
+  CHECK_FALSE(shows_without_options("funnel", set));
+}
+
 TEST_CASE("a bare list of names is an order") {
   const auto drawn = Asked("spectrum", "{low: First, high: Last, options: [Ada, Grace, Edith]}").draw(nullptr);
   REQUIRE(drawn.ok());
