@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 #include <map>
 
 #include "options/check_value.h"
@@ -15,6 +16,16 @@ Quantity exactly(double number) {
   Quantity quantity;
   quantity.value = number;
   return quantity;
+}
+
+double least_of(const Quantity& quantity) {
+  if (quantity.qualifier == Qualifier::kAtMost) return 0;
+  return quantity.value ? *quantity.value : quantity.min.value_or(0);
+}
+
+double most_of(const Quantity& quantity) {
+  if (quantity.qualifier == Qualifier::kAtLeast) return std::numeric_limits<double>::infinity();
+  return quantity.value ? *quantity.value : quantity.max.value_or(0);
 }
 
 // An outcome may be named by its key or in words.
@@ -122,24 +133,30 @@ class FunnelMaker {
     return all;
   }
 
+  static Quantity rest_of(double number, const Through& through) {
+    Quantity rest = exactly(number);
+    if (!is_exact(through.in) || !is_exact(through.out)) rest.qualifier = Qualifier::kAbout;
+    return rest;
+  }
+
   // What came to a stage and did not leave it goes to a node of its own.
   void balance() {
     const std::vector<Through> all = through();
     for (size_t i = 0; i < all.size(); ++i) {
       const double gap = gap_between(all[i].in, all[i].out);
       if (!all[i].has_in || !all[i].has_out || gap <= 0) continue;
-      Quantity rest = exactly(gap);
-      if (!is_exact(all[i].in) || !is_exact(all[i].out)) rest.qualifier = Qualifier::kAbout;
-      add_link(i, end_of(funnel_.nodes[i].name, std::string(kNotStatedName)), rest);
+      add_link(i, end_of(funnel_.nodes[i].name, std::string(kNotStatedName)), rest_of(gap, all[i]));
     }
   }
 
   void count() {
     const std::vector<Through> all = through();
     for (size_t i = 0; i < all.size(); ++i) {
-      const double more = -gap_between(all[i].in, all[i].out);
-      funnel_.nodes[i].count = !all[i].has_in || more > 0 ? all[i].out : all[i].in;
-      if (all[i].has_in) funnel_.nodes[i].surplus = std::max(0.0, more);
+      const auto& [in, out, has_in, has_out] = all[i];
+      const bool is_more = size_of(out) > size_of(in) && !is_same_size(in, out);
+      funnel_.nodes[i].count = !has_in || is_more ? out : in;
+      const double more = -gap_between(in, out);
+      if (has_in && has_out && more > 0) funnel_.nodes[i].surplus = rest_of(more, all[i]);
     }
   }
 
@@ -239,9 +256,14 @@ Quantity sum_of(const Quantity& one, const Quantity& other) {
   return sum;
 }
 
+bool is_same_size(const Quantity& one, const Quantity& other) {
+  const double a = size_of(one), b = size_of(other);
+  return std::abs(a - b) <= 1e-9 * std::max(a, b);
+}
+
 double gap_between(const Quantity& in, const Quantity& out) {
-  const double came = size_of(in), left = size_of(out);
-  return std::abs(came - left) <= 1e-9 * std::max(came, left) ? 0 : came - left;
+  const bool may_be_same = least_of(in) <= most_of(out) && least_of(out) <= most_of(in);
+  return may_be_same || is_same_size(in, out) ? 0 : size_of(in) - size_of(out);
 }
 
 Funnel make_funnel(const OptionSet& set, const std::vector<Flow>& flows, bool merge) {

@@ -45,10 +45,10 @@ struct FunnelNode {
   std::string name;   // as flows have it
   std::string label;  // inline Markdown
   std::optional<Outcome> outcome;
-  Quantity count;                // what came, or what left where that is more
-  double surplus = 0;            // how much more left than came; 0 at a first stage
-  size_t depth = 0;              // 0: a first stage
-  std::optional<size_t> parent;  // where most of it came from; parents stand before their children
+  Quantity count;                   // what came, or what left where its size is more
+  std::optional<Quantity> surplus;  // how much more left than came; none at a first stage
+  size_t depth = 0;                 // 0: a first stage
+  std::optional<size_t> parent;     // where most of it came from; parents stand before their children
 };
 
 struct FunnelLink {
@@ -70,7 +70,10 @@ Funnel make_funnel(const OptionSet& set, const std::vector<Flow>& flows, bool me
 double size_of(const Quantity& quantity);
 bool is_exact(const Quantity& quantity);
 Quantity sum_of(const Quantity& one, const Quantity& other);
-// How much more came than left; 0 where only rounding parts them.
+// Whether both are of one size but for rounding.
+bool is_same_size(const Quantity& one, const Quantity& other);
+// How much more came than left; 0 where both may be the same number: "15 to 25" came and 22 left, "at least 20" came
+// and 25 left.
 double gap_between(const Quantity& in, const Quantity& out);
 
 }  // namespace milepost

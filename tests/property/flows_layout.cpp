@@ -106,7 +106,8 @@ std::string check_balance(const Funnel& funnel) {
   for (size_t i = 0; i < funnel.nodes.size(); ++i) {
     const FunnelNode& node = funnel.nodes[i];
     const bool is_inner = node.parent && node.kind == FunnelNodeKind::kStage && out[i] > 0;
-    if (is_inner && std::abs(in[i] + node.surplus - out[i]) > 1e-6) return "a stage loses some: " + node.name;
+    const double surplus = node.surplus ? size_of(*node.surplus) : 0;
+    if (is_inner && std::abs(in[i] + surplus - out[i]) > 1e-6) return "a stage loses some: " + node.name;
     if (std::abs(size_of(node.count) - std::max(in[i], out[i])) > 1e-6) return "a count is wrong: " + node.name;
   }
   return "";

@@ -99,7 +99,7 @@ class FlowLayout {
       for (SceneLine& line : plain_lines(words, limits, "mp-small")) lines.push_back(std::move(line));
     };
     add(count);
-    if (node.surplus > 0) add(number_text(node.surplus) + " more left than came");
+    if (node.surplus) add(count_text(*node.surplus) + " more left than came");
     return lines;
   }
 

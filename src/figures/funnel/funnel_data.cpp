@@ -39,7 +39,7 @@ std::string words_of(const FunnelNode& node, const FunnelData& data) {
   const Quantity &count = node.count, &total = data.funnel.total;
   const bool is_first = &node == &data.funnel.nodes.front();
   const std::string unit = !is_first || data.unit.empty() ? "" : "\u00a0" + data.unit;
-  if (!node.parent && gap_between(count, total) == 0) return count_text(count) + unit;
+  if (!node.parent && is_same_size(count, total)) return count_text(count) + unit;
   std::string words = count_text(count) + " of " + count_text(total) + unit;
   if (size_of(total) > 0) words += share_words(size_of(count) / size_of(total));
   return words;
@@ -54,8 +54,8 @@ void describe_ends(FunnelData& data) {
     entry.ends_words += (entry.ends_words.empty() ? "" : ", ") + data.names[link.to] + " " + count_text(link.number);
   }
   for (FunnelEntry& entry : data.entries)
-    if (const double surplus = data.funnel.nodes[entry.node].surplus; surplus > 0)
-      entry.ends_words += (entry.ends_words.empty() ? "" : "; ") + number_text(surplus) + " more left than came";
+    if (const auto& surplus = data.funnel.nodes[entry.node].surplus)
+      entry.ends_words += (entry.ends_words.empty() ? "" : "; ") + count_text(*surplus) + " more left than came";
 }
 
 void find_entries(const FigureInput& input, FunnelData& data) {

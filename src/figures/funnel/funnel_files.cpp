@@ -91,11 +91,8 @@ std::string funnel_csv(const FunnelData& data) {
                      std::string(qualifier_key(number.qualifier))});
   };
   for (const FunnelLink& link : data.funnel.links) add(data.names[link.from], data.names[link.to], link.number);
-  for (size_t i = 0; i < data.funnel.nodes.size(); ++i) {
-    Quantity more;
-    more.value = data.funnel.nodes[i].surplus;
-    if (more.value > 0) add(std::string(kNotStatedName), data.names[i], more);
-  }
+  for (size_t i = 0; i < data.funnel.nodes.size(); ++i)
+    if (const auto& more = data.funnel.nodes[i].surplus) add(std::string(kNotStatedName), data.names[i], *more);
   return to_csv(lines);
 }
 
@@ -121,8 +118,8 @@ std::string funnel_sankeymatic(const FunnelData& data) {
     out += sankey_line(from_name, number_text(size_of(link.number)), data.names[link.to]) + "\n";
   }
   for (size_t i = 0; i < data.funnel.nodes.size(); ++i)
-    if (const double surplus = data.funnel.nodes[i].surplus; surplus > 0)
-      comment(data.names[i] + ": " + number_text(surplus) + " more left than came");
+    if (const auto& surplus = data.funnel.nodes[i].surplus)
+      comment(data.names[i] + ": " + count_text(*surplus) + " more left than came");
   return out;
 }
 

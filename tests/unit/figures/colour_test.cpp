@@ -159,7 +159,7 @@ TEST_CASE("no two outcomes have the same shape, so that colour is never alone") 
 
 TEST_CASE("drawings by themselves have the same colours") {
   const ReadSet read = read_yaml(kZoned);
-  const std::string svg = Asked("spectrum").draw(&read.set)->svg, css = read_all(STYLE_SHEET);
+  const std::string svg = Asked("spectrum").draw(&read.set)->alone.svg(), css = read_all(STYLE_SHEET);
   const Tokens served = tokens_after(css, ".mp-figure,");
   for (const auto& [name, colour] : tokens_after(svg, "<style>")) CHECK(served.at(name) == colour);
   const Tokens dark = dark_over_light(css, ".mp-figure,", "prefers-color-scheme:dark");

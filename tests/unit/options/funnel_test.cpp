@@ -25,7 +25,7 @@ std::string told(const Funnel& funnel) {
     text += (text.empty() ? "" : "; ") + node.label + " " + std::to_string(node.depth) + ": " +
             quantity_text(node.count, false);
     if (node.parent) text += " <" + funnel.nodes[*node.parent].label;
-    if (node.surplus > 0) text += " +" + number_text(node.surplus);
+    if (node.surplus) text += " +" + quantity_text(*node.surplus, false);
   }
   return text;
 }
@@ -69,6 +69,29 @@ TEST_CASE("sums and gaps of numbers that are about right are about right") {
   exact.value = 2;
   CHECK(quantity_text(sum_of(range, exact), false) == "5 to 7");
   CHECK(size_of(range) == 4);
+}
+
+TEST_CASE("numbers that may be the same have no gap between them") {
+  const auto one = [](double value, Qualifier qualifier) { return flow("", "", value, qualifier).number; };
+  const auto exact = [&](double value) { return one(value, Qualifier::kExact); };
+  Quantity range;
+  range.min = 15;
+  range.max = 25;
+  CHECK(gap_between(range, exact(22)) == 0);
+  CHECK(gap_between(range, exact(26)) == -6);
+  CHECK(gap_between(range, exact(14)) == 6);
+  CHECK(gap_between(one(20, Qualifier::kAtLeast), exact(25)) == 0);
+  CHECK(gap_between(one(20, Qualifier::kAtLeast), exact(18)) == 2);
+  CHECK(gap_between(exact(20), one(25, Qualifier::kAtMost)) == 0);
+  CHECK(gap_between(one(20, Qualifier::kAtMost), exact(25)) == -5);
+  CHECK(gap_between(one(20, Qualifier::kAbout), exact(25)) == -5);
+}
+
+TEST_CASE("more that left of numbers that are about right is about right too") {
+  CHECK(told({flow("Applied", "Replied", 7, Qualifier::kAbout), flow("Replied", "Offer", 9)}) ==
+        "Applied 0: about 7; Replied 1: 9 <Applied +about 2; Offer 2: 9 <Replied");
+  CHECK(told({flow("Applied", "Replied", 20, Qualifier::kAtLeast), flow("Replied", "Offer", 25)}) ==
+        "Applied 0: at least 20; Replied 1: 25 <Applied; Offer 2: 25 <Replied");
 }
 
 TEST_CASE("circles, negative and endless numbers do not get in") {
