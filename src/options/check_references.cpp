@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <optional>
+#include <unordered_map>
+#include <unordered_set>
 
 #include "options/check_events.h"
 #include "options/check_flows.h"
@@ -20,7 +22,12 @@ class References {
     for (const Value* criterion : maps_of(set, "criteria")) criteria_.push_back(read_criterion(*criterion));
     for (const Value* option : maps_of(set, "options")) options_.push_back(read_option(*option));
     for (const Value* stage : maps_of(set, "stages")) stages_.push_back(text_of(*stage, "id"));
+    for (const Axis& axis : axes_) axis_of_.emplace(axis.id, &axis);
+    for (const Criterion& criterion : criteria_) criterion_of_.emplace(criterion.id, &criterion);
+    for (const Option& option : options_) option_of_.emplace(option.id, &option);
+    stage_ids_.insert(stages_.begin(), stages_.end());
   }
+  References(const References&) = delete;
 
   void check() {
     for (std::string_view part : {"axes", "options", "criteria", "stages"}) check_ids(part);
@@ -44,16 +51,15 @@ class References {
   }
 
   void check_ids(std::string_view part) {
-    std::vector<std::string> seen;
+    std::unordered_set<std::string> seen;
     size_t index = 0;
     for (const Value* item : maps_of(set_, part)) {
       const std::string id = part == "options" ? options_[index++].id : text_of(*item, "id");
       const Value* where = item->find("id") ? item->find("id") : item->find("name");
       if (id.empty() || !where) continue;
-      if (std::find(seen.begin(), seen.end(), id) != seen.end())
+      if (!seen.insert(id).second)
         add(code::kDuplicateOptionId, where->span, "the id `" + id + "` is given twice in `" + std::string(part) + "`",
             "give each its own `id`");
-      seen.push_back(id);
     }
   }
 
@@ -70,15 +76,18 @@ class References {
     return ids;
   }
 
+  // The first of each id.
   template <class Part>
-  static const Part* find(const std::vector<Part>& parts, std::string_view id) {
-    for (const Part& part : parts)
-      if (part.id == id) return &part;
-    return nullptr;
+  using Index = std::unordered_map<std::string_view, const Part*>;
+
+  template <class Part>
+  static const Part* find(const Index<Part>& parts, std::string_view id) {
+    const auto at = parts.find(id);
+    return at == parts.end() ? nullptr : at->second;
   }
 
   const Axis* known_axis(const std::string& id, Span span) {
-    const Axis* axis = find(axes_, id);
+    const Axis* axis = find(axis_of_, id);
     if (!axis) unknown(span, "axis", id, ids_of(axes_));
     return axis;
   }
@@ -161,7 +170,7 @@ class References {
   }
 
   void check_score(const Member& member) {
-    const Criterion* criterion = find(criteria_, member.key);
+    const Criterion* criterion = find(criterion_of_, member.key);
     if (!criterion) return unknown(member.key_span, "criterion", member.key, ids_of(criteria_));
     const auto quantity = read_quantity(member.value);
     if (!quantity) return;
@@ -179,8 +188,7 @@ class References {
   void check_stage(const Value& map, std::string_view key) {
     const Value* stage = map.find(key);
     if (!stage || stages_.empty() || !stage->is_text()) return;
-    if (std::find(stages_.begin(), stages_.end(), stage->text()) == stages_.end())
-      unknown(stage->span, "stage", stage->text(), stages_);
+    if (!stage_ids_.contains(stage->text())) unknown(stage->span, "stage", stage->text(), stages_);
   }
 
   void check_preference(const Value& step) {
@@ -194,7 +202,7 @@ class References {
     for (const Value* value : maps_of(set_, "options")) {
       const Value* parent = value->find("parent");
       if (!parent || !parent->is_text()) continue;
-      if (!find(options_, parent->text())) {
+      if (!find(option_of_, parent->text())) {
         unknown(parent->span, "option", parent->text(), ids_of(options_));
       } else if (is_own_ancestor(parent->text())) {
         add(code::kUnknownOptionReference, parent->span, "`" + parent->text() + "` is part of itself",
@@ -205,22 +213,23 @@ class References {
 
   void check_roadmap(const Value& roadmap) {
     std::vector<std::string> nodes;
+    std::unordered_set<std::string> met;
     for (const Value* node : maps_of(roadmap, "nodes")) {
       const Value* id = node->find("id");
       if (!id) continue;
-      if (std::find(nodes.begin(), nodes.end(), text_of(*id)) != nodes.end())
+      if (!met.insert(text_of(*id)).second)
         add(code::kDuplicateOptionId, id->span, "the id `" + text_of(*id) + "` is given twice in `nodes`",
             "give each its own `id`");
       nodes.push_back(text_of(*id));
     }
-    for (const Value* edge : maps_of(roadmap, "edges")) check_edge(*edge, nodes);
+    for (const Value* edge : maps_of(roadmap, "edges")) check_edge(*edge, nodes, met);
   }
 
-  void check_edge(const Value& edge, const std::vector<std::string>& nodes) {
+  void check_edge(const Value& edge, const std::vector<std::string>& nodes,
+                  const std::unordered_set<std::string>& known) {
     for (std::string_view key : {"from", "to"}) {
       const Value* end = edge.find(key);
-      if (end && std::find(nodes.begin(), nodes.end(), text_of(*end)) == nodes.end())
-        unknown(end->span, "node", text_of(*end), nodes);
+      if (end && !known.contains(text_of(*end))) unknown(end->span, "node", text_of(*end), nodes);
     }
     const Value *from = edge.find("from"), *to = edge.find("to");
     if (from && to && text_of(*from) == text_of(*to))
@@ -229,10 +238,10 @@ class References {
   }
 
   bool is_own_ancestor(const std::string& id) const {
-    const Option* option = find(options_, id);
+    const Option* option = find(option_of_, id);
     for (size_t steps = 0; option && steps < options_.size(); ++steps) {
       if (option->parent == id) return true;
-      option = find(options_, option->parent);
+      option = find(option_of_, option->parent);
     }
     return false;
   }
@@ -261,6 +270,10 @@ class References {
   std::vector<Criterion> criteria_;
   std::vector<Option> options_;
   std::vector<std::string> stages_;
+  Index<Axis> axis_of_;
+  Index<Criterion> criterion_of_;
+  Index<Option> option_of_;
+  std::unordered_set<std::string_view> stage_ids_;
 };
 
 }  // namespace

@@ -1,5 +1,7 @@
 // Where a funnel's flows come from: stated by the writer, or counted from options.
 #include <algorithm>
+#include <unordered_map>
+#include <unordered_set>
 
 #include "options/funnel.h"
 #include "options/read_parts.h"
@@ -8,12 +10,20 @@
 namespace milepost {
 namespace {
 
+// Stages with the number of stages that one who reached them went through.
+using Places = std::unordered_map<std::string_view, size_t>;
+
+Places places_of(const std::vector<std::string>& order) {
+  Places places;
+  for (const std::string& id : order) places.emplace(id, places.size() + 1);
+  return places;
+}
+
 // How many of the stages an option went through.
-size_t stages_passed(const Option& option, const std::vector<std::string>& order) {
+size_t stages_passed(const Option& option, const Places& places) {
   size_t passed = 0;
   const auto reach = [&](const std::string& id) {
-    const auto at = std::find(order.begin(), order.end(), id);
-    if (at != order.end()) passed = std::max(passed, static_cast<size_t>(at - order.begin()) + 1);
+    if (const auto at = places.find(id); at != places.end()) passed = std::max(passed, at->second);
   };
   reach(option.stage_reached);
   for (const Event& event : option.events) reach(event.stage);
@@ -30,8 +40,9 @@ Flow counted(std::string from, std::string to, size_t number) {
 
 std::vector<std::string> stages_of(const OptionSet& set) {
   std::vector<std::string> order;
+  std::unordered_set<std::string_view> met;
   const auto add = [&](const std::string& id) {
-    if (!id.empty() && std::find(order.begin(), order.end(), id) == order.end()) order.push_back(id);
+    if (!id.empty() && met.insert(id).second) order.push_back(id);
   };
   for (const Stage& stage : set.stages) add(stage.id);
   if (!order.empty()) return order;
@@ -54,13 +65,14 @@ std::vector<Flow> stated_flows(const OptionSet& set) {
 
 std::vector<Flow> counted_flows(const OptionSet& set, const std::function<bool(const Option&)>& counts) {
   const std::vector<std::string> order = stages_of(set);
+  const Places places = places_of(order);
   std::vector<size_t> reached(order.size() + 1, 0);
   // By the stage where they ended: the outcomes in the order in which they are met. Who passed every stage has arrived,
   // also without an outcome.
   std::vector<std::vector<std::pair<std::string, size_t>>> ended(order.size() + 1);
   for (const Option& option : set.options) {
-    const size_t passed = counts(option) ? stages_passed(option, order) : 0;
-    for (size_t i = 1; i <= passed; ++i) ++reached[i];
+    const size_t passed = counts(option) ? stages_passed(option, places) : 0;
+    ++reached[passed];
     if (passed == 0 || (passed == order.size() && !option.outcome)) continue;
     auto& ends = ended[passed];
     const std::string key(option.outcome ? outcome_key(*option.outcome) : kNotStatedName);
@@ -71,6 +83,8 @@ std::vector<Flow> counted_flows(const OptionSet& set, const std::function<bool(c
       ++at->second;
     }
   }
+  // Who went further was there too.
+  for (size_t i = order.size(); i > 1; --i) reached[i - 1] += reached[i];
   std::vector<Flow> flows;
   for (size_t i = 1; i <= order.size(); ++i) {
     if (i < order.size() && reached[i] > 0) flows.push_back(counted(order[i - 1], order[i], reached[i + 1]));

@@ -4,6 +4,7 @@
 #include <cmath>
 #include <limits>
 #include <map>
+#include <unordered_map>
 
 #include "options/check_value.h"
 #include "options/read_parts.h"
@@ -45,8 +46,8 @@ std::string label_of(const OptionSet& set, const std::string& name) {
 // Nodes that are known by their number until all are there.
 class FunnelMaker {
  public:
-  FunnelMaker(const OptionSet& set, const std::vector<Flow>& flows, bool merge)
-      : set_(set), merge_(merge), listed_(stages_of(set)) {
+  FunnelMaker(const OptionSet& set, const std::vector<Flow>& flows, bool merge) : set_(set), merge_(merge) {
+    for (std::string& name : stages_of(set)) listed_.emplace(std::move(name), listed_.size());
     const std::vector<size_t> closing = closing_flows(flows);
     for (size_t i = 0; i < flows.size(); ++i) {
       const double size = size_of(flows[i].number);
@@ -197,7 +198,8 @@ class FunnelMaker {
 
   // Behind all others where it is not listed.
   size_t listed_place(const std::string& name) const {
-    return static_cast<size_t>(std::find(listed_.begin(), listed_.end(), name) - listed_.begin());
+    const auto at = listed_.find(name);
+    return at == listed_.end() ? listed_.size() : at->second;
   }
 
   void sort() {
@@ -224,7 +226,7 @@ class FunnelMaker {
 
   const OptionSet& set_;
   const bool merge_;
-  const std::vector<std::string> listed_;
+  std::unordered_map<std::string, size_t> listed_;  // stages_of with their places
   std::vector<Flow> flows_;
   std::map<std::string, size_t, std::less<>> stages_;
   std::map<std::pair<std::string, std::string>, size_t> ends_;

@@ -1,5 +1,4 @@
 // A funnel for other programs: CSV, JSON, SankeyMATIC.
-#include <algorithm>
 #include <map>
 #include <set>
 
@@ -58,12 +57,14 @@ struct StageIds {
   void add(const std::string& name) {
     const std::string slug = slugify(name).empty() ? "stage" : slugify(name);
     std::string id = slug;
-    const auto is_taken = [&](const Stage& stage) { return stage.id == id; };
-    for (size_t number = 2; std::any_of(stages.begin(), stages.end(), is_taken); ++number)
-      id = slug + "-" + std::to_string(number);
+    size_t& number = numbers_.emplace(slug, 1).first->second;
+    while (!taken_.insert(id).second) id = slug + "-" + std::to_string(++number);
     stages.push_back({id, id == name ? "" : name, {}});
     ids.emplace(name, id);
   }
+
+  std::set<std::string> taken_;
+  std::map<std::string, size_t> numbers_;  // slug -> the last number that was tried behind it
 };
 
 // With what is not stated, which the figure shows.

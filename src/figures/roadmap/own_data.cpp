@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <optional>
+#include <unordered_map>
 
 #include "figures/inline_set.h"
 #include "options/read_parts.h"
@@ -44,10 +45,9 @@ class Roads {
 
  private:
   std::string station(const std::string& name, Span span) {
-    const auto at = std::find(names_.begin(), names_.end(), name);
-    const std::string id = "node-" + std::to_string(at - names_.begin() + 1);
-    if (at != names_.end()) return id;
-    names_.push_back(name);
+    const auto [at, is_new] = numbers_.emplace(name, numbers_.size() + 1);
+    const std::string id = "node-" + std::to_string(at->second);
+    if (!is_new) return id;
     Map node;
     node.set("id", placed(id, span));
     node.set("label", placed(name, span));
@@ -64,7 +64,7 @@ class Roads {
     edges_.push_back(placed(std::move(edge), span));
   }
 
-  std::vector<std::string> names_;
+  std::unordered_map<std::string, size_t> numbers_;  // of stations, by their names
   List nodes_, edges_;
   std::optional<Span> circle_;
 };

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <numeric>
+#include <unordered_map>
 
 #include "options/read_parts.h"
 #include "options/words.h"
@@ -20,10 +21,11 @@ Station station_of(const Value& value, const FigureInput& input) {
 }
 
 void read_roads(const FigureInput& input, RoadmapData& data) {
+  std::unordered_map<std::string_view, size_t> numbers;
+  for (size_t i = 0; i < data.stations.size(); ++i) numbers.emplace(data.stations[i].id, i);
   const auto number = [&](const std::string& id) {
-    const auto at = std::find_if(data.stations.begin(), data.stations.end(),
-                                 [&](const Station& station) { return station.id == id; });
-    return static_cast<size_t>(at - data.stations.begin());
+    const auto at = numbers.find(id);
+    return at == numbers.end() ? data.stations.size() : at->second;
   };
   for (const Value* value : maps_of(input.set.roadmap, "edges")) {
     const drawing::GraphEdge ends{number(text_of(*value, "from")), number(text_of(*value, "to"))};
@@ -62,14 +64,12 @@ void order_stations(RoadmapData& data) {
 }
 
 void find_ends(RoadmapData& data) {
+  std::vector<bool> is_led_to(data.stations.size()), leads_on(data.stations.size());
+  for (const Road& road : data.roads)
+    if (!road.leads_back) is_led_to[road.ends.to] = leads_on[road.ends.from] = true;
   for (size_t i = 0; i < data.stations.size(); ++i) {
-    bool is_led_to = false, leads_on = false;
-    for (const Road& road : data.roads) {
-      is_led_to = is_led_to || (road.ends.to == i && !road.leads_back);
-      leads_on = leads_on || (road.ends.from == i && !road.leads_back);
-    }
-    if (!is_led_to) data.starts.push_back(i);
-    if (!leads_on) data.goals.push_back(i);
+    if (!is_led_to[i]) data.starts.push_back(i);
+    if (!leads_on[i]) data.goals.push_back(i);
   }
 }
 

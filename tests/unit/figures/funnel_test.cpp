@@ -135,6 +135,18 @@ TEST_CASE("the data of a figure gives the same figure") {
         "stated,5,5,about\r\n");
 }
 
+TEST_CASE("stages whose names make one id get ids of their own") {
+  const ReadSet read = read_yaml(
+      "options: [{name: A, events: [{stage: Call 2}, {stage: Call}, {stage: call}, {stage: "
+      "CALL}], outcome: rejected}]");
+  const auto drawn = Asked("funnel").draw(&read.set);
+  REQUIRE(drawn.ok());
+  for (const char* id : {"\"call-2\"", "\"call\"", "\"call-3\"", "\"call-4\""}) {
+    CAPTURE(id);
+    CHECK(has(drawn->json, std::string("\"id\": ") + id));
+  }
+}
+
 TEST_CASE("more columns than there is room for leave the list") {
   std::string yaml = "flows: {";
   for (int i = 0; i < 7; ++i) yaml += "S" + std::to_string(i) + ": {S" + std::to_string(i + 1) + ": 5}, ";

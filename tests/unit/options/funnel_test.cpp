@@ -130,6 +130,23 @@ options:
        "3: 1 <On site; Not stated 1: 1 <Applied");
 }
 
+TEST_CASE("20000 stages are put in order at once") {
+  std::string yaml = "options:\n";
+  std::vector<Flow> flows;
+  for (int i = 0; i < 20000; ++i) {
+    const std::string stage = "stage-" + std::to_string(i);
+    yaml += "  - {name: " + stage + ", stage_reached: " + stage + "}\n";
+    flows.push_back(flow("start", stage, 1));
+    flows.push_back(flow(stage, "end", 1));
+  }
+  const ReadSet read = read_yaml(yaml);
+  CHECK(counted_flows(read.set, [](const Option&) { return true; }).size() == 39998);
+  const Funnel funnel = make_funnel(read.set, flows, true);
+  REQUIRE(funnel.nodes.size() == 20002);
+  CHECK(funnel.nodes[1].name == "stage-0");
+  CHECK(funnel.nodes[20000].name == "stage-19999");
+}
+
 TEST_CASE("without a list of stages, options say their order") {
   CHECK(told("options:\n  - {name: A, events: [{stage: call}, {stage: visit}]}\n"
              "  - {name: B, stage_reached: call, outcome: withdrawn}\n") ==
