@@ -33,8 +33,8 @@ TEST_CASE("series: points stand in the order of their dates; title and descripti
 
 TEST_CASE("series: bars are drawn for intervals, whiskers in lines") {
   const ReadSet read = read_yaml(kMarket);
-  CHECK(has(Asked("ranges", "series: pay").draw(&read.set)->svg, "<rect class=\"mp-solid mp-series-1-mark\""));
-  CHECK(has(Asked("series", "series: pay").draw(&read.set)->svg, "mp-open"));
+  CHECK(has(Asked("ranges", "series: pay").draw(&read.set)->alone.svg(), "<rect class=\"mp-solid mp-series-1-mark\""));
+  CHECK(has(Asked("series", "series: pay").draw(&read.set)->alone.svg(), "mp-open"));
   CHECK(Asked("series").draw(&read.set)->report.notes.at(0) == "not drawn, without `points`: `empty`");
 }
 
