@@ -71,6 +71,24 @@ std::string name_of(std::string_view text) {
   return name;
 }
 
+// A name as it may stand in a line; a backslash before an `n` becomes a slash.
+std::string plain_name(std::string_view name) {
+  while (!name.empty() && (name.front() == '\'' || name.front() == ':' || name.front() == '/')) name.remove_prefix(1);
+  name = trim(name);
+  std::string out;
+  for (size_t i = 0; i < name.size(); ++i) {
+    const char c = name.substr(i, 2) == "\\n" ? '/' : name[i];
+    out += c == '[' ? '(' : c == ']' ? ')' : c == '\n' || c == '\r' ? ' ' : c;
+  }
+  return out.empty() ? "(no name)" : out;
+}
+
+// "Team #123" as "Team#123": its end is no colour.
+std::string without_lookalike(std::string name) {
+  while (without_colour(name).size() < name.size()) name.erase(name.rfind(" #"), 1);
+  return name;
+}
+
 Value placed(Value value, Span span) {
   value.span = span;
   return value;
@@ -193,13 +211,7 @@ Value parse_sankeymatic(const SourceText& source, Span span, Diagnostics& diagno
 }
 
 std::string sankey_line(std::string_view from, std::string_view number, std::string_view to) {
-  const auto plain = [](std::string_view name) {
-    while (!name.empty() && (name.front() == '\'' || name.front() == ':' || name.front() == '/')) name.remove_prefix(1);
-    std::string out;
-    for (const char c : trim(name)) out += c == '[' ? '(' : c == ']' ? ')' : c == '\n' || c == '\r' ? ' ' : c;
-    return out.empty() ? std::string("(no name)") : out;
-  };
-  return plain(from) + " [" + std::string(number) + "] " + plain(to);
+  return plain_name(from) + " [" + std::string(number) + "] " + without_lookalike(plain_name(to));
 }
 
 }  // namespace milepost

@@ -23,7 +23,8 @@ bool is_sankeymatic(std::string_view text);
 // out, colours and settings too, with one note; any other line is a warning.
 Value parse_sankeymatic(const SourceText& source, Span span, Diagnostics& diagnostics);
 
-// A line that is read as the same flow, without its end. A name loses what would make it another line.
+// A line, without its end, that is read as the same flow. A name loses what would be read as something else: signs that
+// begin a comment or a setting, brackets, `\n`, and the blank of a last ` #123`, which would be a colour.
 std::string sankey_line(std::string_view from, std::string_view number, std::string_view to);
 
 }  // namespace milepost

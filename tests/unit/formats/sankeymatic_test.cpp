@@ -80,6 +80,15 @@ TEST_CASE("a block is such lines where one is a flow and none says flows") {
   CHECK_FALSE(is_sankeymatic(""));
 }
 
+TEST_CASE("names that look like a colour or a broken line are read as they are written") {
+  const auto again = [](const char* name) { return flow(sankey_line(name, "1", name)); };
+  CHECK(again("Room #12") == R"({"from":"Room #12","to":"Room #12","number":1})");
+  CHECK(again("Team #123") == R"({"from":"Team #123","to":"Team#123","number":1})");
+  CHECK(again("A  #123 #456.5") == R"({"from":"A  #123 #456.5","to":"A  #123#456.5","number":1})");
+  CHECK(again(" #123") == R"({"from":"#123","to":"#123","number":1})");
+  CHECK(again("C:\\new") == R"({"from":"C:/new","to":"C:/new","number":1})");
+}
+
 TEST_CASE("what is written is read as the same") {
   for (const char* name : {"No reply", "'quoted", ":colon", "//slashes", "a [7] b", "two\nlines", ""}) {
     CAPTURE(name);
