@@ -114,13 +114,18 @@ void weigh(const FigureInput& input, MatrixData& data) {
   data.sensitivity = sensitivity_of(data.weighing);
 }
 
-// Enough decimals that the first and the second differ in print, where they differ.
+constexpr int kMostDecimals = 3;
+
+// Enough decimals that the first and the second differ in print, as far as kMostDecimals go.
 int decimals_for(const MatrixData& data) {
   const Sensitivity& found = data.sensitivity;
   if (!found.runner_up) return 0;
   const double first = data.rows[found.leaders.front()].sum.middle();
   const double second = data.rows[*found.runner_up].sum.middle();
-  return std::round(first) == std::round(second) ? 1 : 0;
+  int decimals = 0;
+  double power = 1;
+  for (; decimals < kMostDecimals && std::round(first * power) == std::round(second * power); ++decimals) power *= 10;
+  return decimals;
 }
 
 }  // namespace

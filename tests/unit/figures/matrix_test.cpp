@@ -101,6 +101,8 @@ TEST_CASE("verdicts fit one option, even ones, open scores and small margins") {
 TEST_CASE("sums that print alike get a decimal") {
   CHECK(has(drawn_text("{criteria: {Mentors: 200, Pace: 1}, scores: {A: [5, 1], B: [5, 2]}}"),
             "B has 49.9 of 100 and A 49.8"));
+  CHECK(has(drawn_text("{criteria: {Mentors: 2000, Pace: 1}, scores: {A: [5, 1], B: [5, 2]}}"),
+            "B has 49.99 of 100 and A 49.98"));
 }
 
 TEST_CASE("what is handed out gives the same table again, and nothing that the table has not") {
