@@ -106,6 +106,9 @@ class Maker:
                 option["positions"] = {"line": self.random.choice([position, 5])}
             if self.random.random() < 0.5:
                 option["scores"] = {"pay": self.random.choice([3, {"value": 4, "qualifier": "about"}, {"min": 1, "max": 2}])}
+        for place in self.containers(document, []):
+            if all(isinstance(place.get(end), (int, float)) for end in ("min", "max")):
+                place["min"], place["max"] = sorted((place["min"], place["max"]))
 
     def containers(self, value, found):
         if isinstance(value, dict):
@@ -139,6 +142,7 @@ ONLY_THE_READER_KNOWS = [
     ({"options": [{"id": "a", "name": "A"}, {"id": "a", "name": "B"}]}, "MP0305"),
     ({"options": [{"name": "A", "chosen": True}, {"name": "B", "chosen": True}]}, "MP0307"),
     ({"axes": [{"id": "a", "domain": [5, 1]}]}, "MP0304"),
+    ({"options": [{"name": "A", "attributes": [{"key": "rent", "number": {"min": 9, "max": 3}}]}]}, "MP0304"),
     ({"axes": [{"id": "a"}], "options": [{"name": "A", "positions": {"a": 101}}]}, "MP0304"),
     ({"funnel": {"flows": [{"from": "a", "to": "b", "number": -1}]}}, "MP0304"),
     ({"funnel": {"flows": [{"from": "a", "to": "b", "number": 1}, {"from": "b", "to": "a", "number": 1}]}}, "MP0314"),
