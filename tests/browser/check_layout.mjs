@@ -1,20 +1,19 @@
 // What a reader would feel: a page that scrolls sideways, text that jumps, errors, requests elsewhere,
 // lines that are too long.
 
-import { openPage, scrollThrough } from "./chromium.mjs";
+import { resize, scrollThrough } from "./chromium.mjs";
 
-export async function findSidewaysScroll(browser, address, width) {
-  const { page, close } = await openPage(browser, { width, height: 700 });
-  await page.goto(address, { waitUntil: "load" });
+export async function findSidewaysScroll(page, width) {
+  await resize(page, width);
   const widest = await page.evaluate(() => {
     scrollTo(9999, 0);
     const over = scrollX;
     const culprits = [...document.querySelectorAll("body *")]
       .filter((e) => e.getBoundingClientRect().right + over > innerWidth + 1)
       .map((e) => `${e.tagName.toLowerCase()}.${e.className}`);
+    scrollTo(0, 0);
     return { over, culprits: culprits.slice(0, 4) };
   });
-  await close();
   return widest.over > 0 ? [`scrolls ${widest.over} px sideways at ${width} px: ${widest.culprits.join(", ")}`] : [];
 }
 
@@ -33,16 +32,14 @@ function wanted(page) {
   return page.evaluate(() => [...document.querySelectorAll(".prose [src], .prose [srcset], .prose [data]")].map((e) => e.currentSrc || e.src || e.data));
 }
 
-export async function findUnrest(browser, address, width) {
-  const { page, foreign, complaints, close } = await openPage(browser, { width });
-  await page.goto(address, { waitUntil: "load" });
+// To be asked of a page that was opened just now, before anything else is.
+export async function findUnrest({ page, foreign, complaints }) {
   await page.evaluate(observeShifts); // shifts before this are told too
   await scrollThrough(page);
   await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done, 50)))));
   const shifts = await page.evaluate(() => globalThis.shifts);
   const own = new Set(await wanted(page));
   const missing = new Set([...own, ...foreign]);
-  await close();
   return [
     ...shifts.filter((s) => s.value > 0.0005).map((s) => `layout shifts by ${s.value.toFixed(4)}: ${s.nodes}`),
     ...foreign.filter((url) => !own.has(url)).map((url) => `asks another host: ${url}`),
@@ -51,9 +48,7 @@ export async function findUnrest(browser, address, width) {
 }
 
 // Characters on the full lines of the text's paragraphs: the median must lie in the range.
-export async function findLongLines(browser, address, [least, most], width = 1280) {
-  const { page, close } = await openPage(browser, { width });
-  await page.goto(address, { waitUntil: "load" });
+export async function findLongLines(page, [least, most]) {
   const lengths = await page.evaluate(() => {
     const lengths = [];
     for (const paragraph of document.querySelectorAll(".prose > p")) {
@@ -73,7 +68,6 @@ export async function findLongLines(browser, address, [least, most], width = 128
     }
     return lengths.sort((a, b) => a - b);
   });
-  await close();
   const median = lengths[Math.floor(lengths.length / 2)];
   if (median === undefined) return ["no line of text found"];
   return median < least || median > most ? [`lines have ${median} characters, wanted ${least} to ${most}`] : [];

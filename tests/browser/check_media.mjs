@@ -1,13 +1,11 @@
 // What a page is in the reader's own colours and on paper.
 
-import { openPage } from "./chromium.mjs";
+import { resize } from "./chromium.mjs";
 
 // With forced colours: every text and mark of a figure has a system colour that differs from the canvas, and the
 // chosen row is still told by a word and a heavier rule. `seen` counts the figures looked at.
-export async function findLostInForcedColours(browser, address, seen) {
-  const { page, close } = await openPage(browser, { width: 1280 });
+export async function findLostInForcedColours(page, seen) {
   await page.emulateMedia({ forcedColors: "active" });
-  await page.goto(address, { waitUntil: "load" });
   const { count, findings } = await page.evaluate(() => {
     const probe = document.body.appendChild(document.createElement("span"));
     const system = (name) => {
@@ -30,18 +28,19 @@ export async function findLostInForcedColours(browser, address, seen) {
       const rule = parseFloat(getComputedStyle(row.firstElementChild).borderTopWidth);
       if (rule < 2) findings.push(`a chosen row with a rule of ${rule} px`);
     }
+    probe.remove();
     return { count: document.querySelectorAll(".mp-figure").length, findings };
   });
   seen.figures += count;
-  await close();
+  await page.emulateMedia({ forcedColors: "none" });
   return findings;
 }
 
-// On paper: no navigation, tables with their heads, rows and drawings in one piece, nothing wider than the sheet.
-export async function findFaultsInPrint(browser, address) {
-  const { page, close } = await openPage(browser, { width: 642, height: 970, usedUp: true });
-  await page.emulateMedia({ media: "print" });
-  await page.goto(address, { waitUntil: "load" });
+// On paper: no navigation, tables with their heads, rows and drawings in one piece, nothing wider than the sheet. The
+// last that is asked of a page, which must have been opened to be `usedUp`.
+export async function findFaultsInPrint(page) {
+  await page.emulateMedia({ media: "print", colorScheme: "light" });
+  await resize(page, 642);
   const findings = await page.evaluate(() => {
     const findings = [];
     for (const e of document.querySelectorAll("nav, .skip, .end"))
@@ -58,6 +57,5 @@ export async function findFaultsInPrint(browser, address) {
   });
   const pdf = await page.pdf({ format: "A4" });
   if (!pdf.subarray(0, 5).equals(Buffer.from("%PDF-"))) findings.push("no PDF");
-  await close();
   return findings;
 }

@@ -1,8 +1,6 @@
 // Whether those who hear a figure are told what its option set says: the accessible name of its drawing and the entries
 // of its list or table, as Chromium's accessibility tree has them.
 
-import { openPage } from "./chromium.mjs";
-
 // Marks and spaces may differ: a name is inline Markdown, and a number has its sign.
 const letters = (words) => words.toLowerCase().replace(/[^\p{L}\p{M}\p{N}.]/gu, "");
 const spoken = (outcome) => outcome.replaceAll("_", " ");
@@ -36,31 +34,33 @@ const facts = {
   series: ofSeries, ranges: ofSeries, funnel: ofStages, flow: ofStages, roadmap: ofRoads,
 };
 
-// The tree below one element, as nodes with their words.
-async function treeOf(page, selector) {
+// What is said of the elements with these ids: the nodes of the accessibility tree below each, with their words, by id.
+export async function readFigures(page, ids) {
   const session = await page.context().newCDPSession(page);
   const { root } = await session.send("DOM.getDocument");
-  const { nodeId } = await session.send("DOM.querySelector", { nodeId: root.nodeId, selector });
-  const { node } = await session.send("DOM.describeNode", { nodeId });
   const { nodes } = await session.send("Accessibility.getFullAXTree");
   const byId = new Map(nodes.map((each) => [each.nodeId, each]));
   const below = (each) => [each, ...(each.childIds ?? []).flatMap((id) => (byId.has(id) ? below(byId.get(id)) : []))];
   const wordsOf = (each) => below(each).filter((inner) => inner.role?.value === "StaticText").map((inner) => inner.name.value).join(" ");
-  const found = nodes.find((each) => each.backendDOMNodeId === node.backendNodeId);
-  return (found ? below(found) : []).filter((each) => !each.ignored).map((each) => ({ role: each.role.value, name: each.name?.value ?? "", words: wordsOf(each) }));
+  const said = new Map();
+  for (const id of ids) {
+    const { nodeId } = await session.send("DOM.querySelector", { nodeId: root.nodeId, selector: `#${id}` });
+    const { node } = await session.send("DOM.describeNode", { nodeId });
+    const found = nodes.find((each) => each.backendDOMNodeId === node.backendNodeId);
+    const shown = (found ? below(found) : []).filter((each) => !each.ignored);
+    said.set(id, shown.map((each) => ({ role: each.role.value, name: each.name?.value ?? "", words: wordsOf(each) })));
+  }
+  await session.detach();
+  return said;
 }
 
 const isSaidIn = (words) => (said) => words.every((word) => said.includes(letters(word)));
 
-// Findings on the figure `kind`-`size` of the contact sheet, made from `set`; at 360 px its list is all there is of it.
-export async function findUnsaid(browser, address, { kind, size, set, width }) {
-  const { page, close } = await openPage(browser, { width });
-  await page.goto(address, { waitUntil: "load" });
-  const tree = await treeOf(page, `#${kind}-${size}`);
-  await close();
+// Findings on a figure of one kind, made from `set`; `said` is of it. At 360 px its list is all there is of it.
+export function findUnsaid(said, kind, set) {
   const wanted = facts[kind](set);
-  const entries = tree.filter((node) => ["listitem", "row"].includes(node.role)).map((node) => letters(node.words));
-  const images = tree.filter((node) => ["image", "img"].includes(node.role)).map((node) => letters(node.name));
+  const entries = said.filter((node) => ["listitem", "row"].includes(node.role)).map((node) => letters(node.words));
+  const images = said.filter((node) => ["image", "img"].includes(node.role)).map((node) => letters(node.name));
   const findings = wanted.length === 0 ? ["nothing is asked for"] : [];
   for (const words of wanted) {
     if (!entries.some(isSaidIn(words))) findings.push(`no entry says: ${words.join(" / ")}`);

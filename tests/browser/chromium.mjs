@@ -5,7 +5,7 @@ import { chromium } from "playwright-core";
 export function launch() {
   return chromium.launch({
     executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
-    args: ["--no-sandbox", "--disable-gpu", "--font-render-hinting=none"],
+    args: ["--no-sandbox", "--disable-gpu", "--font-render-hinting=none", "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1"],
   });
 }
 
@@ -17,11 +17,8 @@ const idleTabs = new WeakMap();
 async function newTab(browser) {
   const context = await browser.newContext();
   const tab = { page: await context.newPage(), foreign: [], complaints: [] };
-  await context.route("**/*", (route) => {
-    const url = route.request().url();
-    if (!isLocal(url)) tab.foreign.push(url);
-    // A tab that has left its page meanwhile has no use for an answer, and says so by an error.
-    return (isLocal(url) ? route.continue() : route.abort()).catch(() => {});
+  tab.page.on("request", (request) => {
+    if (!isLocal(request.url())) tab.foreign.push(request.url());
   });
   tab.page.on("console", (message) => {
     if (message.type() === "error") tab.complaints.push({ text: message.text(), url: message.location().url });
@@ -31,7 +28,8 @@ async function newTab(browser) {
 }
 
 // A page that remembers what it asked for and what it complained about. Requests to other hosts
-// are noted in `foreign` and refused. One that is printed is `usedUp`: Chromium forgets which media it stands for.
+// are noted in `foreign`; their names lead nowhere. One that is printed is `usedUp`: Chromium forgets which media it
+// stands for.
 export async function openPage(browser, { width = 1280, height = 900, scheme = "light", usedUp = false } = {}) {
   if (!idleTabs.has(browser)) idleTabs.set(browser, []);
   const idle = idleTabs.get(browser);
@@ -46,6 +44,24 @@ export async function openPage(browser, { width = 1280, height = 900, scheme = "
     idle.push(tab);
   };
   return { page, foreign: tab.foreign, complaints: tab.complaints, close };
+}
+
+// Opens the address, lets `look` look at it (it gets the page with its `foreign` and `complaints`) and gives what it gives.
+// To open a page costs as much as most looks at it: make all that one opening can show in one visit.
+export async function visit(browser, address, options, look) {
+  const tab = await openPage(browser, options);
+  await tab.page.goto(address, { waitUntil: "load" });
+  const result = await look(tab);
+  await tab.close();
+  return result;
+}
+
+// Makes the page as wide as that, and waits until it is.
+export async function resize(page, width) {
+  await page.setViewportSize({ width, height: page.viewportSize().height });
+  await page.evaluate(async (wanted) => {
+    for (let tries = 0; innerWidth !== wanted && tries < 100; tries += 1) await new Promise((done) => setTimeout(done, 20));
+  }, width);
 }
 
 // Scrolls from top to bottom, so that lazy images are asked for, and back.

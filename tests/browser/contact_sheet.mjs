@@ -16,8 +16,8 @@ const { findLostRoles, findViolations } = await import("./check_access.mjs");
 const { findSidewaysScroll } = await import("./check_layout.mjs");
 const { runNuChecker } = await import("./check_markup.mjs");
 const { findFaultsInPrint, findLostInForcedColours } = await import("./check_media.mjs");
-const { findUnsaid } = await import("./check_names.mjs");
-const { launch } = await import("./chromium.mjs");
+const { findUnsaid, readFigures } = await import("./check_names.mjs");
+const { launch, visit } = await import("./chromium.mjs");
 const { serve } = await import("./serve.mjs");
 const { describeSite } = await import("./sites.mjs");
 const { Tally } = await import("./tally.mjs");
@@ -30,31 +30,40 @@ function optionSets(folder) {
   return new Map(names.map((name) => [name.replace(".json", ""), JSON.parse(readFileSync(join(folder, name), "utf8"))]));
 }
 
-async function checkPage(browser, tally, kind, address, seen) {
-  for (const [width, scheme] of [[360, "light"], [1280, "dark"]])
-    tally.record(`${kind}: axe at ${width} px, ${scheme}`, await findViolations(browser, address, { width, scheme }));
-  for (const width of [320, 768]) tally.record(`${kind}: no sideways scroll at ${width} px`, await findSidewaysScroll(browser, address, width));
-  tally.record(`${kind}: forced colours`, await findLostInForcedColours(browser, address, seen));
-  tally.record(`${kind}: print`, await findFaultsInPrint(browser, address));
-  tally.record(`${kind}: tables keep their roles`, await findLostRoles(browser, address, seen));
+// What is said of the figures of all sizes; how many drawings have a name.
+async function checkNames(page, tally, kind, width, sets) {
+  const said = await readFigures(page, [...sets.keys()].map((size) => `${kind}-${size}`));
+  let drawings = 0;
+  for (const [size, set] of sets) {
+    const { findings, images } = findUnsaid(said.get(`${kind}-${size}`), kind, set);
+    tally.record(`${kind}, ${size}: what is said at ${width} px`, findings);
+    drawings += images;
+  }
+  return drawings;
 }
 
-async function checkNames(browser, tally, kind, address, sets) {
-  let drawings = 0;
-  for (const [size, set] of sets)
-    for (const width of [360, 1280]) {
-      const { findings, images } = await findUnsaid(browser, address, { kind, size, set, width });
-      tally.record(`${kind}, ${size}: what is said at ${width} px`, findings);
-      drawings += width === 1280 ? images : 0;
-    }
-  if (!tables.includes(kind)) tally.record(`${kind}: has drawings with names`, drawings > 1 ? [] : [`${drawings} found`]);
+async function checkKind(browser, tally, kind, address, { sets, seen }) {
+  await visit(browser, address, { width: 360 }, async ({ page }) => {
+    tally.record(`${kind}: axe at 360 px, light`, await findViolations(page, "light"));
+    await checkNames(page, tally, kind, 360, sets);
+    for (const width of [320, 768]) tally.record(`${kind}: no sideways scroll at ${width} px`, await findSidewaysScroll(page, width));
+    tally.record(`${kind}: tables keep their roles`, await findLostRoles(page, seen));
+  });
+  await visit(browser, address, { width: 1280, usedUp: true }, async ({ page }) => {
+    tally.record(`${kind}: axe at 1280 px, dark`, await findViolations(page, "dark"));
+    const drawings = await checkNames(page, tally, kind, 1280, sets);
+    if (!tables.includes(kind)) tally.record(`${kind}: has drawings with names`, drawings > 1 ? [] : [`${drawings} found`]);
+    tally.record(`${kind}: forced colours`, await findLostInForcedColours(page, seen));
+    tally.record(`${kind}: print`, await findFaultsInPrint(page));
+  });
 }
 
 // What is said must be found to be wrong where it is.
 async function checkThePlanted(browser, tally, address, sets) {
   const set = structuredClone(sets.get("typical"));
   set.options[1].name = "Nobody";
-  const { findings } = await findUnsaid(browser, address, { kind: "spectrum", size: "typical", set, width: 1280 });
+  const said = await visit(browser, address, {}, ({ page }) => readFigures(page, ["spectrum-typical"]));
+  const { findings } = findUnsaid(said.get("spectrum-typical"), "spectrum", set);
   tally.record("an option that is not there is found", findings.some((finding) => finding.includes("Nobody")) ? [] : ["nothing found"]);
 }
 
@@ -69,9 +78,7 @@ try {
   const server = await serve(site);
   const seen = { tables: 0, figures: 0 };
   for (const kind of kinds) {
-    const address = `${server.root}${kind}/index.html`;
-    await checkPage(browser, tally, kind, address, seen);
-    await checkNames(browser, tally, kind, address, sets);
+    await checkKind(browser, tally, kind, `${server.root}${kind}/index.html`, { sets, seen });
   }
   await checkThePlanted(browser, tally, `${server.root}spectrum/index.html`, sets);
   tally.record("each kind is there with each size", seen.figures >= kinds.length * sets.size && kinds.length > 10 ? [] : [`${seen.figures} figures`]);

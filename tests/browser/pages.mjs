@@ -4,30 +4,14 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { findLostRoles, findViolations } from "./check_access.mjs";
-import { findLongLines, findSidewaysScroll, findUnrest } from "./check_layout.mjs";
+import { findLongLines } from "./check_layout.mjs";
 import { findDeadFileLinks, findDeadServedLinks } from "./check_links.mjs";
 import { findExcessWeight, runNuChecker } from "./check_markup.mjs";
-import { findFaultsInPrint, findLostInForcedColours } from "./check_media.mjs";
-import { launch } from "./chromium.mjs";
+import { checkPage } from "./check_page.mjs";
+import { launch, visit } from "./chromium.mjs";
 import { serve, strictPolicy } from "./serve.mjs";
 import { buildSites } from "./sites.mjs";
 import { Tally } from "./tally.mjs";
-
-async function checkPage(browser, tally, label, address, seen) {
-  for (const width of [360, 1280]) {
-    for (const scheme of ["light", "dark"]) {
-      tally.record(`${label}: axe at ${width} px, ${scheme}`, await findViolations(browser, address, { width, scheme }));
-    }
-    tally.record(`${label}: quiet at ${width} px`, await findUnrest(browser, address, width));
-  }
-  for (const width of [320, 360, 768]) {
-    tally.record(`${label}: no sideways scroll at ${width} px`, await findSidewaysScroll(browser, address, width));
-  }
-  tally.record(`${label}: forced colours`, await findLostInForcedColours(browser, address, seen));
-  tally.record(`${label}: print`, await findFaultsInPrint(browser, address));
-  tally.record(`${label}: tables keep their roles`, await findLostRoles(browser, address, seen));
-}
 
 async function checkSite(browser, tally, site) {
   // Posts may embed videos; the seeds also show pictures of other hosts.
@@ -54,7 +38,8 @@ async function checkSite(browser, tally, site) {
   for (const name of site.pages) tally.record(`${site.name}/${name}: weight`, findExcessWeight(site, name));
   const longest = site.pages.find((name) => /^posts\/.*(maps|000)/.test(name));
   for (const width of [768, 1280]) {
-    tally.record(`${site.name}/${longest}: 65 to 72 characters a line at ${width} px`, await findLongLines(browser, server.root + longest, [65, 72], width));
+    const findings = await visit(browser, server.root + longest, { width }, ({ page }) => findLongLines(page, [65, 72]));
+    tally.record(`${site.name}/${longest}: 65 to 72 characters a line at ${width} px`, findings);
   }
   await server.close();
   await elsewhere.close();

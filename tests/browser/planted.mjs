@@ -9,7 +9,7 @@ import { findLongLines, findSidewaysScroll, findUnrest } from "./check_layout.mj
 import { findDeadFileLinks, findDeadServedLinks } from "./check_links.mjs";
 import { findExcessWeight, runNuChecker } from "./check_markup.mjs";
 import { findFaultsInPrint, findLostInForcedColours } from "./check_media.mjs";
-import { launch } from "./chromium.mjs";
+import { launch, visit } from "./chromium.mjs";
 import { serve } from "./serve.mjs";
 import { plantSite } from "./sites.mjs";
 import { Tally } from "./tally.mjs";
@@ -54,22 +54,23 @@ const tally = new Tally();
 const browser = await launch();
 const server = await serve(site, "/p/", {});
 const at = (name) => server.root + name;
+const look = (options, check) => (name) => visit(browser, at(name), options, check);
 const nu = runNuChecker(site);
 
 // [what, page with the fault, check, words that the finding must have]
 const cases = [
-  ["sideways scroll", "wide.html", (n) => findSidewaysScroll(browser, at(n), 320), "sideways"],
-  ["image without alt", "unnamed.html", (n) => findViolations(browser, at(n), { width: 360, scheme: "light" }), "image-alt"],
-  ["contrast in the dark", "pale.html", (n) => findViolations(browser, at(n), { width: 360, scheme: "dark" }), "color-contrast"],
-  ["layout shift", "jumping.html", (n) => findUnrest(browser, at(n), 1280), "layout shifts"],
-  ["request elsewhere", "calling.html", (n) => findUnrest(browser, at(n), 1280), "asks another host"],
-  ["console error", "shouting.html", (n) => findUnrest(browser, at(n), 1280), "planted"],
-  ["lost cell role", "flat.html", (n) => findLostRoles(browser, at(n), { tables: 0 }), "role cell"],
-  ["a colour that is not the reader's", "stubborn.html", (n) => findLostInForcedColours(browser, at(n), { figures: 0 }), "color rgb(119, 119, 119)"],
-  ["navigation on paper", "printed.html", (n) => findFaultsInPrint(browser, at(n)), "printed: nav"],
+  ["sideways scroll", "wide.html", look({}, ({ page }) => findSidewaysScroll(page, 320)), "sideways"],
+  ["image without alt", "unnamed.html", look({ width: 360 }, ({ page }) => findViolations(page, "light")), "image-alt"],
+  ["contrast in the dark", "pale.html", look({ width: 360 }, ({ page }) => findViolations(page, "dark")), "color-contrast"],
+  ["layout shift", "jumping.html", look({}, findUnrest), "layout shifts"],
+  ["request elsewhere", "calling.html", look({}, findUnrest), "asks another host"],
+  ["console error", "shouting.html", look({}, findUnrest), "planted"],
+  ["lost cell role", "flat.html", look({}, ({ page }) => findLostRoles(page, { tables: 0 })), "role cell"],
+  ["a colour that is not the reader's", "stubborn.html", look({}, ({ page }) => findLostInForcedColours(page, { figures: 0 })), "color rgb(119, 119, 119)"],
+  ["navigation on paper", "printed.html", look({ usedUp: true }, ({ page }) => findFaultsInPrint(page)), "printed: nav"],
   ["double id", "twice.html", (n) => nu.get(n), "Duplicate ID"],
   ["weight", "heavy.html", (n) => findExcessWeight(site, n), "compressed"],
-  ["long lines", "long.html", (n) => findLongLines(browser, at(n), [65, 72]), "characters"],
+  ["long lines", "long.html", look({}, ({ page }) => findLongLines(page, [65, 72])), "characters"],
 ];
 
 try {

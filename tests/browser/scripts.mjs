@@ -9,9 +9,7 @@ if (!existsSync(new URL("node_modules/playwright-core", import.meta.url))) {
   console.log("skipped: run `npm ci` in tests/browser first");
   process.exit(77);
 }
-const { findLostRoles, findViolations } = await import("./check_access.mjs");
-const { findSidewaysScroll, findUnrest } = await import("./check_layout.mjs");
-const { findFaultsInPrint, findLostInForcedColours } = await import("./check_media.mjs");
+const { checkPage } = await import("./check_page.mjs");
 const { runNuChecker } = await import("./check_markup.mjs");
 const { launch } = await import("./chromium.mjs");
 const { serve } = await import("./serve.mjs");
@@ -198,14 +196,7 @@ async function checkLinks(page, tally, address) {
 async function checkPages(browser, tally, site, server) {
   for (const name of ["posts/rents/index.html", "posts/weighed/index.html"]) {
     const address = server.root + name;
-    for (const width of [360, 1280])
-      for (const scheme of ["light", "dark"])
-        tally.record(`${name}: axe at ${width} px, ${scheme}`, await findViolations(browser, address, { width, scheme }));
-    for (const width of [320, 360, 768]) tally.record(`${name}: no sideways scroll at ${width} px`, await findSidewaysScroll(browser, address, width));
-    tally.record(`${name}: quiet`, await findUnrest(browser, address, 360));
-    tally.record(`${name}: print`, await findFaultsInPrint(browser, address));
-    tally.record(`${name}: forced colours`, await findLostInForcedColours(browser, address, { figures: 0 }));
-    tally.record(`${name}: tables keep their roles`, await findLostRoles(browser, address, { tables: 0 }));
+    await checkPage(browser, tally, name, address);
   }
   for (const [name, messages] of runNuChecker(site)) tally.record(`${name}: Nu HTML checker`, messages);
 }

@@ -10,7 +10,7 @@ if (!existsSync(new URL("node_modules/playwright-core", import.meta.url))) {
   console.log("skipped: run `npm ci` in tests/browser first");
   process.exit(77);
 }
-const { launch, openPage } = await import("./chromium.mjs");
+const { launch, openPage, resize } = await import("./chromium.mjs");
 const { Tally } = await import("./tally.mjs");
 
 const fonts = ["DejaVu Sans", "DejaVu Serif", "Liberation Sans", "Noto Sans"];
@@ -21,8 +21,9 @@ function sheet(seed, [first, last], font) {
   return execFileSync(program, [styleSheet, `${seed}`, `${first}`, `${last}`, font], { maxBuffer: 1 << 28 }).toString();
 }
 
-// Runs in the page: everything about one figure that can be wrong, as sentences.
-function inspectFigures() {
+// Runs in the page: everything about one figure that can be wrong, as sentences. Leaders, which take long, are looked at
+// where it is asked for: a drawing has the same size on all screens that show it.
+function inspectFigures(withLeaders) {
   const slack = 0.5; // px; a box that touches another is not an overlap
   const overlap = (a, b) =>
     a.left < b.right - slack && b.left < a.right - slack && a.top < b.bottom - slack && b.top < a.bottom - slack;
@@ -32,7 +33,10 @@ function inspectFigures() {
     const matrix = path.getScreenCTM();
     const length = path.getTotalLength();
     const steps = Math.ceil(length * 2); // steep bends want near points
-    return Array.from({ length: steps + 1 }, (_, i) => path.getPointAtLength((length * i) / steps).matrixTransform(matrix));
+    return Array.from({ length: steps + 1 }, (_, i) => {
+      const { x, y } = path.getPointAtLength((length * i) / steps);
+      return { x: matrix.a * x + matrix.e, y: matrix.d * y + matrix.f };
+    });
   }
   // A line's heights at every half pixel from `first / 2` on; leaders never turn back.
   function heightsOf(line) {
@@ -73,14 +77,19 @@ function inspectFigures() {
     const frame = svg.getBoundingClientRect();
     const labels = [...svg.querySelectorAll(".mp-item")].map(textBox);
     const texts = [...svg.querySelectorAll("g")].map(textBox);
-    const leaders = [...svg.querySelectorAll(".mp-leader")].map(pointsOf);
+    const paths = [...svg.querySelectorAll(".mp-leader")];
     if (labels.length !== wanted) findings.push(`${labels.length} labels instead of ${wanted}`);
-    if (leaders.length !== wanted) findings.push(`${leaders.length} leaders instead of ${wanted}`);
+    if (paths.length !== wanted) findings.push(`${paths.length} leaders instead of ${wanted}`);
     texts.forEach((text, i) => {
       const clipped = text.left < frame.left || text.right > frame.right || text.top < frame.top || text.bottom > frame.bottom;
       if (clipped) findings.push(`clipped: ${text.words}`);
       for (const other of texts.slice(0, i)) if (overlap(text, other)) findings.push(`overlap: ${text.words} / ${other.words}`);
     });
+    return withLeaders ? [...findings, ...inspectLeaders(paths.map(pointsOf), labels)] : findings;
+  }
+
+  function inspectLeaders(leaders, labels) {
+    const findings = [];
     const heights = leaders.map(heightsOf);
     leaders.forEach((leader, i) => {
       for (const other of heights.slice(0, i)) if (linesCross(heights[i], other)) findings.push("leaders cross");
@@ -137,17 +146,17 @@ const planted = {
 };
 
 async function measure(tally, browser, seed, range, font) {
-  const html = sheet(seed, range, font);
+  const { page, close } = await openPage(browser, { width: widths[0] });
+  await page.setContent(sheet(seed, range, font));
+  await page.evaluate(() => document.fonts.ready);
   for (const width of widths) {
-    const { page, close } = await openPage(browser, { width });
-    await page.setContent(html);
-    await page.evaluate(() => document.fonts.ready);
-    for (const { wanted, drawn, findings } of await page.evaluate(inspectFigures)) {
+    await resize(page, width);
+    for (const { wanted, drawn, findings } of await page.evaluate(inspectFigures, width === widths.at(-1))) {
       if (drawn !== width > 640) findings.push(`drawn: ${drawn}`);
       tally.record(`${wanted} options in ${font} at ${width} px`, findings);
     }
-    await close();
   }
+  await close();
 }
 
 async function checkThePlanted(tally, browser) {
@@ -156,7 +165,7 @@ async function checkThePlanted(tally, browser) {
     const { page, close } = await openPage(browser, { width: 1280 });
     await page.setContent(html);
     await page.evaluate(breakIt);
-    const figures = await page.evaluate(inspectFigures);
+    const figures = await page.evaluate(inspectFigures, true);
     const found = figures[7].findings.some((sentence) => sentence.includes(finding));
     tally.record(`planted: ${finding}`, found ? [] : [`not found among: ${figures[7].findings.join("; ")}`]);
     await close();

@@ -8,9 +8,7 @@ if (!existsSync(new URL("node_modules/playwright-core", import.meta.url))) {
   console.log("skipped: run `npm ci` in tests/browser first");
   process.exit(77);
 }
-const { findLostRoles, findViolations } = await import("./check_access.mjs");
-const { findSidewaysScroll } = await import("./check_layout.mjs");
-const { findFaultsInPrint } = await import("./check_media.mjs");
+const { checkPage } = await import("./check_page.mjs");
 const { launch, openPage } = await import("./chromium.mjs");
 const { serve } = await import("./serve.mjs");
 const { describeSite, runBuild } = await import("./sites.mjs");
@@ -125,11 +123,7 @@ try {
   const address = `${server.root}posts/tables/index.html`;
   await checkNarrow(browser, tally, address);
   await checkWide(browser, tally, address);
-  for (const width of [360, 1280])
-    for (const scheme of ["light", "dark"]) tally.record(`axe at ${width} px, ${scheme}`, await findViolations(browser, address, { width, scheme }));
-  for (const width of [320, 360, 768]) tally.record(`no sideways scroll at ${width} px`, await findSidewaysScroll(browser, address, width));
-  tally.record("roles", await findLostRoles(browser, address, { tables: 0 }));
-  tally.record("print", await findFaultsInPrint(browser, address));
+  await checkPage(browser, tally, "the page", address);
   await server.close();
 } finally {
   await browser.close();
