@@ -3,9 +3,9 @@
 #include <algorithm>
 
 #include "check/probe_address.h"
+#include "formats/entities.h"
 #include "formats/html_addresses.h"
 #include "ground/ascii.h"
-#include "templating/entities.h"
 
 namespace milepost::check {
 namespace {
@@ -49,7 +49,7 @@ void add_links_of(const Node& html, const PageSource& source, std::vector<OuterL
   Lines lines(html, source);
   for (const HtmlAddress& found : find_html_addresses(html.text)) {
     const std::string_view written = html.text.substr(found.begin, found.length);
-    const std::string url = templating::unescape_entities(trim(written));
+    const std::string url = unescape_entities(trim(written));
     if (parse_web_address(url)) links.push_back({url, found.is_image, lines.place_of(found.begin, written)});
   }
 }

@@ -7,6 +7,8 @@
 #include "formats/controls.h"
 #include "ground/utf8.h"
 #include "markdown/cmark_kept_lines.h"
+#include "markdown/cmark_raw_spans.h"
+#include "markdown/cmark_rules.h"
 #include "markdown/component_tag.h"
 #include "markdown/mathematics_scan.h"
 #include "markdown/syntax.h"
@@ -219,6 +221,9 @@ class Converter {
       case Kind::kHtmlBlock:
         node.text = from->type == CMARK_NODE_HTML_BLOCK ? keep(from->as.literal) : keep_content(from);
         break;
+      case Kind::kHtmlInline:
+        node.text = keep_html(view(from->as.literal));
+        break;
       case Kind::kHtmlContainer:
         node.text = keep_content(from);
         break;
@@ -296,6 +301,12 @@ class Converter {
     if (text.find_first_of(kMarks) != std::string_view::npos) return tree_.document.keep(unmarked(text));
     if (!first_control(text) && !first_invalid_utf8(text)) return tree_.document.keep(text);
     return tree_.document.keep(replace_controls(replace_invalid_utf8(text)));
+  }
+
+  // More than a tag: its content is literal.
+  std::string_view keep_html(std::string_view html) {
+    const bool is_span = rules_in_force().raw_content && html.find('>') != html.size() - 1 && opens_raw_span(html);
+    return is_span ? keep(raw_span_html(html)) : keep(html);
   }
 
   std::string_view keep_content(const cmark_node* from) {

@@ -1,11 +1,21 @@
-// Instructions, declarations and CDATA that a paragraph does not end. cmark looks for their end from each beginning to
-// the end of the block, which costs the square of its length; here a search that was in vain is not made again.
+// Raw HTML in a line: instructions, declarations and CDATA that the paragraph does not end, and elements whose content
+// is literal in kramdown. cmark looks for their end from each beginning to the end of the block, which costs the square
+// of its length; here a search that was in vain is not made again.
 #include <cmark-gfm/cmark-gfm.h>
 #include <cmark-gfm/inlines.h>
+#include <cmark-gfm/node.h>
 
 #include <array>
 #include <cstring>
 #include <string_view>
+
+#include "markdown/cmark_block_ends.h"
+#include "markdown/cmark_raw_spans.h"
+#include "markdown/cmark_rules.h"
+
+extern "C" {
+bufsize_t __real__scan_html_tag(const unsigned char* text);
+}
 
 namespace milepost::markdown {
 namespace {
@@ -14,12 +24,20 @@ using std::string_view;
 
 struct Opening {
   string_view beginning;  // behind the `<`
-  const char* end;
+  BlockEnds::Mark end;
 };
-constexpr std::array<Opening, 3> kOpenings = {{{"?", "?>"}, {"![CDATA[", "]]>"}, {"!", ">"}}};
+constexpr std::array<Opening, 3> kOpenings = {
+    {{"?", BlockEnds::kInstruction}, {"![CDATA[", BlockEnds::kSection}, {"!", BlockEnds::kDeclaration}}};
 
-// By opening: from here to the end of the block that is parsed there is no end.
-thread_local std::array<const char*, kOpenings.size()> no_end_from{};
+// Of the block that is parsed.
+thread_local BlockEnds block_ends;
+thread_local const char* block_begin = nullptr;
+
+// `<<so>>` is a quotation.
+bool is_behind_angle(const char* tag) {
+  const std::ptrdiff_t before = tag - block_begin;
+  return before > 0 && tag[-1] == '<' && (before == 1 || tag[-2] != '\\');
+}
 
 bool is_letter(char c) { return c >= 'A' && c <= 'Z'; }
 
@@ -41,12 +59,20 @@ size_t opening_of(const char* text) {
   return kOpenings.size();
 }
 
-bool has_end(const char* text, size_t opening) {
-  const char*& from = no_end_from[opening];
-  if (from != nullptr && text >= from) return false;
-  if (std::strstr(text, kOpenings[opening].end) != nullptr) return true;
-  from = text;
-  return false;
+// The length of what begins behind the `<`.
+bufsize_t html_length(const unsigned char* text) {
+  const auto* words = reinterpret_cast<const char*>(text);
+  const CmarkRules& in_force = rules_in_force();
+  const size_t opening = opening_of(words);
+  if (opening < kOpenings.size()) {
+    if (in_force.tags_only || block_ends.find(kOpenings[opening].end, words) == string_view::npos) return 0;
+    return __real__scan_html_tag(text);
+  }
+  const bufsize_t length = __real__scan_html_tag(text);
+  if (!in_force.raw_content || length == 0) return length;
+  const string_view tag(words - 1, static_cast<size_t>(length) + 1);
+  if (is_behind_angle(tag.data()) || !opens_raw_span(tag)) return length;
+  return static_cast<bufsize_t>(raw_span_length(tag.data(), block_ends)) - 1;
 }
 
 }  // namespace
@@ -56,20 +82,15 @@ extern "C" {
 
 void __real_cmark_parse_inlines(cmark_parser* parser, cmark_node* parent, cmark_map* references, int options);
 void __wrap_cmark_parse_inlines(cmark_parser* parser, cmark_node* parent, cmark_map* references, int options);
-bufsize_t __real__scan_html_tag(const unsigned char* text);
 bufsize_t __wrap__scan_html_tag(const unsigned char* text);
 
 void __wrap_cmark_parse_inlines(cmark_parser* parser, cmark_node* parent, cmark_map* references, int options) {
-  milepost::markdown::no_end_from.fill(nullptr);
+  milepost::markdown::block_ends.clear();
+  milepost::markdown::block_begin = reinterpret_cast<const char*>(parent->content.ptr);
   __real_cmark_parse_inlines(parser, parent, references, options);
 }
 
 // `text` begins behind the `<` and ends with the block, with a NUL.
-bufsize_t __wrap__scan_html_tag(const unsigned char* text) {
-  using namespace milepost::markdown;
-  const auto* words = reinterpret_cast<const char*>(text);
-  const size_t opening = opening_of(words);
-  return opening < kOpenings.size() && !has_end(words, opening) ? 0 : __real__scan_html_tag(text);
-}
+bufsize_t __wrap__scan_html_tag(const unsigned char* text) { return milepost::markdown::html_length(text); }
 
 }  // extern "C"

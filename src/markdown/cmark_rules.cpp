@@ -21,11 +21,12 @@ thread_local CmarkRules rules;
 
 }  // namespace
 
-bool has_words_behind_comment(const unsigned char* line) {
+bool is_comment_ours(const unsigned char* line, const CmarkRules& in_force) {
   const char* text = reinterpret_cast<const char*>(line);
   const std::string_view words(text, std::strcspn(text, "\r\n"));
   const size_t end = words.find("-->");
-  return end != std::string_view::npos && words.find_first_not_of(" \t", end + 3) != std::string_view::npos;
+  if (end == std::string_view::npos) return false;
+  return in_force.tags_only || words.find_first_not_of(" \t", end + 3) != std::string_view::npos;
 }
 
 CmarkRules rules_for(Dialect dialect) {
@@ -33,6 +34,8 @@ CmarkRules rules_for(Dialect dialect) {
   made.own_delimiters = has_forms(dialect);
   made.own_html = resumes_after_elements(dialect);
   made.elements_are_raw = elements_are_raw(dialect);
+  made.raw_content = keeps_content_raw(dialect);
+  made.tags_only = has_tags_only(dialect);
   made.text_keeps_table_away = text_keeps_table_away(dialect);
   made.text_joins_table = text_joins_table(dialect);
   made.loose_emphasis = emphasis_is_loose(dialect);
@@ -102,15 +105,16 @@ void __wrap_cmark_consolidate_text_nodes(cmark_node* root) {
   milepost::markdown::resolve_delimiters(root, in_force);
 }
 
-// Kinds 1 to 5 (scripts, comments, …) are cmark's in every dialect, but for a comment with words behind it and for
-// what never ends.
+// Kinds 1 to 5 (scripts, comments, …) are cmark's in every dialect, but for what never ends, for a comment with words
+// behind it, and where only tags and comments are HTML.
 bufsize_t __wrap__scan_html_block_start(const unsigned char* line) {
-  constexpr bufsize_t kComment = 2, kElement = 6;
+  constexpr bufsize_t kComment = 2, kInstruction = 3, kElement = 6;
   const bufsize_t kind = __real__scan_html_block_start(line);
   const milepost::markdown::CmarkRules& in_force = milepost::markdown::rules_in_force();
   if (kind != 0 && !has_html_end(in_force, reinterpret_cast<const char*>(line))) return 0;
   if (!in_force.own_html) return kind;
-  const bool is_ours = kind == kElement || (kind == kComment && milepost::markdown::has_words_behind_comment(line));
+  if (in_force.tags_only && kind >= kInstruction) return 0;
+  const bool is_ours = kind == kElement || (kind == kComment && milepost::markdown::is_comment_ours(line, in_force));
   return is_ours ? 0 : kind;
 }
 

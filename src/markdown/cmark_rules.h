@@ -16,6 +16,8 @@ struct CmarkRules {
   bool own_delimiters = false;    // cmark leaves every * _ ' " as text; resolve_delimiters pairs them
   bool own_html = false;          // cmark opens no block for elements; syntax_html.cpp does
   bool elements_are_raw = false;  // every element but those of a line begins a block; indented text in it is no code
+  bool raw_content = false;       // <code>, <kbd> and the like in a line hold no Markdown
+  bool tags_only = false;         // instructions, declarations and CDATA are words; a comment ends no paragraph
   std::optional<int> markdown_in_elements_below;  // this line of the text: elements hold Markdown by themselves
   bool text_keeps_table_away = false, text_joins_table = true;
   bool loose_emphasis = false;  // * opens and closes at every edge of words, as kramdown and pandoc have it
@@ -48,8 +50,9 @@ const CmarkRules& rules_in_force();
 // Whether the block of HTML that `opening` (the rest of the line that is read) would begin has an end in the text.
 bool has_html_end(const CmarkRules& in_force, std::string_view opening);
 
-// Whether the line (which ends at its line end) begins with a comment that ends on it, and goes on.
-bool has_words_behind_comment(const unsigned char* line);
+// Whether the line (which ends at its line end) begins with a comment that syntax_html.cpp reads: it ends there, and
+// words follow, or a paragraph may hold it.
+bool is_comment_ours(const unsigned char* line, const CmarkRules& in_force);
 
 // cmark's own answers, whatever rules are in force.
 bool is_unicode_space(int32_t code_point);

@@ -61,6 +61,9 @@ inline constexpr PerDialect<bool> kStrongOutside       { false,   false,   true,
 inline constexpr PerDialect<bool> kLooseEmphasis       { false,   false,   true,    false,   true };     // stars open at every edge of a word, whatever is around
 inline constexpr PerDialect<bool> kResume              { true,    false,   true,    false,   true };     // Markdown goes on right behind a complete HTML element
 inline constexpr PerDialect<bool> kRawElements         { false,   false,   true,    false,   false };    // <font> begins a block; indented text in a <div> is no code
+inline constexpr PerDialect<bool> kRawContent          { false,   false,   true,    false,   false };    // <code>, <kbd>, <u> in a line hold no Markdown
+inline constexpr PerDialect<bool> kHtmlOnlyTags        { false,   false,   true,    false,   false };    // <? … ?>, <!NAME …> and CDATA are words; a comment ends no paragraph
+inline constexpr PerDialect<bool> kShowsStrayTags      { false,   false,   true,    false,   false };    // </div> that closes nothing is words
 inline constexpr PerDialect<bool> kFigures             { true,    false,   false,   true,    true };     // images with a title and caption tables are <figure>
 inline constexpr PerDialect<bool> kImplicitFigures     { false,   false,   false,   false,   true };     // a lone image is a <figure> with its alt text as caption
 inline constexpr PerDialect<bool> kDoubleBackslash     { true,    false,   true,    true,    false };    // \\(x\\) is mathematics
@@ -96,6 +99,9 @@ constexpr bool strong_holds_emphasis(Dialect dialect) { return disagreements::kS
 constexpr bool emphasis_is_loose(Dialect dialect) { return disagreements::kLooseEmphasis.of(dialect); }
 constexpr bool resumes_after_elements(Dialect dialect) { return disagreements::kResume.of(dialect); }
 constexpr bool elements_are_raw(Dialect dialect) { return disagreements::kRawElements.of(dialect); }
+constexpr bool keeps_content_raw(Dialect dialect) { return disagreements::kRawContent.of(dialect); }
+constexpr bool has_tags_only(Dialect dialect) { return disagreements::kHtmlOnlyTags.of(dialect); }
+constexpr bool shows_stray_tags(Dialect dialect) { return disagreements::kShowsStrayTags.of(dialect); }
 constexpr bool makes_figures(Dialect dialect) { return disagreements::kFigures.of(dialect); }
 constexpr bool captions_lone_images(Dialect dialect) { return disagreements::kImplicitFigures.of(dialect); }
 constexpr bool reads_double_backslash(Dialect dialect) { return disagreements::kDoubleBackslash.of(dialect); }

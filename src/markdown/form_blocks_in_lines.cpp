@@ -24,11 +24,13 @@ bool ends_paragraph(string_view name) {
   return std::find(std::begin(kNames), std::end(kNames), name) != std::end(kNames);
 }
 
-// The one tag that the node is.
+// The one tag that the node is, or the one that begins its element.
 HtmlToken tag_of(const Node& node) {
   if (node.kind != Kind::kHtmlInline) return {};
   const std::optional<HtmlToken> token = HtmlTokens(node.text).next();
-  return token && token->begin == 0 && token->end == node.text.size() ? *token : HtmlToken{};
+  const bool is_ours =
+      token && token->begin == 0 && (token->end == node.text.size() || token->kind == HtmlToken::kStart);
+  return is_ours ? *token : HtmlToken{};
 }
 
 class Splitter {

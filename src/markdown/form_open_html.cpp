@@ -18,10 +18,13 @@ using std::string_view;
 
 class OpenHtmlForm {
  public:
-  OpenHtmlForm(Document& document, FormContext& context) : document_(document), context_(context) {}
+  OpenHtmlForm(Document& document, FormContext& context)
+      : document_(document),
+        context_(context),
+        stray_(shows_stray_tags(context.dialect()) ? StrayTags::kShow : StrayTags::kLeaveOut) {}
 
   void run() {
-    for (const HtmlFault& fault : balance_html(document_)) collect(fault);
+    for (const HtmlFault& fault : balance_html(document_, stray_)) collect(fault);
     find_in_texts();
     for (const auto& [key, told] : told_) tell(key.first, told);
   }
@@ -107,9 +110,7 @@ class OpenHtmlForm {
         return add(code::kHtmlUnclosed, told, tag + " is never closed; it ends with the block that holds it" + more,
                    "the rest of the page would be a part of it", "write " + end + " where it ends");
       case HtmlFault::kUnopened:
-        return add(code::kHtmlUnopened, told, end + " closes nothing and is left out" + more,
-                   "no " + tag + " is open here; a block of Markdown around one ends it",
-                   "take it out, or open its element before it");
+        return tell_unopened(told, more);
       case HtmlFault::kQuotes:
         return add(code::kHtmlQuotes, told, "the quotation marks in " + tag + " do not pair" + more,
                    "a value ends at the next mark like its first, and a blank stands behind it",
@@ -119,8 +120,24 @@ class OpenHtmlForm {
     }
   }
 
+  void tell_unopened(const Told& told, const std::string& more) {
+    const std::string tag = "`<" + told.fault.name + ">`", end = "`</" + told.fault.name + ">`";
+    const char* what = stray_ == StrayTags::kShow ? "shown as text" : "left out";
+    const bool is_void = is_void_element(told.fault.name);
+    add(code::kHtmlUnopened, told, end + " closes nothing and is " + what + more,
+        is_void ? tag + " has nothing in it that could end"
+                : "no " + tag + " is open here; a block of Markdown around one ends it",
+        is_void ? "take it out, or write " + tag : "take it out, or open its element before it");
+  }
+
   void tell_text(const Told& told, const std::string& more) {
     const std::string& name = told.fault.name;
+    if (name == "?" && stray_ == StrayTags::kShow) {
+      return add(code::kHtmlUnclosed, told,
+                 "`" + told.fault.words + "` is shown as text, with all up to its end" + more,
+                 "kramdown reads no instructions, only elements and comments",
+                 "take it out, or put it between backticks where it is meant to be seen");
+    }
     const std::string what = name == "!--" ? "a comment" : "`" + told.fault.words + "`";
     const std::string end = name == "!--" ? "-->" : name == "?" ? "?>" : "</" + name + ">";
     const bool is_cut = told.fault.words.find('>') == std::string::npos && name != "!--" && name != "?";
@@ -136,6 +153,7 @@ class OpenHtmlForm {
 
   Document& document_;
   FormContext& context_;
+  StrayTags stray_;
   std::map<std::pair<HtmlFault::Kind, std::string>, Told> told_;
 };
 

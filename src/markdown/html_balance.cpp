@@ -9,6 +9,7 @@
 #include <utility>
 
 #include "markdown/html_edits.h"
+#include "markdown/html_elements.h"
 #include "markdown/html_tag_repair.h"
 #include "markdown/html_tokens.h"
 
@@ -82,7 +83,7 @@ struct Frame {
 
 class Balance {
  public:
-  explicit Balance(Document& document) : document_(document) {}
+  Balance(Document& document, StrayTags stray) : document_(document), shows_(stray == StrayTags::kShow) {}
 
   std::vector<HtmlFault> run() {
     Node* root = document_.root();
@@ -109,6 +110,7 @@ class Balance {
   }
 
   void leave(Node* node) {
+    if (shows_ && (node->kind == Kind::kParagraph || node->kind == Kind::kHeading)) close_elements_of_line();
     if (!is_frame(node->kind)) return;
     Frame& frame = frames_.back();
     while (!frame.open.empty()) {
@@ -117,6 +119,17 @@ class Balance {
       close_at_end(last, node);
     }
     frames_.pop_back();
+  }
+
+  // At the end of a paragraph or the like.
+  void close_elements_of_line() {
+    Frame& frame = frames_.back();
+    while (!frame.open.empty() && frame.open.back().spot.node->kind == Kind::kHtmlInline &&
+           !is_block_element(frame.open.back().name)) {
+      const Open last = take_last(frame);
+      note(HtmlFault::kUnclosed, last.name, last.spot);
+      close_at_end(last, frame.container);
+    }
   }
 
   static Open take_last(Frame& frame) {
@@ -194,11 +207,13 @@ class Balance {
     if (closes_by_itself(token.name)) return;
     Frame& frame = frames_.back();
     if (is_void_element(token.name)) {
+      if (shows_) return note(HtmlFault::kUnopened, token.name, {node, order_, token.begin}), show_tag(node, token);
       return edits_.replace(node, token.begin, token.end, token.name == "br" ? "<br>" : "");
     }
     if (frame.counts[token.name] == 0) {
       int& crossed = frame.crossed[token.name];
       if (crossed == 0) note(HtmlFault::kUnopened, token.name, {node, order_, token.begin});
+      if (shows_ && crossed == 0) return show_tag(node, token);
       crossed = std::max(0, crossed - 1);
       return edits_.replace(node, token.begin, token.end, "");
     }
@@ -214,6 +229,12 @@ class Balance {
   void show_as_text(Node* node, const HtmlToken& token) {
     note(HtmlFault::kShownAsText, token.is_comment ? "!--" : token.name, {node, order_, token.begin});
     edits_.replace(node, token.begin, token.begin + 1, "&lt;");
+  }
+
+  // The end tag as words.
+  void show_tag(Node* node, const HtmlToken& token) {
+    edits_.replace(node, token.begin, token.begin + 1, "&lt;");
+    edits_.replace(node, token.end - 1, token.end, "&gt;");
   }
 
   // An element of a line ends with its line, others with what holds them.
@@ -242,6 +263,7 @@ class Balance {
   }
 
   Document& document_;
+  bool shows_;
   std::vector<Frame> frames_;
   std::map<std::pair<HtmlFault::Kind, std::string>, Noted> noted_;
   size_t order_ = 0;  // of the node that is read
@@ -252,6 +274,6 @@ class Balance {
 
 }  // namespace
 
-std::vector<HtmlFault> balance_html(Document& document) { return Balance(document).run(); }
+std::vector<HtmlFault> balance_html(Document& document, StrayTags stray) { return Balance(document, stray).run(); }
 
 }  // namespace milepost::markdown

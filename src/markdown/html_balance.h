@@ -1,6 +1,6 @@
 // The raw HTML of a tree, made fit to stand in a page: what it opens and never closes is closed where the block that
-// holds it ends, an end tag that closes nothing goes, and what would swallow the rest of the page is shown as text.
-// HTML that is balanced stays as it is written. Private to src/markdown.
+// holds it ends, an end tag that closes nothing goes or is shown as text, and what would swallow the rest of the page
+// is shown as text. HTML that is balanced stays as it is written. Private to src/markdown.
 #pragma once
 
 #include <string>
@@ -13,7 +13,7 @@ namespace milepost::markdown {
 struct HtmlFault {
   enum Kind {
     kUnclosed,     // closed now
-    kUnopened,     // the end tag is gone
+    kUnopened,     // the end tag is gone, or text
     kShownAsText,  // nothing but its end would end it
     kQuotes,       // a quotation mark within a value
   };
@@ -25,7 +25,12 @@ struct HtmlFault {
   int count = 1;  // of its like, of which this is the first
 };
 
+enum class StrayTags {
+  kLeaveOut,
+  kShow,  // as kramdown has it; there an element of a line does not outlive its paragraph either
+};
+
 // What was wrong: the first mistake of each kind and element.
-std::vector<HtmlFault> balance_html(Document& document);
+std::vector<HtmlFault> balance_html(Document& document, StrayTags stray);
 
 }  // namespace milepost::markdown

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "markdown/blocks.h"
+#include "markdown/characters.h"
 #include "markdown/graft.h"
 
 namespace milepost::markdown {
@@ -23,6 +24,21 @@ void take_out(Node* node) {
     if (!is_white(*child)) return;
   }
   unlink(parent);
+}
+
+// All its tags are words now.
+bool is_words(std::string_view html) {
+  return html.find('<') == std::string_view::npos && html.find_first_not_of(" \t\n") != std::string_view::npos;
+}
+
+void become_paragraph(Document& document, Node* block) {
+  Node* words = document.make(Kind::kHtmlInline);
+  words->text = trim(block->text);
+  words->line = block->line;
+  words->column = block->column;
+  block->kind = Kind::kParagraph;
+  block->text = {};
+  append_child(block, words);
 }
 
 }  // namespace
@@ -51,6 +67,7 @@ void HtmlEdits::apply(Document& document) {
   for (auto& [node, edits] : edits_) {
     node->text = document.keep(edited(node->text, edits));
     if (node->text.empty()) take_out(node);
+    if (node->kind == Kind::kHtmlBlock && is_words(node->text)) become_paragraph(document, node);
   }
   for (const Closing& closing : closings_) append(document, closing);
 }

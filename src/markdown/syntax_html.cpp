@@ -103,12 +103,13 @@ bool begins_block(const HtmlTag& tag, string_view line, bool in_paragraph) {
   return alone && !in_paragraph;
 }
 
-// A comment with words behind it: these are no part of it.
+// A comment that ends on its line. Words behind it are no part of it; in a paragraph it is one.
 cmark_node* open_comment(cmark_syntax_extension* extension, cmark_parser* parser, cmark_node* parent,
                          unsigned char* input, string_view line) {
   const size_t end = line.find("-->");
-  if (end == string_view::npos || line.find_first_not_of(" \t", end + 3) == string_view::npos) return nullptr;
-  if (parent->type == CMARK_NODE_PARAGRAPH) return nullptr;
+  if (end == string_view::npos) return nullptr;
+  const bool may_be_lazy = rules_in_force().tags_only && parser->current->type == CMARK_NODE_PARAGRAPH;
+  if (parent->type == CMARK_NODE_PARAGRAPH || may_be_lazy) return nullptr;
   cmark_node* node = make_node(extension, parser, parent, false, {});
   const size_t blanks = static_cast<size_t>(cmark_parser_get_first_nonspace(parser) - cmark_parser_get_offset(parser));
   append(node, line.substr(0, end + 3));

@@ -1,6 +1,7 @@
 // What a tree says without its markup: plain text, words, outline.
 #include <string>
 
+#include "formats/entities.h"
 #include "markdown/blocks.h"
 #include "markdown/characters.h"
 #include "markdown/html_words.h"
@@ -15,6 +16,12 @@ void space(std::string& out) {
 void new_line(std::string& out) {
   while (!out.empty() && out.back() == ' ') out.pop_back();
   if (!out.empty() && out.back() != '\n') out += '\n';
+}
+
+void append_raw_words(std::string& out, std::string_view html) {
+  const size_t begin = out.size();
+  append_html_words(out, html);
+  if (out.find('&', begin) != std::string::npos) out.replace(begin, out.npos, unescape_entities(out.substr(begin)));
 }
 
 void append_words(std::string& out, const Node& node) {
@@ -35,7 +42,7 @@ void append_words(std::string& out, const Node& node) {
       break;
     case Kind::kHtmlBlock:
     case Kind::kHtmlInline:
-      append_html_words(out, node.text);
+      append_raw_words(out, node.text);
       break;
     default:
       break;

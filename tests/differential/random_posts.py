@@ -46,7 +46,22 @@ class Writer:
             lambda: "\\*not\\* \\_this\\_", lambda: f"**{w(1, 1)}**,", lambda: f"(*{w(1, 2)}*)", self.note, self.reference,
             lambda: f"{w(1, 1)}<br/>{w(1, 1)}", lambda: f"{w(1, 1)}<br>\n{w(1, 1)}", lambda: f"{w(1, 2)}  \n{w(1, 2)}",
             lambda: f"{w(1, 2)}\\\\\n{w(1, 2)}", lambda: f"<!-- {w(1, 2)} -->{w(1, 1)}", lambda: f"$120k to $180k",
-            lambda: f"<img src=\"/img/b.png\" width=\"40\">", lambda: "50% of 3-5 years, ~10 people")
+            lambda: f"<img src=\"/img/b.png\" width=\"40\">", self.raw_span, self.raw_span, self.stray_tag, lambda: "50% of 3-5 years, ~10 people")
+
+    def raw_span(self):
+        """An element whose content is literal, with what would mean something elsewhere."""
+        name = self.random.choice(["code", "code", "kbd", "samp", "var", "u", "mark", "font", "s"])
+        bits = [lambda: f"*{self.words(1, 1)}*", lambda: f"__{self.words(1, 1)}__", lambda: "C:\\dir\\", lambda: "a < b && c",
+                lambda: "&lt;p&gt;", lambda: f"[{self.words(1, 1)}](/x)", lambda: f"`{self.words(1, 1)}`", lambda: "$x$",
+                lambda: f"<b>*{self.words(1, 1)}*</b>", lambda: f"<i>{self.words(1, 1)}</i>", lambda: "<br>", lambda: "\\*",
+                lambda: f"<!-- *{self.words(1, 1)}* -->", lambda: "\"--...\"", lambda: "{{: .a}}", lambda: "x\ny",
+                lambda: self.words(1, 2), lambda: "[^1]", lambda: "</div>", lambda: "&nbsp;", lambda: "{x}", lambda: "~~a~~"]
+        content = " ".join(self.random.choice(bits)() for _ in range(self.random.randint(0, 4)))
+        return f"<{name}>{content}</{name}>"
+
+    def stray_tag(self):
+        return self.one_of(lambda: "</div>", lambda: "</span>", lambda: "</br>", lambda: "</b> x</b>", lambda: "<?x y?>",
+                           lambda: "\n<!--break-->\n", lambda: "</center>")
 
     def note(self):
         label = self.random.choice(["", "note-"]) + str(len(self.notes) + 1)

@@ -57,6 +57,11 @@ TEST_CASE("plain text is what a reader would read aloud") {
   CHECK(plain_text(*post.document.root()) == "A b\nx y alt c z w\nin\nnote");
 }
 
+TEST_CASE("what raw HTML says is read with its references") {
+  Parsed post("x <kbd title=\"&gt;\">a &lt; b &amp; c</kbd>\n\n<p>d&nbsp;&#101;</p>\n");
+  CHECK(plain_text(*post.document.root()) == "x a < b & c\nd\u00A0e");
+}
+
 TEST_CASE("words are counted, marks are not") {
   CHECK(count_words(Parsed("One two -- *three*, 4!\n\n- caf\xC3\xA9 \xE2\x80\xA6\n").document) == 5);
   CHECK(count_words(Parsed("").document) == 0);

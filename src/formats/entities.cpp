@@ -1,12 +1,12 @@
 // Character references to characters, as HTML's parser reads them (html.unescape in Python).
-#include "templating/entities.h"
+#include "formats/entities.h"
 
 #include <algorithm>
 #include <iterator>
 
 #include "ground/utf8.h"
 
-namespace milepost::templating {
+namespace milepost {
 namespace {
 
 struct Entity {
@@ -14,7 +14,7 @@ struct Entity {
   std::string_view text;
 };
 
-#include "templating/entities.inc"
+#include "formats/entities.inc"
 
 constexpr size_t kLongestName = 32;
 
@@ -90,4 +90,4 @@ std::string unescape_entities(std::string_view text) {
   return out.append(text, done);
 }
 
-}  // namespace milepost::templating
+}  // namespace milepost
