@@ -1,4 +1,4 @@
-// libcurl is seen in this file only.
+// libcurl is seen in this file only, and loaded when the first link is asked for.
 #include "check/http_probe.h"
 
 #include <curl/curl.h>
@@ -12,11 +12,31 @@
 
 #include "check/probe_address.h"
 #include "ground/ascii.h"
+#include "ground/late_library.h"
 
 namespace milepost::check {
 namespace {
 
 constexpr size_t kMostHeaderBytes = size_t{64} << 10;
+
+struct Curl {
+  LateLibrary library{"libcurl.so.4"};
+  MILEPOST_LATE(library, curl_easy_cleanup);
+  MILEPOST_LATE(library, curl_easy_getinfo);
+  MILEPOST_LATE(library, curl_easy_init);
+  MILEPOST_LATE(library, curl_easy_perform);
+  MILEPOST_LATE(library, curl_easy_setopt);
+  MILEPOST_LATE(library, curl_easy_strerror);
+  MILEPOST_LATE(library, curl_global_cleanup);
+  MILEPOST_LATE(library, curl_global_init);
+  MILEPOST_LATE(library, curl_slist_append);
+  MILEPOST_LATE(library, curl_slist_free_all);
+};
+
+const Curl& lib() {
+  static const Curl loaded;
+  return loaded;
+}
 
 // One question while libcurl works on it.
 struct Exchange {
@@ -122,56 +142,62 @@ HttpFailure failure_of(CURLcode code, const std::string& url) {
 }
 
 void set_up(CURL* curl, const HttpRequest& request, Exchange& exchange, char* error) {
-  curl_easy_setopt(curl, CURLOPT_URL, request.url.c_str());
-  curl_easy_setopt(curl, CURLOPT_PROTOCOLS_STR, "http,https");
-  curl_easy_setopt(curl, CURLOPT_NOBODY, request.method == HttpMethod::kHead ? 1L : 0L);
-  curl_easy_setopt(curl, CURLOPT_FOLLOWLOCATION, 0L);
-  curl_easy_setopt(curl, CURLOPT_PROXY, "");
-  curl_easy_setopt(curl, CURLOPT_NETRC, static_cast<long>(CURL_NETRC_IGNORED));
-  curl_easy_setopt(curl, CURLOPT_USERAGENT, exchange.settings.user_agent.c_str());
-  curl_easy_setopt(curl, CURLOPT_NOSIGNAL, 1L);
-  curl_easy_setopt(curl, CURLOPT_TIMEOUT_MS, static_cast<long>(exchange.settings.timeout.count()));
-  curl_easy_setopt(curl, CURLOPT_ERRORBUFFER, error);
-  curl_easy_setopt(curl, CURLOPT_OPENSOCKETFUNCTION, open_socket);
-  curl_easy_setopt(curl, CURLOPT_OPENSOCKETDATA, &exchange);
-  curl_easy_setopt(curl, CURLOPT_HEADERFUNCTION, take_header);
-  curl_easy_setopt(curl, CURLOPT_HEADERDATA, &exchange);
-  curl_easy_setopt(curl, CURLOPT_WRITEFUNCTION, refuse_body);
-  curl_easy_setopt(curl, CURLOPT_WRITEDATA, &exchange);
-  curl_easy_setopt(curl, CURLOPT_NOPROGRESS, 0L);
-  curl_easy_setopt(curl, CURLOPT_XFERINFOFUNCTION, watch);
-  curl_easy_setopt(curl, CURLOPT_XFERINFODATA, &exchange);
+  lib().curl_easy_setopt(curl, CURLOPT_URL, request.url.c_str());
+  lib().curl_easy_setopt(curl, CURLOPT_PROTOCOLS_STR, "http,https");
+  lib().curl_easy_setopt(curl, CURLOPT_NOBODY, request.method == HttpMethod::kHead ? 1L : 0L);
+  lib().curl_easy_setopt(curl, CURLOPT_FOLLOWLOCATION, 0L);
+  lib().curl_easy_setopt(curl, CURLOPT_PROXY, "");
+  lib().curl_easy_setopt(curl, CURLOPT_NETRC, static_cast<long>(CURL_NETRC_IGNORED));
+  lib().curl_easy_setopt(curl, CURLOPT_USERAGENT, exchange.settings.user_agent.c_str());
+  lib().curl_easy_setopt(curl, CURLOPT_NOSIGNAL, 1L);
+  lib().curl_easy_setopt(curl, CURLOPT_TIMEOUT_MS, static_cast<long>(exchange.settings.timeout.count()));
+  lib().curl_easy_setopt(curl, CURLOPT_ERRORBUFFER, error);
+  lib().curl_easy_setopt(curl, CURLOPT_OPENSOCKETFUNCTION, open_socket);
+  lib().curl_easy_setopt(curl, CURLOPT_OPENSOCKETDATA, &exchange);
+  lib().curl_easy_setopt(curl, CURLOPT_HEADERFUNCTION, take_header);
+  lib().curl_easy_setopt(curl, CURLOPT_HEADERDATA, &exchange);
+  lib().curl_easy_setopt(curl, CURLOPT_WRITEFUNCTION, refuse_body);
+  lib().curl_easy_setopt(curl, CURLOPT_WRITEDATA, &exchange);
+  lib().curl_easy_setopt(curl, CURLOPT_NOPROGRESS, 0L);
+  lib().curl_easy_setopt(curl, CURLOPT_XFERINFOFUNCTION, watch);
+  lib().curl_easy_setopt(curl, CURLOPT_XFERINFODATA, &exchange);
 }
 
-using EasyHandle = std::unique_ptr<CURL, decltype(&curl_easy_cleanup)>;
-using HeaderList = std::unique_ptr<curl_slist, decltype(&curl_slist_free_all)>;
+struct Freer {
+  void operator()(CURL* curl) const { lib().curl_easy_cleanup(curl); }
+  void operator()(curl_slist* list) const { lib().curl_slist_free_all(list); }
+};
+using EasyHandle = std::unique_ptr<CURL, Freer>;
+using HeaderList = std::unique_ptr<curl_slist, Freer>;
 
 }  // namespace
 
 HttpProbe::HttpProbe(HttpProbeSettings settings) : settings_(std::move(settings)) {
-  curl_global_init(CURL_GLOBAL_DEFAULT);
+  if (lib().library.problem().empty()) lib().curl_global_init(CURL_GLOBAL_DEFAULT);
 }
 
-HttpProbe::~HttpProbe() { curl_global_cleanup(); }
+HttpProbe::~HttpProbe() {
+  if (lib().library.problem().empty()) lib().curl_global_cleanup();
+}
 
 HttpAnswer HttpProbe::ask(const HttpRequest& request) {
+  if (!lib().library.problem().empty()) return {HttpFailure::kOther, lib().library.problem()};
   Exchange exchange{settings_, {}};
-  const EasyHandle curl(curl_easy_init(), curl_easy_cleanup);
-  const HeaderList accept(curl_slist_append(nullptr, "Accept: text/html,application/xhtml+xml,*/*;q=0.8"),
-                          curl_slist_free_all);
+  const EasyHandle curl(lib().curl_easy_init());
+  const HeaderList accept(lib().curl_slist_append(nullptr, "Accept: text/html,application/xhtml+xml,*/*;q=0.8"));
   if (!curl) return {HttpFailure::kOther, "no memory"};
   char error[CURL_ERROR_SIZE] = "";
   set_up(curl.get(), request, exchange, error);
-  curl_easy_setopt(curl.get(), CURLOPT_HTTPHEADER, accept.get());
-  const CURLcode code = curl_easy_perform(curl.get());
+  lib().curl_easy_setopt(curl.get(), CURLOPT_HTTPHEADER, accept.get());
+  const CURLcode code = lib().curl_easy_perform(curl.get());
   long status = 0;
-  curl_easy_getinfo(curl.get(), CURLINFO_RESPONSE_CODE, &status);
+  lib().curl_easy_getinfo(curl.get(), CURLINFO_RESPONSE_CODE, &status);
   exchange.answer.status = static_cast<int>(status);
   if (code == CURLE_OK || (exchange.has_body && status > 0)) return std::move(exchange.answer);
   const HttpFailure failure = exchange.met_local ? HttpFailure::kLocal : failure_of(code, request.url);
   // The library's longer words tell addresses and milliseconds; only of certificates they say what is wrong.
   const bool is_certificate = failure == HttpFailure::kCertificate && *error;
-  return {failure, is_certificate ? error : curl_easy_strerror(code)};
+  return {failure, is_certificate ? error : lib().curl_easy_strerror(code)};
 }
 
 }  // namespace milepost::check
