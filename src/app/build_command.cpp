@@ -58,7 +58,7 @@ ExitCode run_build(const Invocation& invocation, const Surroundings& surrounding
   if (diagnostics.has_errors()) return finish_failed(diagnostics, invocation, surroundings);
 
   const Selection selection = selection_of(invocation, surroundings.clock);
-  const BuildMemory memory(invocation, site, output, selection.now, begun);
+  BuildMemory memory(invocation, site, output, selection.now, begun);
   if (std::optional<Outcome> said = memory.recall()) return finish_build(std::move(*said), invocation, surroundings);
 
   const InterruptWatch watch;
@@ -67,6 +67,8 @@ ExitCode run_build(const Invocation& invocation, const Surroundings& surrounding
   const auto outcome_now = [&](const site::BuildReport& report) {
     return outcome_of(report, diagnostics, output, invocation.format);
   };
+  request.reuse = memory.offer();
+  request.keeps_pages = memory.keeps();
   request.after_exchange = [&](const site::BuildReport& report) { memory.keep(report, outcome_now(report)); };
   const site::BuildReport report = build_with_progress(std::move(request), invocation, surroundings);
   return finish_build(outcome_now(report), invocation, surroundings);

@@ -41,7 +41,7 @@ BuildMemory::BuildMemory(const Invocation& invocation, const OpenedSite& site, c
       key_(key_of(invocation, site, output)),
       names_before_(site::names_around(*site.root, output.place())) {}
 
-std::optional<Outcome> BuildMemory::recall() const {
+std::optional<Outcome> BuildMemory::recall() {
   if (invocation_.no_cache) return std::nullopt;
   const OutputPlace place = output_.place();
   const FileResult<std::string> bytes = place.files.read(site::record_path(place));
@@ -49,8 +49,9 @@ std::optional<Outcome> BuildMemory::recall() const {
   const std::optional<site::BuildRecord> record = site::parse_record(*bytes);
   if (!record) return std::nullopt;
   const DiskStamps inputs(site_.path), outputs(output_.root);
-  if (!site::still_holds(*record, key_, now_, place, {*site_.root, inputs, outputs, invocation_.jobs}))
-    return std::nullopt;
+  auto changed = site::changed_since(*record, key_, now_, place, {*site_.root, inputs, outputs, invocation_.jobs});
+  if (!changed) return std::nullopt;
+  if (!changed->empty()) return make_offer(*record, *bytes, {{}, std::move(*changed)}), std::nullopt;
   std::optional<Outcome> outcome = outcome_kept_in(record->result);
   if (!outcome) return std::nullopt;
   outcome->text = "nothing has changed since milepost " + outcome->text;
@@ -58,21 +59,51 @@ std::optional<Outcome> BuildMemory::recall() const {
   return outcome;
 }
 
+void BuildMemory::make_offer(const site::BuildRecord& record, std::string_view record_text, site::ReuseOffer offer) {
+  const OutputPlace place = output_.place();
+  const FileResult<std::string> bytes = place.files.read(site::pages_path(place));
+  if (!bytes.ok()) return;
+  std::optional<site::KeptPages> pages = site::parse_kept_pages(*bytes, record_text);
+  if (!pages) return;
+  offer.pages = std::move(*pages);
+  offer_ = std::move(offer);
+  offered_inputs_ = record.inputs;
+}
+
 void BuildMemory::keep(const site::BuildReport& report, const Outcome& outcome) const {
   if (invocation_.no_cache || !report.exchanged || outcome.exit_code != kFine || !site_.noted->is_steady()) return;
   const OutputPlace place = output_.place();
   const DiskStamps inputs(site_.path), outputs(output_.root);
   std::optional<site::BuildRecord> record =
-      site::make_record(site_.noted->asked(), report.written, place, begun_, names_before_,
+      site::make_record(asked_for(report), report.written, place, begun_, names_before_,
                         {*site_.root, inputs, outputs, invocation_.jobs});
   if (!record) return;
   record->key = key_;
   record->now = now_;
   record->until = report.changes_at;
   record->result = kept_outcome(outcome);
-  const std::string path = site::record_path(place), fresh = path + "-new";
-  const bool is_written = place.files.write(fresh, site::record_text(*record)).ok();
-  if (!is_written || !place.files.rename(fresh, path).ok()) static_cast<void>(place.files.remove_file(fresh));
+  const std::string text = site::record_text(*record);
+  // Pages that belong to another record are none, so that it does not matter which of the two is there first.
+  if (report.kept) {
+    write_beside(site::pages_path(place), site::kept_pages_text(*report.kept, text));
+  } else {
+    static_cast<void>(place.files.remove_file(site::pages_path(place)));
+  }
+  write_beside(site::record_path(place), text);
+}
+
+// What pages rest on that were not made again was asked for when they were.
+site::Asked BuildMemory::asked_for(const site::BuildReport& report) const {
+  site::Asked asked = site_.noted->asked();
+  if (report.reused > 0)
+    for (const auto& [path, stamp] : offered_inputs_) asked.emplace(path, stamp.is_there);
+  return asked;
+}
+
+void BuildMemory::write_beside(const std::string& path, std::string_view bytes) const {
+  FileSystem& files = output_.place().files;
+  const std::string fresh = path + "-new";
+  if (!files.write(fresh, bytes).ok() || !files.rename(fresh, path).ok()) static_cast<void>(files.remove_file(fresh));
 }
 
 }  // namespace milepost::app

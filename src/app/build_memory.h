@@ -1,4 +1,4 @@
-// What `build` remembers from one run to the next: that nothing has to be done.
+// What `build` remembers from one run to the next: that nothing has to be done, or what has not to be done again.
 #pragma once
 
 #include <chrono>
@@ -8,6 +8,7 @@
 #include "app/opened_site.h"
 #include "app/say.h"
 #include "site/build.h"
+#include "site/build_record.h"
 
 namespace milepost::app {
 
@@ -18,7 +19,10 @@ class BuildMemory {
               std::chrono::sys_seconds now, std::chrono::system_clock::time_point begun);
 
   // What the last build said, where this one would find, write and say the same.
-  std::optional<Outcome> recall() const;
+  std::optional<Outcome> recall();
+  // Otherwise, after recall(): what of the last build may stand; null where nothing does.
+  const site::ReuseOffer* offer() const { return offer_ ? &*offer_ : nullptr; }
+  bool keeps() const { return !invocation_.no_cache; }
   // To be called after the exchange, with the output still locked; where something was wrong, nothing is kept. What
   // cannot be kept is not: the next build then builds.
   void keep(const site::BuildReport& report, const Outcome& outcome) const;
@@ -31,6 +35,12 @@ class BuildMemory {
   std::chrono::system_clock::time_point begun_;
   std::string key_;
   std::string names_before_;  // around the output folder
+  std::optional<site::ReuseOffer> offer_;
+  site::Stamps offered_inputs_;  // what the build rested on that the offer is of
+
+  site::Asked asked_for(const site::BuildReport& report) const;
+  void write_beside(const std::string& path, std::string_view bytes) const;
+  void make_offer(const site::BuildRecord& record, std::string_view record_text, site::ReuseOffer offer);
 };
 
 }  // namespace milepost::app

@@ -112,6 +112,7 @@ Map build_document(const site::BuildReport& report, std::string_view output) {
   map.set("posts", Value(report.posts));
   map.set("pages", Value(report.pages));
   map.set("html_pages", Value(report.html_pages));
+  map.set("reused", Value(report.reused));
   map.set("files", Value(report.files));
   map.set("bytes", Value(static_cast<int64_t>(report.bytes)));
   map.set("left_out", left_out_value(report.left_out));

@@ -34,6 +34,8 @@ class Build {
     prepare_theme();
     check_addresses(request_.config, site_.index, diagnostics_);
     SiteContext context(request_.config, site_.index, request_.version);
+    // What the last build made, and what is still as it was then, needs no second making.
+    if (!request_.visitor) reuse_ = PageReuse(request_.reuse, site_.index.metas);
     context_ = &context;
     // The output folder is ours, a staged tree stands beside it. Mistakes so far do not hide later ones:
     // posts are rendered all the same, but nowhere to.
@@ -75,7 +77,8 @@ class Build {
     if (!templates_are_fine_) return;
     const size_t count = site_.index.metas.size();
     digests_.resize(count);
-    std::vector<Diagnostics> found(count);
+    said_.resize(count);
+    facts_.resize(count);
     ImageSizes images(request_.root, site_.index);
     MathRenderer mathematics;
     const LiquidSite liquid(&request_.root, request_.config, site_.index);
@@ -86,10 +89,11 @@ class Build {
     cards_.resize(count);
     parallel_for(count, request_.jobs, [&](size_t i) {
       if (stopped()) return;
-      render_one_post(i, scope, found[i]);
+      render_one_post(i, scope, said_[i]);
       tell_progress(count);
     });
-    for (size_t i = 0; i < count; ++i) add_of_post(found[i], site_.index.metas[i].source);
+    for (size_t i = 0; i < count; ++i) add_of_post(said_[i], site_.index.metas[i].source);
+    pages_stand_alone_ = !liquid.has_shown_words() && !liquid.has_problems();
     diagnostics_.merge(liquid.take_problems());
     for (size_t i = 0; i < count; ++i) write_pictures(i);
     if (makes_cards(request_.config))
@@ -111,7 +115,7 @@ class Build {
     const std::string& source = site_.index.metas[number].source;
     for (const FeedPicture& picture : pictures_[number])
       if (site_.index.claims.claim_generated(picture.output_path, "a figure of " + source, diagnostics_) && is_open_)
-        tree_.write(picture.output_path, picture.bytes);
+        put(number, picture.output_path, picture.bytes);
     Place place;
     place.file = source;
     if (!cards_[number].empty())
@@ -119,15 +123,40 @@ class Build {
     // Nothing may stand in the place of data: a link says what it leads to.
     for (const FigureFile& file : data_[number]) {
       site_.index.claims.claim(file.output_path, "a figure of " + source, place, diagnostics_);
-      if (is_open_ && !failed()) tree_.write(file.output_path, file.bytes);
+      if (is_open_ && !failed()) put(number, file.output_path, file.bytes);
     }
   }
 
+  // A file beside a page: a page that stands has left it in the old tree.
+  void put(size_t number, const std::string& path, std::string_view bytes) {
+    if (!reuse_.page(number) || !tree_.keep(path)) tree_.write(path, bytes);
+  }
+
+  void take_over(size_t number, const KeptPage& page, Diagnostics& found) {
+    digests_[number] = page.digest;
+    facts_[number] = page.facts;
+    for (const Diagnostic& said : page.said) found.add(said);
+    for (const std::string& path : page.pictures) pictures_[number].push_back({path, ""});
+    for (const std::string& path : page.data) data_[number].push_back({path, ""});
+    cards_[number] = page.card;
+  }
+
+  // The page's own files stand in the new tree: false where one of them does not.
+  bool keep_files(size_t number, const KeptPage& page) {
+    return !is_open_ ||
+           (tree_.keep(output_path(site_.index.addresses[number])) && (page.card.empty() || tree_.keep(page.card)));
+  }
+
   void render_one_post(size_t number, const RenderScope& scope, Diagnostics& found) {
+    const PostMeta& meta = site_.index.metas[number];
+    const bool is_made = !meta.stands_for_list && meta.redirect_to.empty();
+    const KeptPage* kept = is_made ? reuse_.page(number) : nullptr;
+    if (kept && keep_files(number, *kept)) return take_over(number, *kept, found);
+    if (request_.keeps_pages) facts_[number] = facts_of(meta);
     std::optional<SourceText> again;
     const SourceText* text = text_of(site_, number, request_.root, again, found);
-    if (!text || site_.index.metas[number].stands_for_list) return;
-    if (!site_.index.metas[number].redirect_to.empty()) return write_moved_page(number);
+    if (!text || meta.stands_for_list) return;
+    if (!meta.redirect_to.empty()) return write_moved_page(number);
     std::optional<size_t> rank = site_.index.rank(number);
     RenderedPost post = render_post(number, *text, rank && *rank < request_.config.feed_posts, scope, found);
     digests_[number] = std::move(post.digest);
@@ -152,7 +181,8 @@ class Build {
   }
 
   void gather(const SiteContext& context) {
-    const ListContext lists(context, digests_, site_.lists);
+    std::optional<ListContext> lists;
+    if (!reuse_.lists_stand(digests_)) lists.emplace(context, digests_, site_.lists);
     const size_t list_count = site_.lists.size();
     const size_t copy_count = site_.index.copies.size();
     std::vector<Diagnostics> found(list_count + copy_count + 1);
@@ -184,12 +214,16 @@ class Build {
   }
 
   void write_site_card(const SiteContext& context, Diagnostics& found) {
+    if (reuse_.applies() && tree_.keep(std::string(kSiteCardPath))) return;
     if (const std::optional<FigureFile> card = paint_site_card(context, found))
       tree_.write(card->output_path, card->bytes);
   }
 
-  void write_list(const ListPage& page, const ListContext& lists, Diagnostics& found) {
-    Result<std::string> text = templates_->render(template_of(page.kind), lists.make(page));
+  // `lists`: nothing where they show what they showed.
+  void write_list(const ListPage& page, const std::optional<ListContext>& lists, Diagnostics& found) {
+    if (!lists && tree_.keep(output_path(page.address))) return;
+    const Value shown = lists ? lists->make(page) : ListContext(*context_, digests_, site_.lists).make(page);
+    Result<std::string> text = templates_->render(template_of(page.kind), shown);
     if (!text.ok()) return found.add(with_template_path(std::move(text).error()));
     tree_.write(output_path(page.address), *text);
   }
@@ -208,6 +242,7 @@ class Build {
   }
 
   void write_copy(const Copy& copy, Diagnostics& found) {
+    if (reuse_.stands(copy.source) && tree_.keep(copy.output_path)) return;
     FileResult<std::string> bytes = request_.root.read(copy.source);
     if (!bytes.ok()) return found.add(input_failure(bytes.error(), copy.source));
     tree_.write(copy.output_path, copy.begin == 0 ? *bytes : bytes->substr(std::min(copy.begin, bytes->size())));
@@ -233,10 +268,22 @@ class Build {
     }
     report.written = tree_.manifest();
     report.changes_at = site_.changes_at;
+    report.reused = reuse_.count();
+    if (request_.keeps_pages && exchanged_ && pages_stand_alone_) report.kept = take_kept_pages();
     report.html_pages = site_.index.metas.size() + count_list_pages();
     for (const Diagnostic& diagnostic : diagnostics_.all()) report.diagnostics.add(raised(diagnostic));
     if (request_.visitor) request_.visitor->take_site(std::move(site_));
     return report;
+  }
+
+  KeptPages take_kept_pages() {
+    KeptPages pages(digests_.size());
+    for (size_t i = 0; i < pages.size(); ++i) {
+      pages[i] = {site_.index.metas[i].source, facts_[i], std::move(digests_[i]), said_[i].all(), {}, {}, cards_[i]};
+      for (const FeedPicture& picture : pictures_[i]) pages[i].pictures.push_back(picture.output_path);
+      for (const FigureFile& file : data_[i]) pages[i].data.push_back(file.output_path);
+    }
+    return pages;
   }
 
   size_t count_list_pages() const {
@@ -257,6 +304,9 @@ class Build {
   std::optional<templating::Environment> templates_;
   std::vector<ThemeFile> theme_;
   const SiteContext* context_ = nullptr;
+  PageReuse reuse_;
+  std::vector<Diagnostics> said_;                                            // by number in SiteIndex::metas
+  std::vector<uint64_t> facts_;                                              // likewise
   std::vector<PostDigest> digests_;                                          // by number in SiteIndex::metas
   std::vector<std::vector<FeedPicture>> pictures_;                           // likewise
   std::vector<std::vector<FigureFile>> data_;                                // likewise
@@ -265,6 +315,7 @@ class Build {
   std::mutex progress_mutex_;
   size_t rendered_ = 0;
   bool templates_are_fine_ = false;
+  bool pages_stand_alone_ = false;  // no page shows what stands in another one's text
   bool failed_before_opening_ = false;
   bool is_open_ = false;
   bool exchanged_ = false;

@@ -15,7 +15,9 @@
 #include "content/selection.h"
 #include "ground/diagnostic.h"
 #include "ground/file_system.h"
+#include "site/kept_pages.h"
 #include "site/manifest.h"
+#include "site/page_reuse.h"
 
 namespace milepost::site {
 
@@ -37,6 +39,9 @@ struct BuildRequest {
   bool keep_going = false;
   // Called after the exchange, while no other build can take the place of the new tree.
   std::function<void(const BuildReport&)> after_exchange = nullptr;
+  // What the last build left; null: nothing to go by. The result is the same, byte for byte.
+  const ReuseOffer* reuse = nullptr;
+  bool keeps_pages = false;  // the report says what the next build may reuse
   // Sees every page in the place of the output tree: nothing is written. See build_visitor.h.
   BuildVisitor* visitor = nullptr;
 };
@@ -60,8 +65,10 @@ struct BuildReport {
   Manifest written;  // those files
   // The first moment after the selection's now at which the calendar changes what is published; nothing: never.
   std::optional<std::chrono::sys_seconds> changes_at;
-  bool exchanged = false;    // the output tree is the new one
-  bool interrupted = false;  // `stop` was set
+  size_t reused = 0;              // posts and pages that the last build had made
+  std::optional<KeptPages> kept;  // what the next build may reuse, where that was asked for
+  bool exchanged = false;         // the output tree is the new one
+  bool interrupted = false;       // `stop` was set
 };
 
 // Errors in diagnostics (or warnings, when strict) mean: nothing was exchanged, no staging is left.

@@ -51,7 +51,18 @@ std::string names_around(const FileSystem& root, const OutputPlace& place) {
   return text;
 }
 
+namespace {
+
+bool was_asked_for_now(const BuildRecord& record, std::string_view key, std::chrono::sys_seconds now,
+                       const OutputPlace& place, const FileSystem& root) {
+  if (record.key != key || now < record.now || (record.until && now >= *record.until)) return false;
+  return !record.folder_by_names || names_around(root, place) == record.names;
+}
+
+}  // namespace
+
 std::string record_path(const OutputPlace& place) { return path_beside(place.folder, "record"); }
+std::string pages_path(const OutputPlace& place) { return path_beside(place.folder, "pages"); }
 
 std::optional<BuildRecord> make_record(const Asked& asked, const Manifest& written, const OutputPlace& place,
                                        std::chrono::system_clock::time_point begun, const std::string& names_before,
@@ -75,12 +86,21 @@ std::optional<BuildRecord> make_record(const Asked& asked, const Manifest& writt
   return record;
 }
 
-bool still_holds(const BuildRecord& record, std::string_view key, std::chrono::sys_seconds now,
-                 const OutputPlace& place, const RecordScope& scope) {
-  if (record.key != key || now < record.now || (record.until && now >= *record.until)) return false;
-  if (record.folder_by_names && names_around(scope.root, place) != record.names) return false;
-  return all_as_before(record.inputs, scope.inputs, scope.jobs) &&
-         all_as_before(record.outputs, scope.outputs, scope.jobs);
+std::optional<std::set<std::string, std::less<>>> changed_since(const BuildRecord& record, std::string_view key,
+                                                                std::chrono::sys_seconds now, const OutputPlace& place,
+                                                                const RecordScope& scope) {
+  if (!was_asked_for_now(record, key, now, place, scope.root)) return std::nullopt;
+  Stamps inputs = record.inputs;
+  take_stamps(inputs, scope.inputs, scope.jobs);
+  std::set<std::string, std::less<>> changed;
+  for (size_t i = 0; i < inputs.size(); ++i) {
+    const Stamp &before = record.inputs[i].second, &after = inputs[i].second;
+    if (before == after) continue;
+    if (before.is_there != after.is_there || before.kind != after.kind) return std::nullopt;
+    changed.insert(inputs[i].first);
+  }
+  if (!all_as_before(record.outputs, scope.outputs, scope.jobs)) return std::nullopt;
+  return changed;
 }
 
 }  // namespace milepost::site

@@ -5,6 +5,7 @@
 #include <chrono>
 #include <map>
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -51,15 +52,18 @@ std::optional<BuildRecord> make_record(const Asked& asked, const Manifest& writt
                                        std::chrono::system_clock::time_point begun, const std::string& names_before,
                                        const RecordScope& scope);
 
-// Whether a build would find what the record has and leave its files as they are. What others put into the output
-// folder meanwhile is not looked at.
-bool still_holds(const BuildRecord& record, std::string_view key, std::chrono::sys_seconds now,
-                 const OutputPlace& place, const RecordScope& scope);
+// Which inputs have changed since: none means that a build would find what the record has, and leave its files as they
+// are. Nothing where that cannot be told by inputs: something has come or gone, the output is not as it was written,
+// the calendar has moved on, other words were asked. What others put into the output folder meanwhile is not looked at.
+std::optional<std::set<std::string, std::less<>>> changed_since(const BuildRecord& record, std::string_view key,
+                                                                std::chrono::sys_seconds now, const OutputPlace& place,
+                                                                const RecordScope& scope);
 
 std::string record_text(const BuildRecord& record);
 std::optional<BuildRecord> parse_record(std::string_view text);
 
-// Where the record of an output folder stands, in OutputPlace::files.
+// Where the record of an output folder stands, and what stays of its pages, in OutputPlace::files.
 std::string record_path(const OutputPlace& place);
+std::string pages_path(const OutputPlace& place);
 
 }  // namespace milepost::site

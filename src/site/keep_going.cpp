@@ -39,6 +39,7 @@ BuildReport build_what_is_whole(const BuildRequest& request,
     const std::set<std::string> broken = broken_inputs(report, next.selection.broken);
     if (broken.empty()) break;
     next.selection.broken.insert(broken.begin(), broken.end());
+    next.reuse = nullptr;
     next.after_exchange = nullptr;  // what comes now is not the whole of what was asked for
     BuildReport again = build_once(next);
     add_errors_of(next.selection.broken, report, again);

@@ -117,6 +117,7 @@ const Value& LiquidSite::lists() const {
 const Value& LiquidSite::lists_with_words() const {
   const Value& plain = lists();
   std::call_once(makes_words_, [&] {
+    has_shown_words_ = true;
     std::vector<Value> documents = documents_;
     for (size_t i = 0; i < documents.size(); ++i) {
       Diagnostics told_by_its_own_page;

@@ -2,6 +2,7 @@
 // once, when the first post asks for it; any number of threads may ask.
 #pragma once
 
+#include <atomic>
 #include <memory>
 #include <mutex>
 #include <string>
@@ -49,6 +50,9 @@ class LiquidSite {
   const std::string& includes_folder() const { return includes_folder_; }
   const std::string& data_folder() const { return data_folder_; }
   bool keeps_unknown() const;
+  // Whether a post has seen the words of another one. To be called when no thread asks any more.
+  bool has_shown_words() const { return has_shown_words_.load(); }
+  bool has_problems() const { return !problems_.all().empty(); }
   // Of files of data that cannot be read. To be called when no thread asks any more.
   Diagnostics take_problems() const { return std::move(problems_); }
 
@@ -66,6 +70,7 @@ class LiquidSite {
   std::string includes_folder_, data_folder_;
   std::vector<std::string> list_names_;  // "site.posts"
 
+  mutable std::atomic<bool> has_shown_words_ = false;
   mutable std::once_flag makes_settings_, makes_lists_, makes_words_, makes_library_;
   mutable Value settings_, lists_, lists_with_words_;
   mutable std::vector<Value> documents_;  // made with lists_

@@ -185,6 +185,15 @@ bool OutputTree::write(const std::string& path, std::string_view bytes) {
   return true;
 }
 
+bool OutputTree::keep(const std::string& path) {
+  const auto old = old_manifest_.find(path);
+  if (failed_ || old == old_manifest_.end() || !make_folder_of(path)) return false;
+  if (!place_.files.carry(place_.folder + "/" + path, staging_ + "/" + path).ok()) return false;
+  std::lock_guard lock(mutex_);
+  manifest_.insert(*old);
+  return true;
+}
+
 bool OutputTree::carry_over(Diagnostics& diagnostics) {
   // Anew: a build takes its time, and files may have come and gone since it began.
   if (has_old_ && (!list_old_tree(diagnostics) || !check_others(diagnostics))) return false;
@@ -243,7 +252,8 @@ bool OutputTree::finish(Diagnostics& diagnostics) {
 }
 
 void remove_leftovers(const OutputPlace& place) {
-  static_cast<void>(place.files.remove_file(path_beside(place.folder, "record")));
+  for (const char* kept : {"record", "pages"})
+    static_cast<void>(place.files.remove_file(path_beside(place.folder, kept)));
   static_cast<void>(place.files.remove_tree(path_beside(place.folder, "staging")));
   // Without an output folder, the former one is all that is left of it.
   if (place.files.look(place.folder).ok())

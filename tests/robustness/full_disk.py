@@ -52,7 +52,7 @@ def test(program, folder, tally):
         tally.check("public/ is as it was" in errors, f"{posts} posts: what remains is said", errors)
         different = first_difference(old_tree, fingerprint(disk / "public"))
         tally.check(different is None, f"{posts} posts: the old tree is intact", str(different))
-        left = sorted(p.name for p in disk.iterdir() if not p.name.endswith(".milepost-record"))
+        left = sorted(p.name for p in disk.iterdir() if not p.name.endswith((".milepost-record", ".milepost-pages")))
         tally.check(left == ["public"], f"{posts} posts: no staging is left", str(left))
 
 

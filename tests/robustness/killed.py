@@ -106,7 +106,7 @@ def strike_at_many_moments(program, site, trees, blow, tally):
 
 def no_debris(site, tally):
     known = {".milepost", "content", "milepost.toml", "public", "static"}
-    left = {p.name for p in site.folder.iterdir()} - known - {".public.milepost-record"}
+    left = {p.name for p in site.folder.iterdir()} - known - {".public.milepost-record", ".public.milepost-pages"}
     tally.check(not left, "no staging is left after a good build", str(left))
 
 

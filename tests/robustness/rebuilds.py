@@ -1,8 +1,10 @@
 #!/usr/bin/env python3
 """After any edit a build gives what a build from nothing gives, and where nothing was edited it leaves everything alone.
 
-Edits are drawn at random (a seed for each); half of all builds follow no edit at all.
+Where only texts changed, the pages of other posts are the last build's. Edits are drawn at random (a seed for each); half of
+all builds follow no edit at all.
 """
+import json
 import os
 import random
 import shutil
@@ -12,6 +14,7 @@ from site_maker import fingerprint, first_difference, make_site, run, write
 from tally import main
 
 ROUNDS = 60
+TEXT_ROUNDS = 24
 UNCHANGED = "nothing has changed since milepost built "
 # Longer than the tick by which the system dates files: what is younger is built anew, to be safe.
 SETTLED_S = 0.03
@@ -23,10 +26,11 @@ class Writer:
     def __init__(self, site, seed):
         self.site, self.random, self.number = site, random.Random(seed), 0
         self.clock = 2025
-        self.edits = [self.change_text, self.change_title, self.add_post, self.remove_post, self.rename_post,
+        self.text_edits = [self.change_text, self.change_some_texts, self.change_excerpt, self.break_a_link,
+                           self.keep_size_and_time, self.touch]
+        self.edits = [*self.text_edits, self.change_title, self.add_post, self.remove_post, self.rename_post,
                       self.change_static, self.add_static, self.change_options, self.change_settings,
-                      self.own_template, self.own_style, self.keep_size_and_time, self.turn_draft, self.later_clock,
-                      self.touch, self.scribble_in_output, self.remove_output_file, self.scribble_in_record,
+                      self.own_template, self.own_style, self.turn_draft, self.later_clock, self.scribble_in_output, self.remove_output_file, self.scribble_in_record,
                       self.add_folder]
 
     def posts(self):
@@ -38,6 +42,18 @@ class Writer:
     def change_text(self):
         post = self.post()
         post.write_text(post.read_text() + f"\nWord {self.random.random()}.\n")
+
+    def change_excerpt(self):
+        post = self.post()
+        post.write_text(post.read_text().replace("What I learned", "What I saw and learned", 1))
+
+    def change_some_texts(self):
+        for _ in range(3):
+            self.change_text()
+
+    def break_a_link(self):
+        post = self.post()
+        post.write_text(post.read_text() + f"\n[Lost](nowhere-{self.random.randrange(99)}.md).\n")
 
     def change_title(self):
         post = self.post()
@@ -142,6 +158,39 @@ def expect_clean_build(program, writer, folder, tally, name):
     tally.check(different is None, f"{name}: same bytes as from nothing", str(different))
 
 
+def reused_pages(program, writer):
+    code, out, _ = build(program, writer.site, writer.clock, "--format", "json")
+    return json.loads(out)["reused"] if code == 0 else -1
+
+
+def expect_reuse(program, writer, folder, tally):
+    """After edits of texts alone, the pages of all other posts are the last build's."""
+    time.sleep(SETTLED_S)
+    reused_pages(program, writer)
+    everything = len(list((writer.site / "content").rglob("*.md")))
+    for number in range(TEXT_ROUNDS):
+        edit = writer.text_edits[number % len(writer.text_edits)]
+        before = {p: p.read_bytes() for p in writer.posts()}
+        edit()
+        time.sleep(SETTLED_S)
+        edited = sum(p.read_bytes() != text for p, text in before.items())
+        reused = reused_pages(program, writer)
+        name = f"text round {number}, {edit.__name__}"
+        tally.check(reused >= everything - max(edited, 1), f"{name}: other pages stand", f"{reused} of {everything}")
+        expect_clean_build(program, writer, folder, tally, name)
+
+
+def expect_no_reuse(program, writer, tally):
+    """A page that shows another one's words, by Liquid, does not stand when those change."""
+    write(writer.site / "content" / "posts" / "shows-others.md",
+          "---\ntitle: Words of others\ndate: 2020-02-02\n---\n{% for post in site.posts %}{{ post.excerpt }}{% endfor %}\n")
+    time.sleep(SETTLED_S)
+    reused_pages(program, writer)
+    writer.change_excerpt()
+    time.sleep(SETTLED_S)
+    tally.check(reused_pages(program, writer) == 0, "pages that show others' words are made again")
+
+
 def test(program, folder, tally):
     site = folder / "site"
     make_site(site, posts=8)
@@ -163,6 +212,10 @@ def test(program, folder, tally):
         tally.check(out.split("built ")[-1] == again.split("built ")[-1], f"{name}: the same summary", again)
     tally.check(reused == ROUNDS, "a build without an edit before it has nothing to do", f"{reused} of {ROUNDS}")
 
+    texts = folder / "texts"
+    make_site(texts, posts=12)
+    expect_reuse(program, Writer(texts, 20242), folder, tally)
+    expect_no_reuse(program, Writer(texts, 20243), tally)
     _, out, _ = build(program, site, writer.clock, "--no-cache")
     tally.check(not out.startswith(UNCHANGED), "--no-cache builds")
     build(program, site, writer.clock)

@@ -3,6 +3,7 @@
 
 #include <catch2/catch.hpp>
 #include <map>
+#include <set>
 
 #include "ground/memory_file_system.h"
 
@@ -44,7 +45,12 @@ struct BuiltSite {
     return record;
   }
   bool holds(const BuildRecord& record, int64_t now = 2000, std::string_view key = "this program") {
-    return still_holds(record, key, sys_seconds(seconds(now)), place(), scope());
+    const auto changed = changed_since(record, key, sys_seconds(seconds(now)), place(), scope());
+    return changed && changed->empty();
+  }
+  std::set<std::string, std::less<>> changed(const BuildRecord& record) {
+    return changed_since(record, "this program", sys_seconds(seconds(2000)), place(), scope())
+        .value_or(std::set<std::string, std::less<>>{"nothing stands"});
   }
 
   MemoryFileSystem files;
@@ -128,4 +134,23 @@ TEST_CASE("a damaged record is none") {
     CHECK(!parse_record(scribbled));
   }
   CHECK(!parse_record(text + " "));
+}
+
+TEST_CASE("inputs that changed are named; one that came or went leaves nothing to stand on") {
+  BuiltSite site;
+  const std::optional<BuildRecord> record = site.make();
+  REQUIRE(record);
+  site.inputs.stamps["content/a.md"] = file_of(kLongAgo + 1);
+  CHECK(site.changed(*record) == std::set<std::string, std::less<>>{"content/a.md"});
+  site.inputs.stamps["_config.yml"] = file_of(kLongAgo);
+  CHECK(site.changed(*record) == std::set<std::string, std::less<>>{"nothing stands"});
+}
+
+TEST_CASE("where the output is not as it was written, nothing stands") {
+  BuiltSite site;
+  const std::optional<BuildRecord> record = site.make();
+  REQUIRE(record);
+  site.inputs.stamps["content/a.md"] = file_of(kLongAgo + 1);
+  site.outputs.stamps["public/index.html"] = file_of(kLongAgo + 1);
+  CHECK(site.changed(*record) == std::set<std::string, std::less<>>{"nothing stands"});
 }

@@ -1,0 +1,40 @@
+// What stays of the pages of a build, so that the next one can leave those alone whose text did not change: what lists
+// show of each, what was said of it, which files it has. Kept beside the record of the build (build_record.h), and
+// worth something only with it.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "content/post_meta.h"
+#include "ground/diagnostic.h"
+#include "site/post_digest.h"
+
+namespace milepost::site {
+
+struct KeptPage {
+  std::string source;
+  uint64_t facts = 0;  // of its PostMeta, see facts_of()
+  PostDigest digest;
+  std::vector<Diagnostic> said;
+  std::vector<std::string> pictures, data;  // output paths of files beside the page, as render_post() gave them
+  std::string card;                         // likewise; "" where it has none of its own
+};
+using KeptPages = std::vector<KeptPage>;  // by number in SiteIndex::metas
+
+// A check sum of all that other pages, lists and addresses can show of a post: two texts with the same facts change
+// nothing but their own page and what its digest holds.
+uint64_t facts_of(const PostMeta& meta);
+
+// Whether lists and feeds show the same of both.
+bool shows_the_same(const PostDigest& one, const PostDigest& other);
+
+// `record`: the text of the record that the pages belong to.
+std::string kept_pages_text(const KeptPages& pages, std::string_view record);
+// Nothing where the bytes are damaged, of another form, or belong to another record.
+std::optional<KeptPages> parse_kept_pages(std::string_view text, std::string_view record);
+
+}  // namespace milepost::site

@@ -1,0 +1,40 @@
+// Which pages of the last build stand for those of this one. A page's bytes follow from its own text and from what the
+// site knows of all posts before it reads a text: where only texts changed, and none of them changed what the site
+// knows, all other pages are what they were.
+#pragma once
+
+#include <set>
+#include <string>
+
+#include "site/kept_pages.h"
+
+namespace milepost::site {
+
+// What the last build left, and which of its inputs have changed since: nothing was added, nothing removed, and its
+// output stands as it was written.
+struct ReuseOffer {
+  KeptPages pages;
+  std::set<std::string, std::less<>> changed;  // paths below the site's root
+};
+
+class PageReuse {
+ public:
+  PageReuse() = default;  // of nothing
+  // `offer` may be null; else it must outlive this.
+  PageReuse(const ReuseOffer* offer, const std::vector<PostMeta>& metas);
+
+  // Nothing but texts of posts changed, and the site knows the same of them.
+  bool applies() const { return offer_ != nullptr; }
+  // What stands for the page of this number in the metas; nullptr where it must be made.
+  const KeptPage* page(size_t number) const;
+  // A copy of that input stands as it was.
+  bool stands(std::string_view source) const { return applies() && !offer_->changed.contains(source); }
+  // What the lists show of all posts is what they showed.
+  bool lists_stand(const std::vector<PostDigest>& digests) const;
+  size_t count() const { return applies() ? offer_->pages.size() - offer_->changed.size() : 0; }
+
+ private:
+  const ReuseOffer* offer_ = nullptr;
+};
+
+}  // namespace milepost::site

@@ -1,0 +1,127 @@
+// What stays of pages survives being written and read, and stands only where nothing else changed.
+#include "site/kept_pages.h"
+
+#include <catch2/catch.hpp>
+
+#include "site/page_reuse.h"
+
+using namespace milepost;
+using namespace milepost::site;
+
+namespace {
+
+constexpr std::string_view kRecord = "the record they belong to";
+
+PostMeta meta_of(const std::string& source, const std::string& title) {
+  PostMeta meta;
+  meta.source = source;
+  meta.title = title;
+  meta.is_post = true;
+  return meta;
+}
+
+KeptPage page_of(const PostMeta& meta) {
+  KeptPage page{meta.source, facts_of(meta), {}, {}, {"a/figure-1.png"}, {"a/offers.csv", "a/offers.json"},
+                "a/card.png"};
+  page.digest.words = 300;
+  page.digest.reading_minutes = 2;
+  page.digest.excerpt = "<p>Two\noffers</p>";
+  page.digest.page_has.figures = page.digest.page_has.lists = true;
+  page.digest.excerpt_has.tables = true;
+  page.digest.scripts = {"css/via-sort.js"};
+  page.digest.summary = "Two offers";
+  page.digest.feed_content = "<p>whole</p>";
+  page.digest.has_options = true;
+  page.digest.options = {7, 2, "The *ferry*"};
+  Place place{meta.source, 12, 3, 5, "a [link](nowhere)", 0};
+  page.said.push_back({&code::kDeadLink, Severity::kWarning, place, "it leads nowhere", "no such page", "mend it"});
+  return page;
+}
+
+std::vector<PostMeta> two_metas() { return {meta_of("content/a.md", "A"), meta_of("content/b.md", "B")}; }
+
+ReuseOffer offer_of(const std::vector<PostMeta>& metas, std::set<std::string, std::less<>> changed) {
+  ReuseOffer offer{{}, std::move(changed)};
+  for (const PostMeta& meta : metas) offer.pages.push_back(page_of(meta));
+  return offer;
+}
+
+}  // namespace
+
+TEST_CASE("kept pages are read as they were written") {
+  const KeptPages pages = {page_of(meta_of("content/a.md", "A")), page_of(meta_of("content/b.md", "B"))};
+  const std::string text = kept_pages_text(pages, kRecord);
+  const std::optional<KeptPages> again = parse_kept_pages(text, kRecord);
+  REQUIRE(again);
+  CHECK(kept_pages_text(*again, kRecord) == text);
+  const KeptPage& page = again->front();
+  CHECK(page.digest.page_has.figures);
+  CHECK_FALSE(page.digest.page_has.tables);
+  CHECK(page.digest.options.chosen == "The *ferry*");
+  CHECK(page.said.front().code == &code::kDeadLink);
+  CHECK(page.said.front().place.column == 3);
+  CHECK(page.data == std::vector<std::string>{"a/offers.csv", "a/offers.json"});
+}
+
+TEST_CASE("kept pages that are damaged, or another record's, are none") {
+  const std::string text = kept_pages_text({page_of(meta_of("content/a.md", "A"))}, kRecord);
+  CHECK_FALSE(parse_kept_pages(text, "another record"));
+  for (size_t i = 0; i < text.size(); ++i) {
+    std::string damaged = text;
+    damaged[i] = static_cast<char>(damaged[i] ^ 1);
+    CAPTURE(i);
+    CHECK_FALSE(parse_kept_pages(damaged, kRecord));
+    CHECK_FALSE(parse_kept_pages(text.substr(0, i), kRecord));
+  }
+}
+
+TEST_CASE("what lists can show of a post is among its facts, where its text begins is not") {
+  const PostMeta before = meta_of("content/a.md", "A");
+  PostMeta after = before;
+  after.body_begin = 40;
+  CHECK(facts_of(after) == facts_of(before));
+  after.tags = {"ferry"};
+  CHECK(facts_of(after) != facts_of(before));
+  after = before;
+  after.date = WrittenDate{};
+  CHECK(facts_of(after) != facts_of(before));
+}
+
+TEST_CASE("a page stands where only another one's text changed") {
+  const std::vector<PostMeta> metas = two_metas();
+  const ReuseOffer offer = offer_of(metas, {"content/b.md"});
+  const PageReuse reuse(&offer, metas);
+  REQUIRE(reuse.applies());
+  CHECK(reuse.count() == 1);
+  CHECK(reuse.page(0) == &offer.pages[0]);
+  CHECK(reuse.page(1) == nullptr);
+  CHECK(reuse.stands("static/a.png"));
+  CHECK_FALSE(reuse.stands("content/b.md"));
+}
+
+TEST_CASE("no page stands where the site knows something else of a post") {
+  const ReuseOffer offer = offer_of(two_metas(), {"content/b.md"});
+  std::vector<PostMeta> metas = two_metas();
+  metas[1].title = "Another";
+  CHECK_FALSE(PageReuse(&offer, metas).applies());
+  metas = two_metas();
+  metas.pop_back();
+  CHECK_FALSE(PageReuse(&offer, metas).applies());
+}
+
+TEST_CASE("no page stands where something changed that is no post") {
+  const std::vector<PostMeta> metas = two_metas();
+  const ReuseOffer offer = offer_of(metas, {"content/b.md", "templates/post.html"});
+  CHECK_FALSE(PageReuse(&offer, metas).applies());
+}
+
+TEST_CASE("lists stand while what they show of the changed posts is the same") {
+  const std::vector<PostMeta> metas = two_metas();
+  const ReuseOffer offer = offer_of(metas, {"content/b.md"});
+  const PageReuse reuse(&offer, metas);
+  std::vector<PostDigest> digests = {offer.pages[0].digest, offer.pages[1].digest};
+  digests[1].words = 301;
+  CHECK(reuse.lists_stand(digests));
+  digests[1].excerpt = "<p>Three offers</p>";
+  CHECK_FALSE(reuse.lists_stand(digests));
+}
