@@ -9,7 +9,18 @@
 namespace milepost {
 namespace {
 
-constexpr std::string_view kSafeSchemes[] = {"https", "http", "mailto", "tel", "xmpp", "irc", "ircs", "ftp"};
+constexpr std::string_view kSafeSchemes[] = {"https", "http", "mailto", "tel",    "sms",    "xmpp",   "irc",  "ircs",
+                                             "ftp",   "sip",  "geo",    "magnet", "matrix", "webcal", "news", "gemini"};
+// What browsers run or ran, what stands for something that a page made, and what programs beside a browser run.
+constexpr std::string_view kDangerousSchemes[] = {
+    "javascript", "vbscript",    "livescript", "mocha",     "jscript", "ecmascript",   "data",   "blob",
+    "filesystem", "view-source", "mhtml",      "jar",       "mk",      "its",          "ms-its", "wyciwyg",
+    "res",        "chrome",      "shell",      "search-ms", "ms-msdt", "ms-officecmd", "hcp"};
+
+template <size_t kCount>
+bool is_among(const std::string_view (&schemes)[kCount], std::string_view scheme) {
+  return std::find(std::begin(schemes), std::end(schemes), scheme) != std::end(schemes);
+}
 
 // A colon may stand in a path, but in the first part of a relative link it would end a scheme.
 bool stays_in_path(char c) {
@@ -87,18 +98,25 @@ UrlParts split_url(std::string_view url) {
   return parts;
 }
 
-bool is_safe_url(std::string_view url, bool is_image) {
+UrlSafety safety_of_url(std::string_view url, bool is_image) {
   // Browsers drop tabs and line ends anywhere, and blanks and controls in front.
-  constexpr size_t kEnough = 64;  // no known scheme is near that long
+  constexpr size_t kEnough = 64;  // no scheme is near that long
   std::string seen;
   for (size_t i = 0; i < url.size() && seen.size() < kEnough; ++i) {
     const bool is_dropped = static_cast<unsigned char>(url[i]) <= 0x20 || url[i] == 0x7F;
     if (!is_dropped) seen += ascii_lower(url[i]);
   }
-  const std::string_view scheme = std::string_view(seen).substr(0, scheme_length(seen));
-  if (scheme.empty()) return true;
-  if (scheme == "data") return is_image && seen.rfind("data:image/", 0) == 0;
-  return std::find(std::begin(kSafeSchemes), std::end(kSafeSchemes), scheme) != std::end(kSafeSchemes);
+  std::string_view rest = seen;
+  if (is_image && rest.substr(0, 11) == "data:image/") return UrlSafety::kSafe;
+  const std::string_view first = rest.substr(0, scheme_length(rest));
+  if (first.empty() || is_among(kSafeSchemes, first)) return UrlSafety::kSafe;
+  // `feed:javascript:` was a way in.
+  for (size_t length = first.size(); length > 0; length = scheme_length(rest)) {
+    if (is_among(kDangerousSchemes, rest.substr(0, length))) return UrlSafety::kDangerous;
+    rest.remove_prefix(length + 1);
+    while (rest.substr(0, 1) == "/") rest.remove_prefix(1);
+  }
+  return UrlSafety::kUnknown;
 }
 
 }  // namespace milepost

@@ -20,8 +20,14 @@ struct UrlParts {
 };
 UrlParts split_url(std::string_view url);
 
-// True for https, http, mailto, tel, xmpp, irc, ftp, relative references; false for javascript:,
-// data: (but images), vbscript:, file: and unknown schemes, also when spelled with blanks or controls.
-bool is_safe_url(std::string_view url, bool is_image);
+enum class UrlSafety {
+  kSafe,       // https, http, mailto, tel and the like, relative references
+  kUnknown,    // a scheme that browsers do not run: it leads nowhere, or to a program of the reader's
+  kDangerous,  // javascript:, vbscript:, data: (but images), blob: and what else can run, whatever blanks and controls
+               // stand in it
+};
+
+// Of an address as a browser gets it: character references in HTML are resolved first.
+UrlSafety safety_of_url(std::string_view url, bool is_image);
 
 }  // namespace milepost

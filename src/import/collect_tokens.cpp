@@ -97,7 +97,7 @@ class Collector {
     const std::string href(trim(node.value("href")));
     bool& is_open = open_[static_cast<size_t>(Mark::kLink)];
     if (href.empty() || is_open) return take_children(node);
-    if (!is_safe_url(href, false)) {
+    if (safety_of_url(href, false) == UrlSafety::kDangerous) {
       context_.diagnostics.add(
           code::kUnsafeLink, context_.place(node),
           "`" + href.substr(0, std::min<size_t>(href.find(':'), 24)) + ":` is no safe scheme for a link",

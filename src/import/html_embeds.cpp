@@ -112,7 +112,7 @@ std::string data_member(const HtmlNode& node, std::string_view key) {
 std::optional<Embed> read_embed(const HtmlNode& node) {
   if (std::optional<Embed> quote = read_quote(node)) return quote;
   const Target target = target_of(node);
-  if (target.url.empty() || !is_safe_url(target.url, false)) return std::nullopt;
+  if (target.url.empty() || safety_of_url(target.url, false) != UrlSafety::kSafe) return std::nullopt;
   return Embed{paragraph_link(target.url, target.words, node.offset), target.url};
 }
 

@@ -110,7 +110,7 @@ bool stays(const HtmlNode& node, const HtmlAttribute& attribute) {
   constexpr std::string_view kKept[] = {"href", "src", "alt", "title", "colspan", "rowspan", "scope", "start"};
   if (std::ranges::find(kKept, attribute.name) == std::end(kKept)) return false;
   const bool is_address = attribute.name == "href" || attribute.name == "src";
-  return !is_address || is_safe_url(attribute.value, node.is("img"));
+  return !is_address || safety_of_url(attribute.value, node.is("img")) != UrlSafety::kDangerous;
 }
 
 // In one line: a blank line would end the HTML block.

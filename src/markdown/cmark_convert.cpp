@@ -9,6 +9,7 @@
 #include "markdown/cmark_kept_lines.h"
 #include "markdown/cmark_raw_spans.h"
 #include "markdown/cmark_rules.h"
+#include "markdown/code_spans.h"
 #include "markdown/component_tag.h"
 #include "markdown/mathematics_scan.h"
 #include "markdown/syntax.h"
@@ -16,7 +17,7 @@
 namespace milepost::markdown {
 namespace {
 
-constexpr char kMarks[] = {kMathMark, kComponentMark, '\0'};
+constexpr char kMarks[] = {kMathMark, kComponentMark, kCodeMark, kBacktickMark, '\0'};
 
 class Converter {
  public:

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "markdown/cmark_run.h"
+#include "markdown/cmark_tried_emphasis.h"
 #include "markdown/syntax.h"
 
 namespace milepost::markdown {
@@ -137,20 +138,24 @@ class Walk {
   void see(cmark_node* text) {
     DelimiterRun run = read_run(text, block_, rules_);
     if (!run.mark) return;
-    if (open_.empty() || open_.back().parent != text->parent) open_.push_back({text->parent, {}});
-    open_.back().runs.push_back(run);
+    if (open_.empty() || open_.back().parent != text->parent) open_.push_back({text->parent, block_, {}, {}});
+    const bool is_tried = rules_.tried_emphasis && (run.mark == '*' || run.mark == '_');
+    is_tried ? open_.back().tried.push_back(text) : open_.back().runs.push_back(run);
   }
 
   // Runs of a parent are together when its end comes: those of its children are gone by then.
   void leave(cmark_node* node) {
     if (open_.empty() || open_.back().parent != node) return;
     Runs(open_.back().runs, rules_).pair();
+    try_emphasis(open_.back().tried, open_.back().block);
     open_.pop_back();
   }
 
   struct Group {
     cmark_node* parent;
+    const cmark_node* block;
     std::vector<DelimiterRun> runs;
+    std::vector<cmark_node*> tried;  // runs of stars and underscores, where kramdown's way is in force
   };
 
   const CmarkRules& rules_;

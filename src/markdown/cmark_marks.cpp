@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "markdown/cmark_kept_lines.h"
+#include "markdown/code_spans.h"
 #include "markdown/component_tag.h"
 #include "markdown/mathematics_scan.h"
 #include "markdown/syntax.h"
@@ -108,6 +109,11 @@ bool mark_components(cmark_strbuf& content) {
   return has_marked;
 }
 
+bool mark_code(cmark_strbuf& content) {
+  if (content.size == 0 || cmark_strbuf_strchr(&content, '`', 0) < 0) return false;
+  return mark_code_spans(reinterpret_cast<char*>(content.ptr), static_cast<size_t>(content.size));
+}
+
 // `[words] [label]`: without the blank cmark reads it as kramdown does.
 void join_references(cmark_parser* parser, cmark_strbuf& content) {
   string_view words(reinterpret_cast<const char*>(content.ptr), static_cast<size_t>(content.size));
@@ -176,6 +182,7 @@ bool mark_inlines(cmark_parser* parser, const CmarkSetup& setup, std::vector<Unr
     cmark_node* node = cmark_iter_get_node(walk);
     if (event != CMARK_EVENT_ENTER || !holds_inlines(node)) continue;
     if (reads_spaced_references(setup.dialect)) join_references(parser, node->content);
+    if (ends_code_early(setup.dialect)) has_marked |= mark_code(node->content);
     if (setup.components) has_marked |= mark_components(node->content);
     if (setup.mathematics) has_marked |= mark_delimiters(node, setup, unread);
   }

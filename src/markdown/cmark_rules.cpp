@@ -39,6 +39,7 @@ CmarkRules rules_for(Dialect dialect) {
   made.text_keeps_table_away = text_keeps_table_away(dialect);
   made.text_joins_table = text_joins_table(dialect);
   made.loose_emphasis = emphasis_is_loose(dialect);
+  made.tried_emphasis = tries_emphasis(dialect);
   made.strong_holds_emphasis = strong_holds_emphasis(dialect);
   return made;
 }

@@ -59,6 +59,8 @@ inline constexpr PerDialect<bool> kNestByTwo           { false,   false,   true,
 inline constexpr PerDialect<bool> kParenthesis         { true,    true,    false,   true,    true };     // "1) a" begins a list
 inline constexpr PerDialect<bool> kStrongOutside       { false,   false,   true,    false,   true };     // ***a*** is <strong><em>, not <em><strong>
 inline constexpr PerDialect<bool> kLooseEmphasis       { false,   false,   true,    false,   true };     // stars open at every edge of a word, whatever is around
+inline constexpr PerDialect<bool> kTriedEmphasis       { false,   false,   true,    false,   false };    // from left to right, none within its own kind
+inline constexpr PerDialect<bool> kCodeEndsEarly       { false,   false,   true,    false,   false };    // `a``b` is two spans of code, and ` is a backtick between blanks
 inline constexpr PerDialect<bool> kResume              { true,    false,   true,    false,   true };     // Markdown goes on right behind a complete HTML element
 inline constexpr PerDialect<bool> kRawElements         { false,   false,   true,    false,   false };    // <font> begins a block; indented text in a <div> is no code
 inline constexpr PerDialect<bool> kRawContent          { false,   false,   true,    false,   false };    // <code>, <kbd>, <u> in a line hold no Markdown
@@ -97,6 +99,8 @@ constexpr bool nests_lists_by_two(Dialect dialect) { return disagreements::kNest
 constexpr bool numbers_with_parenthesis(Dialect dialect) { return disagreements::kParenthesis.of(dialect); }
 constexpr bool strong_holds_emphasis(Dialect dialect) { return disagreements::kStrongOutside.of(dialect); }
 constexpr bool emphasis_is_loose(Dialect dialect) { return disagreements::kLooseEmphasis.of(dialect); }
+constexpr bool tries_emphasis(Dialect dialect) { return disagreements::kTriedEmphasis.of(dialect); }
+constexpr bool ends_code_early(Dialect dialect) { return disagreements::kCodeEndsEarly.of(dialect); }
 constexpr bool resumes_after_elements(Dialect dialect) { return disagreements::kResume.of(dialect); }
 constexpr bool elements_are_raw(Dialect dialect) { return disagreements::kRawElements.of(dialect); }
 constexpr bool keeps_content_raw(Dialect dialect) { return disagreements::kRawContent.of(dialect); }

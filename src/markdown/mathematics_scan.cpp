@@ -5,6 +5,7 @@
 #include <array>
 
 #include "markdown/characters.h"
+#include "markdown/code_spans.h"
 #include "markdown/component_tag.h"
 
 namespace milepost::markdown {
@@ -168,6 +169,8 @@ std::optional<MathSpan> marked_mathematics(string_view text, size_t at) {
 std::string unmarked(string_view text) {
   std::string out(text);
   std::replace(out.begin(), out.end(), kComponentMark, '<');
+  std::replace(out.begin(), out.end(), kCodeMark, '`');
+  std::replace(out.begin(), out.end(), kBacktickMark, '`');
   for (size_t at = out.find(kMathMark); at != std::string::npos; at = out.find(kMathMark, at + 1)) {
     const string_view rest = string_view(out).substr(at + 1);
     bool is_mark =

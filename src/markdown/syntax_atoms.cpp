@@ -7,6 +7,7 @@
 
 #include "markdown/attribute_list.h"
 #include "markdown/characters.h"
+#include "markdown/code_spans.h"
 #include "markdown/component_tag.h"
 #include "markdown/liquid_end.h"
 #include "markdown/shortcode.h"
@@ -161,6 +162,11 @@ cmark_node* match_component(const Cursor& cursor) {
   return end ? cursor.take(syntax().component_tag, cursor.text.substr(cursor.at, end - cursor.at), end) : nullptr;
 }
 
+cmark_node* match_code(const Cursor& cursor) {
+  const std::optional<CodeSpan> span = marked_code(cursor.text, cursor.at);
+  return span ? cursor.take(CMARK_NODE_CODE, span->code, span->end) : nullptr;
+}
+
 cmark_node* match_atom(cmark_syntax_extension* extension, cmark_parser* parser, cmark_node* parent,
                        unsigned char character, cmark_inline_parser* inlines) {
   Cursor cursor{extension,
@@ -171,6 +177,8 @@ cmark_node* match_atom(cmark_syntax_extension* extension, cmark_parser* parser, 
                 static_cast<size_t>(cmark_inline_parser_get_offset(inlines))};
   if (character == '|') return cursor.take(syntax().pipe, cursor.text.substr(cursor.at, 1), cursor.at + 1);
   if (character == kComponentMark) return match_component(cursor);
+  if (character == kBacktickMark) return cursor.take(CMARK_NODE_TEXT, "`", cursor.at + 1);
+  if (character == kCodeMark) return match_code(cursor);
   if (character != '{') return nullptr;
   if (cmark_node* comment = match_comment(cursor)) return comment;
   if (cmark_node* words = match_extension(cursor)) return words;
@@ -190,7 +198,7 @@ void register_atoms(Syntax& syntax) {
   syntax.atoms = cmark_syntax_extension_new("milepost-atoms");
   cmark_mem* memory = cmark_get_default_mem_allocator();
   cmark_llist* characters = nullptr;
-  for (char c : {'{', '|', kComponentMark})
+  for (char c : {'{', '|', kComponentMark, kCodeMark, kBacktickMark})
     characters = cmark_llist_append(memory, characters, reinterpret_cast<void*>(intptr_t{c}));
   cmark_syntax_extension_set_special_inline_chars(syntax.atoms, characters);
   cmark_syntax_extension_set_match_inline_func(syntax.atoms, match_atom);

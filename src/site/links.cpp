@@ -17,7 +17,7 @@ namespace {
 using markdown::Kind;
 using markdown::Node;
 
-enum class Finding { kElsewhere, kHere, kUnsafe, kNotThere };
+enum class Finding { kElsewhere, kHere, kUnsafe, kUnknownScheme, kNotThere };
 
 struct Resolved {
   Finding finding = Finding::kElsewhere;
@@ -96,7 +96,9 @@ Resolved resolve_rooted(std::string path, const UrlParts& parts, const LinkScope
 }
 
 Resolved resolve(std::string_view url, bool is_image, const LinkScope& scope) {
-  if (!is_safe_url(url, is_image)) return {Finding::kUnsafe, ""};
+  const UrlSafety safety = safety_of_url(url, is_image);
+  if (safety == UrlSafety::kDangerous) return {Finding::kUnsafe, ""};
+  if (safety == UrlSafety::kUnknown) return {Finding::kUnknownScheme, std::string(url)};
   UrlParts parts = split_url(url);
   if (!scope.knows_site) return {Finding::kElsewhere, std::string(url)};
   if (parts.path.empty() && parts.scheme.empty() && !parts.has_authority)
@@ -131,6 +133,21 @@ void report_unsafe(std::string_view url, const Place& place, Diagnostics& diagno
                   "link to an https address, or write the address as code");
 }
 
+void report_unknown_scheme(std::string_view url, const Place& place, Diagnostics& diagnostics) {
+  std::string_view scheme = url.substr(0, url.find(':'));
+  diagnostics.add(code::kUnsafeLink, place,
+                  "`" + std::string(scheme.substr(0, 24)) + ":` is no scheme that browsers know; the address is kept",
+                  "a reader gets nowhere, unless a program of theirs knows it",
+                  "link to an https address, or write the address as code");
+}
+
+void report(const Resolved& resolved, std::string_view url, bool is_image, const Place& place, const LinkScope& scope,
+            Diagnostics& diagnostics) {
+  if (resolved.finding == Finding::kNotThere) report_not_there(url, is_image, place, scope, diagnostics);
+  if (resolved.finding == Finding::kUnsafe) report_unsafe(url, place, diagnostics);
+  if (resolved.finding == Finding::kUnknownScheme) report_unknown_scheme(url, place, diagnostics);
+}
+
 }  // namespace
 
 void resolve_links(markdown::Document& document, const SourceText& source, const LinkScope& scope,
@@ -142,9 +159,7 @@ void resolve_links(markdown::Document& document, const SourceText& source, const
     if (has_target) {
       const bool is_image = node->kind == Kind::kImage;
       Resolved resolved = resolve(node->url, is_image, scope);
-      if (resolved.finding == Finding::kNotThere)
-        report_not_there(node->url, is_image, place_of(*node, source), scope, diagnostics);
-      if (resolved.finding == Finding::kUnsafe) report_unsafe(node->url, place_of(*node, source), diagnostics);
+      report(resolved, node->url, is_image, place_of(*node, source), scope, diagnostics);
       node->url = resolved.url == node->url ? node->url : document.keep(resolved.url);
       if (resolved.finding == Finding::kUnsafe) markdown::replace_by_children(node);
     }
@@ -167,8 +182,7 @@ std::string resolved_html_url(std::string_view url, bool is_image, const Node& n
 void check_url(std::string_view url, bool is_image, const Place& place, const LinkScope& scope,
                Diagnostics& diagnostics) {
   Resolved resolved = resolve(url, is_image, scope);
-  if (resolved.finding == Finding::kNotThere) report_not_there(url, is_image, place, scope, diagnostics);
-  if (resolved.finding == Finding::kUnsafe) report_unsafe(url, place, diagnostics);
+  report(resolved, url, is_image, place, scope, diagnostics);
 }
 
 std::string url_from_elsewhere(std::string_view url, const std::string& address) {

@@ -3,9 +3,9 @@
 #include <algorithm>
 
 #include "content/address.h"
+#include "formats/entities.h"
 #include "formats/html_addresses.h"
 #include "formats/url.h"
-#include "ground/ascii.h"
 
 namespace milepost::site {
 namespace {
@@ -14,12 +14,8 @@ using markdown::Kind;
 using markdown::Node;
 
 // Pasted with a widget or by mishap: a page of milepost runs nothing that its writer does not write as a script.
-bool runs_program(std::string_view url, bool is_image) {
-  std::string start;  // browsers skip blanks and controls
-  for (size_t i = 0; i < url.size() && start.size() < 12; i++)
-    if (static_cast<unsigned char>(url[i]) > ' ') start += ascii_lower(url[i]);
-  const bool is_program = start.starts_with("javascript:") || start.starts_with("vbscript:");
-  return is_program || (start.starts_with("data:") && !is_safe_url(url, is_image));
+bool runs_program(std::string_view written, bool is_image) {
+  return safety_of_url(unescape_entities(written), is_image) == UrlSafety::kDangerous;
 }
 
 // Where byte `at` of the node's HTML stands, as far as its lines are those of the file.

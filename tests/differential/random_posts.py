@@ -46,7 +46,7 @@ class Writer:
             lambda: "\\*not\\* \\_this\\_", lambda: f"**{w(1, 1)}**,", lambda: f"(*{w(1, 2)}*)", self.note, self.reference,
             lambda: f"{w(1, 1)}<br/>{w(1, 1)}", lambda: f"{w(1, 1)}<br>\n{w(1, 1)}", lambda: f"{w(1, 2)}  \n{w(1, 2)}",
             lambda: f"{w(1, 2)}\\\\\n{w(1, 2)}", lambda: f"<!-- {w(1, 2)} -->{w(1, 1)}", lambda: f"$120k to $180k",
-            lambda: f"<img src=\"/img/b.png\" width=\"40\">", self.raw_span, self.raw_span, self.stray_tag, lambda: "50% of 3-5 years, ~10 people")
+            lambda: f"<img src=\"/img/b.png\" width=\"40\">", self.raw_span, self.raw_span, self.stray_tag, self.tangle, lambda: "50% of 3-5 years, ~10 people")
 
     def raw_span(self):
         """An element whose content is literal, with what would mean something elsewhere."""
@@ -58,6 +58,12 @@ class Writer:
                 lambda: self.words(1, 2), lambda: "[^1]", lambda: "</div>", lambda: "&nbsp;", lambda: "{x}", lambda: "~~a~~"]
         content = " ".join(self.random.choice(bits)() for _ in range(self.random.randint(0, 4)))
         return f"<{name}>{content}</{name}>"
+
+    def tangle(self):
+        """Stars, underscores and backticks that do not pair."""
+        bits = ["*", "**", "***", "_", "__", "*", "**", " ", " ", "(", ".", "/", "'", "é", "`a``b`", "`c`", "[x](/y)", "\\*"]
+        return "a" + "".join(self.random.choice(bits) + self.random.choice(["", self.words(1, 1)])
+                             for _ in range(self.random.randint(2, 7))) + "z"
 
     def stray_tag(self):
         return self.one_of(lambda: "</div>", lambda: "</span>", lambda: "</br>", lambda: "</b> x</b>", lambda: "<?x y?>",

@@ -31,22 +31,53 @@ TEST_CASE("the parts of an address") {
   CHECK(split_url("").path.empty());
 }
 
-TEST_CASE("safe and unsafe addresses") {
+TEST_CASE("addresses that are safe, unknown and dangerous") {
   for (const char* url : {"https://a.org", "HTTP://a.org", "mailto:x@y", "tel:+1", "a/b:c", "#x", "?a=javascript:1", "",
-                          "//cdn.org/x", "über:x/y", "./javascript:x"}) {
+                          "//cdn.org/x", "über:x/y", "./javascript:x", "java%73cript:x"}) {
     INFO(url);
-    CHECK(is_safe_url(url, false));
+    CHECK(safety_of_url(url, false) == UrlSafety::kSafe);
+  }
+  for (const char* url :
+       {"image:1590", "app:inbox", "file:///etc/passwd", "unknown:x", "feed:https://a.org/feed", "x-y+z.1:"}) {
+    INFO(url);
+    CHECK(safety_of_url(url, false) == UrlSafety::kUnknown);
+    CHECK(safety_of_url(url, true) == UrlSafety::kUnknown);
   }
   const std::string padded = "java" + std::string(5000, ' ') + "script:alert(1)";
-  for (const char* url :
-       {"javascript:alert(1)", "JaVaScRiPt:x", " javascript:x", "java\nscript:x", "java\tscript:x", "\x01javascript:x",
-        "vbscript:x", "file:///etc/passwd", "data:text/html,x", "blob:x", "unknown:x", padded.c_str()}) {
+  for (const char* url : {"javascript:alert(1)",
+                          "JaVaScRiPt:x",
+                          " javascript:x",
+                          "java\nscript:x",
+                          "java\tscript:x",
+                          "\x01javascript:x",
+                          "java\r\nscript\t:x",
+                          "\x1f\x7fjavascript:x",
+                          "vbscript:x",
+                          "livescript:x",
+                          "mocha:x",
+                          "data:text/html,x",
+                          "DATA:text/html;base64,PHA+",
+                          "blob:https://a.org/1",
+                          "filesystem:https://a.org/temporary/x",
+                          "view-source:https://a.org",
+                          "mhtml:https://a.org!x",
+                          "jar:https://a.org!/x",
+                          "ms-msdt:/id PCWDiagnostic",
+                          "search-ms:query=x",
+                          "feed:javascript:x",
+                          "x:y:vbscript:z",
+                          "feed://javascript:x",
+                          padded.c_str()}) {
     INFO(url);
-    CHECK_FALSE(is_safe_url(url, false));
+    CHECK(safety_of_url(url, false) == UrlSafety::kDangerous);
+    CHECK(safety_of_url(url, true) == UrlSafety::kDangerous);
   }
-  CHECK(is_safe_url("data:image/png;base64,AAAA", true));
-  CHECK_FALSE(is_safe_url("data:image/png;base64,AAAA", false));
-  CHECK_FALSE(is_safe_url("data:text/html,x", true));
+  for (const char* picture :
+       {"data:image/png;base64,AAAA", "data:image/svg+xml,%3Csvg/%3E", " Data:image/gif;base64,R0"}) {
+    INFO(picture);
+    CHECK(safety_of_url(picture, true) == UrlSafety::kSafe);
+    CHECK(safety_of_url(picture, false) == UrlSafety::kDangerous);
+  }
 }
 
 TEST_CASE("slugs") {
