@@ -1,5 +1,7 @@
-// Draws one figure of a typical option set as often as it is told and prints its HTML, for those who weigh or count.
-//   draw_figure KIND COUNT [TIMES]      COUNT options, lines, stations, or nodes of a flow
+// Makes of one figure of a typical option set what a build makes of it, as often as it is told, and prints its HTML;
+// for those who weigh or count.
+//   draw_figure KIND COUNT [TIMES [alone]]      COUNT options, lines, stations, or nodes of a flow
+// With `alone`, the drawing by itself is made as well, as a file of its own and as it is painted.
 #include <cstdlib>
 #include <iostream>
 #include <string>
@@ -9,6 +11,8 @@
 #include "figures_random.h"
 #include "formats/yaml.h"
 #include "options/read_option_set.h"
+#include "site/figure_files.h"
+#include "site/figure_text.h"
 
 namespace {
 
@@ -68,11 +72,37 @@ std::string set_text(size_t count, bool is_flow) {
   return text;
 }
 
+constexpr const char* kAddress = "posts/choosing/";
+
+struct Made {
+  std::string page, feed;
+  std::vector<site::FigureFile> files;
+};
+
+// As src/site does it for each figure of a post (numbered_figures.cpp), reading of the names' Markdown included.
+Result<Made> make_figure(const FigureRequest& request, const OptionSet& set, bool alone, Diagnostics& diagnostics) {
+  const Config config;
+  const SiteIndex index;
+  const site::LinkScope links{config, index, "posts/choosing/index.md", kAddress};
+  site::FigureText text(links, {}, diagnostics);
+  const InlineText inline_text = text.functions({}, {});
+  Result<PreparedFigure> prepared = prepare_figure(request, &set, inline_text, diagnostics);
+  if (!prepared.ok()) return std::move(prepared).error();
+  FigurePlan plan = prepared->plan();
+  site::name_data(plan, links);
+  site::PostFigures figures;
+  figures.placed.push_back({nullptr, plan, prepared->draw(plan, "Figure 1")});
+  const FigureHtml& figure = figures.placed.back().figure;
+  Made made{text.for_page(figure.html), text.for_feed(figure.feed_html), site::figure_data_files(figures, kAddress)};
+  if (alone) made.page = figure.alone.svg() + figure.alone.painting();
+  return made;
+}
+
 }  // namespace
 
 int main(int argc, char** argv) {
   if (argc < 3) {
-    std::cerr << "usage: draw_figure KIND COUNT [TIMES]\n";
+    std::cerr << "usage: draw_figure KIND COUNT [TIMES [alone]]\n";
     return 2;
   }
   const std::string kind = argv[1];
@@ -82,16 +112,16 @@ int main(int argc, char** argv) {
   const auto value = parse_yaml(source);
   const OptionSet set = value.ok() ? read_option_set(*value, source, "options", diagnostics) : OptionSet();
   const FigureRequest request = full_request(kind);
-  const InlineText inline_text = escaping_text();
   const size_t times = argc > 3 ? std::strtoul(argv[3], nullptr, 10) : 1;
+  const bool alone = argc > 4;
   std::string html;
   for (size_t i = 0; i < times; ++i) {
-    const auto prepared = prepare_figure(request, &set, inline_text, diagnostics);
-    if (!prepared.ok()) {
-      std::cerr << prepared.error().message << "\n";
+    Result<Made> made = make_figure(request, set, alone, diagnostics);
+    if (!made.ok()) {
+      std::cerr << made.error().message << "\n";
       return 1;
     }
-    html = prepared->draw(prepared->plan(), "Figure 1").html;
+    html = std::move(made->page);
   }
   std::cout << html;
   return diagnostics.has_errors() || !value.ok() ? 1 : 0;

@@ -28,6 +28,6 @@ add_test(NAME property.figures_data COMMAND figures_data)
 
 # Bytes and instructions of a figure are counted through one program; bench/figures uses it too.
 add_executable(draw_figure ${CMAKE_CURRENT_LIST_DIR}/draw_figure.cpp)
-target_link_libraries(draw_figure PRIVATE milepost_figures_random)
+target_link_libraries(draw_figure PRIVATE milepost_figures_random milepost_site)
 add_test(NAME property.figure_weight COMMAND /usr/bin/python3 ${CMAKE_CURRENT_LIST_DIR}/figure_weight.py
   $<TARGET_FILE:draw_figure>)
