@@ -39,6 +39,20 @@ Box leader_box(const LabelWish& wish, const Box& label) {
           std::abs(y - wish.mark.y) + 1};
 }
 
+// Around all places of a label and its leaders, with some room to spare.
+Box reach_of(const LabelWish& wish) {
+  constexpr double kToSparePx = 2;
+  const double away = wish.radius_px + kFarPx + kToSparePx;
+  const double x = away + wish.width_px, y = away + wish.height_px;
+  return {wish.mark.x - x, wish.mark.y - y, 2 * x, 2 * y};
+}
+
+// What a label can meet at all, in the order of the wishes: nobody need ask the others.
+struct Near {
+  std::vector<size_t> labels;  // all but itself
+  std::vector<size_t> marks;   // its own among them
+};
+
 bool is_within(const Box& box, const Box& area) {
   return box.x >= area.x && box.y >= area.y && box.right() <= area.right() && box.bottom() <= area.bottom();
 }
@@ -50,20 +64,46 @@ class Placement {
     for (const LabelWish& wish : wishes)
       marks_.push_back(
           {wish.mark.x - wish.radius_px, wish.mark.y - wish.radius_px, 2 * wish.radius_px, 2 * wish.radius_px});
-    for (size_t i = 0; i < wishes.size(); ++i) find_candidates(i);
+    for (const LabelWish& wish : wishes) reaches_.push_back(reach_of(wish));
   }
 
-  std::vector<std::optional<LabelPlace>> run() {
+  // False as soon as one of all that are wanted has none: what marks leave no place will find none among labels.
+  bool find_candidates(Wanted wanted) {
+    for (size_t i = 0; i < wishes_.size(); ++i) {
+      find_near(i);
+      find_candidates(i);
+      if (wanted == Wanted::kAll && is_without(i, candidates_[i].size())) return false;
+    }
+    return true;
+  }
+
+  std::vector<std::optional<LabelPlace>> run(Wanted wanted) {
     for (size_t i = 0; i < wishes_.size(); ++i) places_[i] = first_free(i);
     for (int sweep = 0; sweep < kSweeps; ++sweep)
       if (!improve()) break;
+    for (size_t i = 0; wanted == Wanted::kAll && i < wishes_.size(); ++i)
+      if (is_without(i, places_[i].has_value())) return {};
     return std::move(places_);
   }
 
  private:
+  // A label of no width wants no place.
+  bool is_without(size_t i, size_t places) const { return places == 0 && wishes_[i].width_px > 0; }
+
+  void find_near(size_t i) {
+    Near& near = near_.emplace_back();
+    near.labels.reserve(wishes_.size());
+    near.marks.reserve(wishes_.size());
+    for (size_t k = 0; k < wishes_.size(); ++k) {
+      if (k != i && reaches_[k].overlaps(reaches_[i])) near.labels.push_back(k);
+      if (marks_[k].overlaps(reaches_[i])) near.marks.push_back(k);
+    }
+  }
+
   // The places that marks and obstacles leave free, the best first.
   void find_candidates(size_t i) {
     auto& candidates = candidates_.emplace_back();
+    candidates.reserve(2 * std::size(kSides));
     for (const bool is_far : {false, true})
       for (const Side& side : kSides) {
         LabelPlace place{box_of(wishes_[i], side, is_far ? kFarPx : kNearPx), anchor_of(side), is_far, {}};
@@ -75,12 +115,10 @@ class Placement {
   // Of what never moves.
   bool is_clear(const LabelPlace& place, size_t own) const {
     const auto is_under = [&](const Box& box) { return box.overlaps(place.box); };
-    if (!is_within(place.box, area_) || std::any_of(obstacles_.begin(), obstacles_.end(), is_under) ||
-        std::any_of(marks_.begin(), marks_.end(), is_under))
-      return false;
-    for (size_t i = 0; place.is_far && i < marks_.size(); ++i)
-      if (i != own && marks_[i].overlaps(place.leader)) return false;
-    return true;
+    if (!is_within(place.box, area_) || std::any_of(obstacles_.begin(), obstacles_.end(), is_under)) return false;
+    return std::none_of(near_[own].marks.begin(), near_[own].marks.end(), [&](size_t i) {
+      return is_under(marks_[i]) || (place.is_far && i != own && marks_[i].overlaps(place.leader));
+    });
   }
 
   // The labels that are where this one would be; after the second it is all the same.
@@ -89,9 +127,10 @@ class Placement {
   };
   Others in_the_way(const LabelPlace& place, size_t own) const {
     Others others;
-    for (size_t i = 0; i < places_.size() && others.count < 2; ++i) {
-      if (i == own || !places_[i] || !meet(place, *places_[i])) continue;
+    for (const size_t i : near_[own].labels) {
+      if (!places_[i] || !meet(place, *places_[i])) continue;
       if (others.count++ == 0) others.first = i;
+      if (others.count == 2) break;
     }
     return others;
   }
@@ -143,7 +182,8 @@ class Placement {
   const std::vector<LabelWish>& wishes_;
   const Box area_;
   const std::vector<Box>& obstacles_;
-  std::vector<Box> marks_;
+  std::vector<Box> marks_, reaches_;
+  std::vector<Near> near_;                           // of each label
   std::vector<std::vector<LabelPlace>> candidates_;  // of each label
   std::vector<std::optional<LabelPlace>> places_;
 };
@@ -151,8 +191,10 @@ class Placement {
 }  // namespace
 
 std::vector<std::optional<LabelPlace>> place_labels(const std::vector<LabelWish>& wishes, const Box& area,
-                                                    const std::vector<Box>& obstacles) {
-  return Placement(wishes, area, obstacles).run();
+                                                    const std::vector<Box>& obstacles, Wanted wanted) {
+  Placement placement(wishes, area, obstacles);
+  if (!placement.find_candidates(wanted)) return {};
+  return placement.run(wanted);
 }
 
 }  // namespace milepost::drawing

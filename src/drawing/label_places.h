@@ -23,11 +23,15 @@ struct LabelPlace {
   Box leader = {};                 // around the leader, from the mark's middle to the label; empty where there is none
 };
 
+// Whether a place for each is wanted or nothing: nothing (an empty vector) then, where one would be left without.
+enum class Wanted { kMost, kAll };
+
 // `obstacles`: what labels keep clear of, besides marks. One for each wish, in their order, which is that of
 // importance: greedy over 8 sides x 2 distances, then a fixed number of sweeps that move labels to better places.
 // Nothing where no place is free of marks, of other labels and within `area`. What is placed never overlaps, and no
 // leader crosses another or a label.
 std::vector<std::optional<LabelPlace>> place_labels(const std::vector<LabelWish>& wishes, const Box& area,
-                                                    const std::vector<Box>& obstacles = {});
+                                                    const std::vector<Box>& obstacles = {},
+                                                    Wanted wanted = Wanted::kMost);
 
 }  // namespace milepost::drawing

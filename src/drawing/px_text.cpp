@@ -7,7 +7,16 @@
 namespace milepost::drawing {
 
 std::string px_text(double px) {
-  if (!std::isfinite(px)) return "nan";  // tests look for it
+  std::string text;
+  append_px(text, px);
+  return text;
+}
+
+void append_px(std::string& out, double px) {
+  if (!std::isfinite(px)) {
+    out += "nan";  // tests look for it
+    return;
+  }
   const long tenths = std::lround(px * 10), whole = std::abs(tenths) / 10, rest = std::abs(tenths) % 10;
   char buffer[32];
   char* end = buffer;
@@ -17,7 +26,7 @@ std::string px_text(double px) {
     *end++ = '.';
     *end++ = static_cast<char>('0' + rest);
   }
-  return std::string(buffer, end);
+  out.append(buffer, static_cast<size_t>(end - buffer));
 }
 
 }  // namespace milepost::drawing

@@ -12,7 +12,8 @@ struct Box {
   double x = 0, y = 0, width = 0, height = 0;
   double right() const { return x + width; }
   double bottom() const { return y + height; }
-  bool overlaps(const Box& o) const { return x < o.right() && o.x < right() && y < o.bottom() && o.y < bottom(); }
+  // Labels are wide and low: most are apart by their heights.
+  bool overlaps(const Box& o) const { return y < o.bottom() && o.y < bottom() && x < o.right() && o.x < right(); }
 };
 
 struct ScenePath {

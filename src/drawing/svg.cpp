@@ -49,43 +49,45 @@ constexpr std::string_view kStyle =
     ".mp-series-2{stroke-dasharray:6 3}.mp-series-3{stroke-dasharray:2 3}.mp-series-4{stroke-dasharray:8 3 2 3}"
     ".mp-solid{fill:var(--c)}.mp-line{fill:var(--mp-paper);stroke:var(--c);stroke-width:2}</style>";
 
-void append_attribute(std::string& out, std::string_view name, std::string_view value) {
-  out += ' ';
-  out += name;
-  out += "=\"";
+// `begin` is all from the attribute's name to its opening quote: ` class="`.
+void append_attribute(std::string& out, std::string_view begin, std::string_view value) {
+  out += begin;
   append_escaped_attribute(out, value);
   out += '"';
 }
 
+void append_attribute(std::string& out, std::string_view begin, double px) {
+  out += begin;
+  append_px(out, px);
+  out += '"';
+}
+
 void append_element(std::string& out, const ScenePath& path) {
-  out += "<path";
-  append_attribute(out, "class", path.classes);
-  append_attribute(out, "d", path.data);
+  append_attribute(out, "<path class=\"", path.classes);
+  append_attribute(out, " d=\"", path.data);
   out += "/>\n";
 }
 
 void append_element(std::string& out, const SceneRect& rect) {
-  out += "<rect";
-  append_attribute(out, "class", rect.classes);
-  append_attribute(out, "x", px_text(rect.box.x));
-  append_attribute(out, "y", px_text(rect.box.y));
-  append_attribute(out, "width", px_text(rect.box.width));
-  append_attribute(out, "height", px_text(rect.box.height));
-  if (rect.radius_px > 0) append_attribute(out, "rx", px_text(rect.radius_px));
+  append_attribute(out, "<rect class=\"", rect.classes);
+  append_attribute(out, " x=\"", rect.box.x);
+  append_attribute(out, " y=\"", rect.box.y);
+  append_attribute(out, " width=\"", rect.box.width);
+  append_attribute(out, " height=\"", rect.box.height);
+  if (rect.radius_px > 0) append_attribute(out, " rx=\"", rect.radius_px);
   out += "/>\n";
 }
 
 void append_element(std::string& out, const SceneText& text) {
-  out += "<g";
-  append_attribute(out, "class", text.classes);
+  append_attribute(out, "<g class=\"", text.classes);
   if (text.anchor != Anchor::kStart)
-    append_attribute(out, "text-anchor", text.anchor == Anchor::kMiddle ? "middle" : "end");
+    out += text.anchor == Anchor::kMiddle ? " text-anchor=\"middle\"" : " text-anchor=\"end\"";
   out += '>';
   for (const SceneLine& line : text.lines) {
     out += "<text";
-    if (!line.classes.empty()) append_attribute(out, "class", line.classes);
-    append_attribute(out, "x", px_text(text.x));
-    append_attribute(out, "y", px_text(line.baseline_px));
+    if (!line.classes.empty()) append_attribute(out, " class=\"", line.classes);
+    append_attribute(out, " x=\"", text.x);
+    append_attribute(out, " y=\"", line.baseline_px);
     out += '>';
     append_escaped(out, line.text);
     out += "</text>";
@@ -104,15 +106,19 @@ void append_words(std::string& out, const SvgNames& names) {
 constexpr std::string_view kNamespace = " xmlns=\"http://www.w3.org/2000/svg\"";
 
 std::string write_svg(const Scene& scene, const SvgNames& names, std::string_view head, std::string_view style) {
+  constexpr size_t kUsualElement = 128;  // bytes
   const std::string width = px_text(scene.width_px), height = px_text(scene.height_px);
-  std::string out = "<svg class=\"" + names.classes + "\"" + std::string(head) + " width=\"" + width + "\" height=\"" +
-                    height + "\" viewBox=\"0 0 " + width + " " + height + "\" role=\"img\" aria-labelledby=\"" +
-                    names.id + "-title " + names.id + "-desc\" direction=\"ltr\">\n";
+  std::string out;
+  out.reserve(scene.elements.size() * kUsualElement + 2 * names.desc.size() + style.size());
+  out += "<svg class=\"" + names.classes + "\"" + std::string(head) + " width=\"" + width + "\" height=\"" + height +
+         "\" viewBox=\"0 0 " + width + " " + height + "\" role=\"img\" aria-labelledby=\"" + names.id + "-title " +
+         names.id + "-desc\" direction=\"ltr\">\n";
   append_words(out, names);
   out += style;
   for (const SceneElement& element : scene.elements)
     std::visit([&](const auto& e) { append_element(out, e); }, element);
-  return out + "</svg>\n";
+  out += "</svg>\n";
+  return out;
 }
 
 }  // namespace

@@ -1,6 +1,7 @@
 #include "drawing/text_width.h"
 
 #include <algorithm>
+#include <array>
 
 #include "ground/utf8.h"
 
@@ -37,12 +38,22 @@ short width_of(char32_t c) {
 }
 
 // What text_width.h says, in thousandths of an em.
-double most_width_of(char32_t c) {
+constexpr double most_width(short width, bool is_space) {
   constexpr double kBetweenLetters = 120, kBetweenWords = 160;
-  const double width = width_of(c);
   if (width == 0) return 0;
   const double elsewhere = std::max(width * 1.15, width * 0.9 + 130);
-  return elsewhere + kBetweenLetters + (c == ' ' ? kBetweenWords : 0);
+  return elsewhere + kBetweenLetters + (is_space ? kBetweenWords : 0);
+}
+
+// Of each entry of kAscii.
+constexpr auto kMostAscii = [] {
+  std::array<double, std::size(kAscii)> widths{};
+  for (size_t i = 0; i < widths.size(); ++i) widths[i] = most_width(kAscii[i], i == 0);
+  return widths;
+}();
+
+double most_width_of(char32_t c) {
+  return c >= 0x20 && c <= 0x7E ? kMostAscii[c - 0x20] : most_width(width_of(c), false);
 }
 
 }  // namespace

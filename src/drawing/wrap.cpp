@@ -34,30 +34,6 @@ bool fits_line(const Extent& extent, const WrapLimits& limits) {
   return extent.characters <= limits.characters && extent.px <= limits.width_px + kUnseenPx;
 }
 
-// Pieces that may not be broken, each with the space that stands after it.
-std::vector<std::string> pieces_of(std::string_view text) {
-  std::vector<std::string> pieces;
-  std::string piece;
-  for (char c : text) {
-    const bool space = c == ' ' || c == '\n' || c == '\t';
-    if (space && piece.empty()) {
-      if (!pieces.empty() && !pieces.back().ends_with(' ')) pieces.back() += ' ';
-      continue;
-    }
-    piece += space ? ' ' : c;
-    if (!space && c != '-' && c != '/') continue;
-    pieces.push_back(std::move(piece));
-    piece.clear();
-  }
-  if (!piece.empty()) pieces.push_back(std::move(piece));
-  return pieces;
-}
-
-std::string_view without_end_space(std::string_view text) {
-  while (text.ends_with(' ')) text.remove_suffix(1);
-  return text;
-}
-
 // The longest head of `word` that fits, at least one code point; `extent` becomes its own.
 std::string_view head_of(std::string_view word, const WrapLimits& limits, Extent& extent) {
   size_t end = 0;
@@ -76,14 +52,18 @@ class Wrapper {
  public:
   explicit Wrapper(const WrapLimits& limits) : limits_(limits), space_(extent_of(" ", limits)) {}
 
-  void add(std::string_view piece) {
-    std::string_view word = without_end_space(piece);
+  // A piece of text that is broken only where it is wider than a line.
+  void add(std::string_view word) {
     Extent extent = extent_of(word, limits_);
     if (!line_.empty() && !fits_line(extent_ + extent, limits_)) end_line();
     if (line_.empty()) cut(word, extent);
     line_ += word;
     extent_ += extent;
-    if (!piece.ends_with(' ')) return;
+  }
+
+  // However many there are, one is seen, and none at the beginning.
+  void add_space() {
+    if (line_.empty() || line_.ends_with(' ')) return;
     line_ += ' ';
     extent_ += space_;
   }
@@ -95,7 +75,8 @@ class Wrapper {
 
  private:
   void end_line() {
-    lines_.emplace_back(without_end_space(line_));
+    if (line_.ends_with(' ')) line_.pop_back();
+    lines_.push_back(std::move(line_));
     line_.clear();
     extent_ = {};
   }
@@ -122,7 +103,17 @@ class Wrapper {
 
 std::vector<std::string> wrap_text(std::string_view text, const WrapLimits& limits) {
   Wrapper wrapper(limits);
-  for (const std::string& piece : pieces_of(text)) wrapper.add(piece);
+  size_t begin = 0;
+  for (size_t i = 0; i < text.size(); ++i) {
+    const char c = text[i];
+    const bool space = c == ' ' || c == '\n' || c == '\t';
+    if (!space && c != '-' && c != '/') continue;
+    const size_t end = space ? i : i + 1;
+    if (begin < end) wrapper.add(text.substr(begin, end - begin));
+    if (space) wrapper.add_space();
+    begin = i + 1;
+  }
+  if (begin < text.size()) wrapper.add(text.substr(begin));
   return wrapper.finish();
 }
 

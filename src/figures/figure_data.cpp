@@ -10,8 +10,6 @@
 namespace milepost::figures {
 namespace {
 
-using Row = std::vector<std::string>;
-
 std::string name_of(const OptionSet& set, std::string_view id, const InlineText& inline_text) {
   const Option* option = set.option(id);
   return option ? inline_text.plain(option->name) : std::string();
@@ -34,16 +32,14 @@ const Position* position_on(const Option& option, std::string_view axis) {
 double middle(const Position& position) { return position.rank ? *position.rank : (position.from + position.to) / 2; }
 
 // The cells of one position: "20", "45", "rough".
-Row position_cells(const Position& position, bool ordinal) {
-  Row cells;
+void write_position(CsvWriter& csv, const Position& position, bool ordinal) {
   if (ordinal) {
-    cells.push_back(number_text(middle(position)));
+    csv.cell(number_text(middle(position)));
   } else {
-    cells.push_back(number_text(position.from));
-    cells.push_back(number_text(position.to));
+    csv.cell(number_text(position.from));
+    csv.cell(number_text(position.to));
   }
-  cells.emplace_back(confidence_key(position.confidence));
-  return cells;
+  csv.cell(confidence_key(position.confidence));
 }
 
 }  // namespace
@@ -51,19 +47,20 @@ Row position_cells(const Position& position, bool ordinal) {
 std::string table_csv(const std::vector<const Option*>& rows, const std::vector<Column>& columns, const OptionSet& set,
                       const InlineText& inline_text) {
   const bool parts = any_part(rows, set), choice = any_chosen(rows);
-  Row head{"Option"};
-  if (parts) head.emplace_back("Part of");
-  if (choice) head.emplace_back("Chosen");
-  for (const Column& column : columns) head.push_back(column.head);
-  std::vector<Row> lines{head};
+  CsvWriter csv;
+  csv.cell("Option");
+  if (parts) csv.cell("Part of");
+  if (choice) csv.cell("Chosen");
+  for (const Column& column : columns) csv.cell(column.head);
+  csv.end_row();
   for (const Option* option : rows) {
-    Row line{inline_text.plain(option->name)};
-    if (parts) line.push_back(name_of(set, option->parent, inline_text));
-    if (choice) line.emplace_back(option->chosen ? "yes" : "");
-    for (const Column& column : columns) line.push_back(cell_text(*option, column, set, inline_text));
-    lines.push_back(std::move(line));
+    csv.cell(inline_text.plain(option->name));
+    if (parts) csv.cell(name_of(set, option->parent, inline_text));
+    if (choice) csv.cell(option->chosen ? "yes" : "");
+    for (const Column& column : columns) csv.cell(cell_text(*option, column, set, inline_text));
+    csv.end_row();
   }
-  return to_csv(lines);
+  return csv.take();
 }
 
 std::string spectrum_csv(const OptionSet& shown, const Axis& axis, const InlineText& inline_text) {
@@ -74,15 +71,18 @@ std::string spectrum_csv(const OptionSet& shown, const Axis& axis, const InlineT
     return middle(*position_on(*a, axis.id)) < middle(*position_on(*b, axis.id));
   });
   const bool ordinal = axis.kind == AxisKind::kOrdinal;
-  std::vector<Row> lines{ordinal ? Row{"Option", "Part of", "Outcome", "Chosen", "Rank", "Confidence"}
-                                 : Row{"Option", "Part of", "Outcome", "Chosen", "From", "To", "Confidence"}};
+  CsvWriter csv;
+  for (const char* head : {"Option", "Part of", "Outcome", "Chosen"}) csv.cell(head);
+  ordinal ? csv.row({"Rank", "Confidence"}) : csv.row({"From", "To", "Confidence"});
   for (const Option* option : rows) {
-    Row line{inline_text.plain(option->name), name_of(shown, option->parent, inline_text),
-             option->outcome ? std::string(outcome_words(*option->outcome)) : "", option->chosen ? "yes" : ""};
-    for (std::string& cell : position_cells(*position_on(*option, axis.id), ordinal)) line.push_back(std::move(cell));
-    lines.push_back(std::move(line));
+    csv.cell(inline_text.plain(option->name));
+    csv.cell(name_of(shown, option->parent, inline_text));
+    csv.cell(option->outcome ? outcome_words(*option->outcome) : "");
+    csv.cell(option->chosen ? "yes" : "");
+    write_position(csv, *position_on(*option, axis.id), ordinal);
+    csv.end_row();
   }
-  return to_csv(lines);
+  return csv.take();
 }
 
 std::string data_line_html(std::string_view stem) {

@@ -19,11 +19,11 @@ void draw_entry(Scene& scene, const KeyEntry& entry, double x, double y) {
   if (entry.mark) {
     draw_path(scene, entry.mark->classes, mark_path(entry.mark->shape, x + 6, y, 5.5));
   } else if (!entry.bar.empty()) {
-    scene.elements.push_back(SceneRect{entry.bar, {x + 3, y - 6, 6, 12}, 3});
+    scene.elements.push_back(SceneRect{std::string(entry.bar), {x + 3, y - 6, 6, 12}, 3});
   } else {
-    draw_path(scene, entry.halo, mark_path(MarkShape::kDisc, x + 6, y, 6));
+    draw_path(scene, std::string(entry.halo), mark_path(MarkShape::kDisc, x + 6, y, 6));
   }
-  SceneText text = stacked_text({{entry.words, "mp-small", 0}}, "mp-key", Anchor::kStart, x + 17, y);
+  SceneText text = stacked_text({{std::string(entry.words), "mp-small", 0}}, "mp-key", Anchor::kStart, x + 17, y);
   scene.elements.push_back(std::move(text));
 }
 
@@ -63,10 +63,10 @@ class KeyLines {
 
 }  // namespace
 
-void add_entry(std::vector<KeyEntry>& entries, KeyEntry entry) {
+void add_entry(std::vector<KeyEntry>& entries, const KeyEntry& entry) {
   for (const KeyEntry& e : entries)
     if (e.words == entry.words) return;
-  entries.push_back(std::move(entry));
+  entries.push_back(entry);
 }
 
 double draw_key(Scene& scene, const std::vector<KeyEntry>& entries, double top) {

@@ -1,8 +1,7 @@
 // The key under a drawing: what its marks, outlines and fills mean.
 #pragma once
 
-#include <optional>
-#include <string>
+#include <string_view>
 #include <vector>
 
 #include "drawing/scene.h"
@@ -10,15 +9,16 @@
 
 namespace milepost::figures {
 
+// Of words and marks that stay (mark_of, literals).
 struct KeyEntry {
-  std::optional<Mark> mark = {};
-  std::string halo = {};  // class of a broken ring instead of a mark
-  std::string bar = {};   // class of a small bar instead of both
-  std::string words;
+  const Mark* mark = nullptr;
+  std::string_view halo = {};  // class of a broken ring instead of a mark
+  std::string_view bar = {};   // class of a small bar instead of both
+  std::string_view words;
 };
 
 // The entry, unless one with its words is there.
-void add_entry(std::vector<KeyEntry>& entries, KeyEntry entry);
+void add_entry(std::vector<KeyEntry>& entries, const KeyEntry& entry);
 
 // Under the drawing from `top`, in as many lines as the entries need; returns its end.
 double draw_key(drawing::Scene& scene, const std::vector<KeyEntry>& entries, double top);

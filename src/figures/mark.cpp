@@ -1,7 +1,6 @@
 #include "figures/mark.h"
 
-#include <cmath>
-#include <cstdio>
+#include <array>
 
 #include "drawing/px_text.h"
 #include "options/words.h"
@@ -34,29 +33,30 @@ constexpr OutcomeMark kMarks[] = {
 // shape are the same letters wherever they stand.
 class PathWriter {
  public:
-  PathWriter(double x, double y) : text_("M" + px_text(x) + " " + px_text(y)) {}
+  PathWriter(double x, double y) {
+    text_.reserve(64);
+    write("M", x, y);
+  }
   PathWriter& move(double dx, double dy) {
-    text_ += step("m", dx, dy);
-    start_dx_ = at_dx_ = dx;
-    start_dy_ = at_dy_ = dy;
+    step("m", dx, dy);
+    start_dx_ = dx;
+    start_dy_ = dy;
     return *this;
   }
   PathWriter& line(double dx, double dy) {
-    text_ += step("l", dx, dy);
-    at_dx_ = dx;
-    at_dy_ = dy;
+    step("l", dx, dy);
     return *this;
   }
   PathWriter& close() {
-    text_ += "Z";
+    text_ += 'Z';
     at_dx_ = start_dx_;
     at_dy_ = start_dy_;
     return *this;
   }
   PathWriter& circle(double r) {
     move(-r, 0);
-    const std::string arc = "a" + px_text(r) + " " + px_text(r) + " 0 1 0 ";
-    text_ += arc + px_text(2 * r) + " 0" + arc + px_text(-2 * r) + " 0";
+    half_circle(r, 2 * r);
+    half_circle(r, -2 * r);
     return close();
   }
   PathWriter& polygon(std::initializer_list<std::pair<double, double>> points) {
@@ -67,26 +67,71 @@ class PathWriter {
     }
     return close();
   }
-  std::string text() const { return text_; }
+  std::string take() { return std::move(text_); }
 
  private:
-  std::string step(const char* command, double dx, double dy) const {
-    return command + px_text(dx - at_dx_) + " " + px_text(dy - at_dy_);
+  void write(const char* command, double x, double y) {
+    text_ += command;
+    append_px(text_, x);
+    text_ += ' ';
+    append_px(text_, y);
+  }
+  void half_circle(double r, double across) {
+    write("a", r, r);
+    text_ += " 0 1 0 ";
+    append_px(text_, across);
+    text_ += " 0";
+  }
+  void step(const char* command, double dx, double dy) {
+    write(command, dx - at_dx_, dy - at_dy_);
+    at_dx_ = dx;
+    at_dy_ = dy;
   }
   double at_dx_ = 0, at_dy_ = 0, start_dx_ = 0, start_dy_ = 0;
   std::string text_;
 };
 
+// In the order of Outcome, and so found by it.
+using Marks = std::array<Mark, std::size(kMarks)>;
+using Chips = std::array<std::string, std::size(kMarks)>;
+
+constexpr bool are_in_order() {
+  for (size_t i = 0; i < std::size(kMarks); ++i)
+    if (static_cast<size_t>(kMarks[i].outcome) != i) return false;
+  return true;
+}
+static_assert(are_in_order());
+
+Marks all_marks() {
+  Marks marks;
+  for (size_t i = 0; i < marks.size(); ++i) {
+    const OutcomeMark& mark = kMarks[i];
+    marks[i] = {mark.shape, mark.filled, (mark.filled ? "mp-solid " : "mp-line ") + outcome_class(mark.outcome),
+                std::string(outcome_words(mark.outcome))};
+  }
+  return marks;
+}
+
+Chips all_chips() {
+  Chips chips;
+  for (size_t i = 0; i < chips.size(); ++i) {
+    const Outcome outcome = kMarks[i].outcome;
+    const Mark& mark = mark_of(outcome, true);
+    chips[i] = "<span class=\"mp-chip " + outcome_class(outcome) +
+               "\"><svg width=\"12\" height=\"12\" viewBox=\"0 0 14 14\" aria-hidden=\"true\"><path class=\"" +
+               mark.classes + "\" d=\"" + mark_path(mark.shape, 7, 7, 5.5) + "\"/></svg>" + mark.words + "</span>";
+  }
+  return chips;
+}
+
 }  // namespace
 
-Mark mark_of(std::optional<Outcome> outcome, bool outcomes_stated) {
-  if (!outcomes_stated) return {MarkShape::kDisc, true, "mp-solid mp-plain", ""};
-  if (!outcome) return {MarkShape::kSmallRing, false, "mp-line mp-plain", "outcome not stated"};
-  for (const OutcomeMark& mark : kMarks)
-    if (mark.outcome == *outcome)
-      return {mark.shape, mark.filled, (mark.filled ? "mp-solid " : "mp-line ") + outcome_class(*outcome),
-              std::string(outcome_words(*outcome))};
-  return {};
+const Mark& mark_of(std::optional<Outcome> outcome, bool outcomes_stated) {
+  static const Mark kPlain{MarkShape::kDisc, true, "mp-solid mp-plain", ""};
+  static const Mark kNotStated{MarkShape::kSmallRing, false, "mp-line mp-plain", "outcome not stated"};
+  static const Marks kAll = all_marks();
+  if (!outcomes_stated) return kPlain;
+  return outcome ? kAll[static_cast<size_t>(*outcome)] : kNotStated;
 }
 
 std::string mark_path(MarkShape shape, double x, double y, double radius_px) {
@@ -130,17 +175,12 @@ std::string mark_path(MarkShape shape, double x, double y, double radius_px) {
       path.circle(r * 0.6);
       break;
   }
-  return path.text();
+  return path.take();
 }
 
-std::string mark_svg(const Mark& mark, double x, double y, double radius_px) {
-  return "<path class=\"" + mark.classes + "\" d=\"" + mark_path(mark.shape, x, y, radius_px) + "\"/>";
-}
-
-std::string chip_html(Outcome outcome) {
-  return "<span class=\"mp-chip " + outcome_class(outcome) +
-         "\"><svg width=\"12\" height=\"12\" viewBox=\"0 0 14 14\" aria-hidden=\"true\">" +
-         mark_svg(mark_of(outcome, true), 7, 7, 5.5) + "</svg>" + std::string(outcome_words(outcome)) + "</span>";
+std::string_view chip_html(Outcome outcome) {
+  static const Chips kAll = all_chips();
+  return kAll[static_cast<size_t>(outcome)];
 }
 
 }  // namespace milepost::figures

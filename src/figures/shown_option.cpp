@@ -45,7 +45,7 @@ std::vector<SceneLine> label_lines(const ShownOption& option, double width_px) {
 std::string entry_head_html(const ShownOption& option) {
   std::string out = "<span class=\"mp-name\">" + option.name_html + "</span>";
   if (!option.parent.empty()) out += " <span class=\"mp-part\">part of " + escape_html(option.parent) + "</span>";
-  if (option.outcome) out += " " + chip_html(*option.outcome);
+  if (option.outcome) (out += ' ') += chip_html(*option.outcome);
   if (option.chosen) out += " <span class=\"mp-chosen-mark\">chosen</span>";
   return out;
 }

@@ -127,6 +127,7 @@ void add_wholes(const OptionSet& set, OptionSet& shown) {
 OptionSet shown_in_table(const OptionSet& set, const std::vector<const Option*>& rows,
                          const std::vector<Column>& columns) {
   OptionSet shown = bare_set(set);
+  shown.options.reserve(rows.size());
   for (const Option* option : rows) {
     Option row = bare_option(*option);
     row.url = option->url;
@@ -145,6 +146,7 @@ OptionSet shown_in_table(const OptionSet& set, const std::vector<const Option*>&
 OptionSet shown_in_spectrum(const OptionSet& set, const Axis& axis, std::string_view filter) {
   OptionSet shown = bare_set(set);
   shown.axes.push_back(axis);
+  shown.options.reserve(set.options.size());
   shown.preference_path = shown_path(set.preference_path, axis);
   for (const Option& option : set.options) {
     if (!passes(option, filter)) continue;

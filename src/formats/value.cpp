@@ -21,11 +21,15 @@ void Map::set(std::string key, Value value) {
   if (found != members_.end()) {
     found->value = std::move(value);
   } else {
-    members_.push_back(Member{std::move(key), {}, std::move(value)});
+    append({std::move(key), {}, std::move(value)});
   }
 }
 
-void Map::append(Member member) { members_.push_back(std::move(member)); }
+void Map::append(Member member) {
+  constexpr size_t kUsual = 4;  // most maps have about as many, which then never move
+  if (members_.empty()) members_.reserve(kUsual);
+  members_.push_back(std::move(member));
+}
 
 bool Map::erase(std::string_view key) {
   const auto found = std::find_if(members_.begin(), members_.end(), [&](const Member& m) { return m.key == key; });

@@ -1,7 +1,5 @@
 #include "formats/write_csv.h"
 
-#include <string_view>
-
 namespace milepost {
 namespace {
 
@@ -26,29 +24,30 @@ bool looks_like_formula(std::string_view text) {
   return !text.empty() && kBeginnings.find(text[0]) != std::string_view::npos && !is_plain_number(text);
 }
 
-void append_cell(std::string& out, std::string_view text) {
-  const bool quoted = text.find_first_of(",\"\r\n") != std::string_view::npos;
-  if (quoted) out += '"';
-  if (looks_like_formula(text)) out += '\'';
-  for (char c : text) {
-    if (c == '"') out += '"';
-    out += c;
-  }
-  if (quoted) out += '"';
-}
-
 }  // namespace
 
-std::string to_csv(const std::vector<std::vector<std::string>>& rows) {
-  std::string out;
-  for (const std::vector<std::string>& row : rows) {
-    for (size_t i = 0; i < row.size(); ++i) {
-      if (i > 0) out += ',';
-      append_cell(out, row[i]);
-    }
-    out += "\r\n";
+void CsvWriter::cell(std::string_view text) {
+  if (in_row_) out_ += ',';
+  in_row_ = true;
+  const bool quoted = text.find_first_of(",\"\r\n") != std::string_view::npos;
+  if (quoted) out_ += '"';
+  if (looks_like_formula(text)) out_ += '\'';
+  for (size_t quote = text.find('"'); quote != std::string_view::npos; quote = text.find('"')) {
+    out_.append(text, 0, quote).append("\"\"");
+    text.remove_prefix(quote + 1);
   }
-  return out;
+  out_ += text;
+  if (quoted) out_ += '"';
+}
+
+void CsvWriter::end_row() {
+  out_ += "\r\n";
+  in_row_ = false;
+}
+
+void CsvWriter::row(std::initializer_list<std::string_view> cells) {
+  for (const std::string_view text : cells) cell(text);
+  end_row();
 }
 
 }  // namespace milepost

@@ -54,35 +54,41 @@ class JsonWriter {
   }
 
   void write_text(std::string_view text) {
-    constexpr std::string_view kHex = "0123456789abcdef";
     out_ += '"';
-    for (const char c : text) {
-      switch (c) {
-        case '"':
-          out_ += "\\\"";
-          break;
-        case '\\':
-          out_ += "\\\\";
-          break;
-        case '\n':
-          out_ += "\\n";
-          break;
-        case '\r':
-          out_ += "\\r";
-          break;
-        case '\t':
-          out_ += "\\t";
-          break;
-        default:
-          if (static_cast<unsigned char>(c) < 0x20) {
-            out_ += "\\u00";
-            out_ += {kHex[static_cast<size_t>(c) >> 4], kHex[static_cast<size_t>(c) & 15]};
-          } else {
-            out_ += c;
-          }
-      }
+    size_t begin = 0;
+    for (size_t i = 0; i < text.size(); ++i) {
+      if (!is_escaped(text[i])) continue;
+      out_.append(text, begin, i - begin);
+      write_escape(text[i]);
+      begin = i + 1;
     }
-    out_ += '"';
+    out_.append(text, begin, text.size() - begin) += '"';
+  }
+
+  static bool is_escaped(char c) { return c == '"' || c == '\\' || static_cast<unsigned char>(c) < 0x20; }
+
+  void write_escape(char c) {
+    constexpr std::string_view kHex = "0123456789abcdef";
+    switch (c) {
+      case '"':
+        out_ += "\\\"";
+        break;
+      case '\\':
+        out_ += "\\\\";
+        break;
+      case '\n':
+        out_ += "\\n";
+        break;
+      case '\r':
+        out_ += "\\r";
+        break;
+      case '\t':
+        out_ += "\\t";
+        break;
+      default:
+        out_ += "\\u00";
+        out_ += {kHex[static_cast<size_t>(c) >> 4], kHex[static_cast<size_t>(c) & 15]};
+    }
   }
 
   void write_list(const List& list) {

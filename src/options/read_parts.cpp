@@ -1,16 +1,19 @@
 #include "options/read_parts.h"
 
+#include <charconv>
 #include <cmath>
-#include <cstdio>
 
 #include "options/words.h"
 
 namespace milepost {
 
 std::string number_text(double number) {
+  constexpr double kTenDigits = 1e10;
   char buffer[64];
-  std::snprintf(buffer, sizeof buffer, "%.10g", number == 0 ? 0.0 : number);
-  return buffer;
+  const bool is_whole = std::trunc(number) == number && std::abs(number) < kTenDigits;
+  const auto written = is_whole ? std::to_chars(buffer, std::end(buffer), static_cast<int64_t>(number))
+                                : std::to_chars(buffer, std::end(buffer), number, std::chars_format::general, 10);
+  return std::string(buffer, written.ptr);
 }
 
 std::string text_of(const Value& value) {

@@ -8,12 +8,12 @@
 namespace milepost {
 namespace {
 
-void put(Map& map, std::string key, std::string_view text) {
-  if (!text.empty()) map.set(std::move(key), text);
+void put(Map& map, std::string_view key, std::string_view text) {
+  if (!text.empty()) map.append({std::string(key), {}, Value(text)});
 }
 
-void put_list(Map& map, std::string key, List list) {
-  if (!list.empty()) map.set(std::move(key), std::move(list));
+void put_list(Map& map, std::string_view key, List list) {
+  if (!list.empty()) map.append({std::string(key), {}, Value(std::move(list))});
 }
 
 // Whole numbers without a point.
@@ -70,6 +70,7 @@ List texts_list(const std::vector<std::string>& texts) { return {texts.begin(), 
 
 List events_list(const std::vector<Event>& events) {
   List list;
+  list.reserve(events.size());
   for (const Event& event : events) {
     Map map;
     put(map, "stage", event.stage);
@@ -200,6 +201,7 @@ Value stage_value(const Stage& stage) {
 template <class Part>
 List parts_list(const std::vector<Part>& parts, Value (*value_of)(const Part&)) {
   List list;
+  list.reserve(parts.size());
   for (const Part& part : parts) list.push_back(value_of(part));
   return list;
 }

@@ -44,18 +44,23 @@ std::string FigureText::for_feed(std::string_view html) const { return with_link
 
 std::string FigureText::with_links(std::string_view html, bool in_feed) const {
   // Only attributes have a quote before the mark: a writer's own is escaped.
-  constexpr std::string_view kMark = "=\"\x01";
+  constexpr std::string_view kBegin = "=\"";
   std::string out;
+  out.reserve(html.size());
   while (true) {
-    size_t mark = html.find(kMark);
-    out += html.substr(0, mark);
+    const size_t mark = html.find(kUp);
+    const std::string_view before = html.substr(0, mark);
+    out += before;
     if (mark == html.npos) return out;
-    html.remove_prefix(mark + kMark.size());
+    html.remove_prefix(mark + 1);
+    if (!before.ends_with(kBegin)) {
+      out += kUp;
+      continue;
+    }
     size_t number = 0;
     auto [end, error] = std::from_chars(html.data(), html.data() + html.size(), number);
     if (error == std::errc() && number < urls_.size()) {
       const std::string& url = urls_[number];
-      out += "=\"";
       markdown::append_href(
           out, in_feed ? href_in_feed(url, scope_.config) : href_from_page(url, scope_.address, scope_.config.links));
     }

@@ -19,7 +19,7 @@ SceneText card_text(std::string text, const CardFont& font, std::string_view cla
 
 void draw_card_mark(Scene& scene, const CardOption& option, bool outcomes_stated, double x, double y,
                     double radius_px) {
-  const Mark mark = mark_of(option.outcome, outcomes_stated);
+  const Mark& mark = mark_of(option.outcome, outcomes_stated);
   draw_path(scene, "mp-card-under", mark_path(MarkShape::kDisc, x, y, radius_px + (option.chosen ? 10 : 4)));
   if (option.chosen) draw_path(scene, "mp-card-ring", mark_path(MarkShape::kDisc, x, y, radius_px + 8));
   draw_path(scene, mark.classes, mark_path(mark.shape, x, y, radius_px));

@@ -34,7 +34,7 @@ void draw_row(Scene& scene, const CardOption& option, const CardFigure& figure, 
   const std::string name = card_line(paintable(option.name), font, row.width - outcome_px - 20);
   scene.elements.push_back(card_text(name.empty() ? "…" : name, font, option.chosen ? "mp-card-chosen" : "",
                                      Anchor::kStart, row.x, baseline + 1));
-  const Mark mark = mark_of(option.outcome, figure.outcomes_stated);
+  const Mark& mark = mark_of(option.outcome, figure.outcomes_stated);
   if (!figure.outcomes_stated || !option.outcome) return;
   const double mark_x = row.right() - kOutcomePx + kMarkPx;
   scene.elements.push_back(ScenePath{mark.classes, mark_path(mark.shape, mark_x, centre, kMarkPx)});

@@ -76,9 +76,8 @@ void add_attributes(const OptionSet& set, std::vector<Column>& columns) {
     }
 }
 
-std::string quantity_words(const NamedQuantity& attribute, const OptionSet& set) {
-  if (!has_number(attribute.number)) return {};
-  return quantity_text(attribute.number, shared_unit(set, attribute.key).empty());
+std::string quantity_words(const NamedQuantity& attribute, const Column& column) {
+  return has_number(attribute.number) ? quantity_text(attribute.number, !column.has_shared_unit) : std::string();
 }
 
 const std::vector<std::string>& words_list(const Option& option, std::string_view key) {
@@ -149,6 +148,7 @@ std::vector<Column> known_columns(const OptionSet& set) {
   columns.push_back({"engagement", "Engagement", false, false});
   columns.push_back({"stage", "Stage", false, false});
   columns.push_back({"outcome", "Outcome", false, false});
+  for (Column& column : columns) column.has_shared_unit = !shared_unit(set, column.key).empty();
   return columns;
 }
 
@@ -168,7 +168,7 @@ std::vector<Column> default_columns(const OptionSet& set) {
 }
 
 std::string cell_html(const Option& option, const Column& column, const OptionSet& set, const InlineText& inline_text) {
-  if (column.key == "outcome") return option.outcome ? chip_html(*option.outcome) : "";
+  if (column.key == "outcome") return std::string(option.outcome ? chip_html(*option.outcome) : "");
   if (column.is_list) {
     const auto items = list_items(option, column.key, inline_text, true);
     if (items.size() <= 1) return items.empty() ? "" : items[0];
@@ -178,7 +178,8 @@ std::string cell_html(const Option& option, const Column& column, const OptionSe
   }
   if (const TextColumn* text = text_column(column.key)) return inline_text.html(option.*(text->field));
   if (const NamedQuantity* attribute = attribute_of(option, column.key)) {
-    const std::string number = escape_html(quantity_words(*attribute, set)), note = inline_text.html(attribute->note);
+    const std::string number = escape_html(quantity_words(*attribute, column)),
+                      note = inline_text.html(attribute->note);
     return number.empty() || note.empty() ? number + note : number + " <span class=\"mp-part\">" + note + "</span>";
   }
   return escape_html(plain_cell(option, column, set));
@@ -193,7 +194,7 @@ std::string cell_text(const Option& option, const Column& column, const OptionSe
   }
   if (const TextColumn* text = text_column(column.key)) return inline_text.plain(option.*(text->field));
   if (const NamedQuantity* attribute = attribute_of(option, column.key)) {
-    const std::string number = quantity_words(*attribute, set), note = inline_text.plain(attribute->note);
+    const std::string number = quantity_words(*attribute, column), note = inline_text.plain(attribute->note);
     return number + (number.empty() || note.empty() ? "" : " ") + note;
   }
   return plain_cell(option, column, set);

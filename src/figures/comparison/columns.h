@@ -7,10 +7,11 @@
 namespace milepost::figures {
 
 struct Column {
-  std::string key;         // as in `columns`: "pros", "salary", a criterion or axis id
-  std::string head;        // plain text, with the unit
-  bool is_number = false;  // right-aligned
-  bool is_list = false;    // prose
+  std::string key;               // as in `columns`: "pros", "salary", a criterion or axis id
+  std::string head;              // plain text, with the unit
+  bool is_number = false;        // right-aligned
+  bool is_list = false;          // prose
+  bool has_shared_unit = false;  // all its numbers have one, which then stands in the head alone
 };
 
 // Every column that `set` could fill, in the order of the default table; `name` is not among them.

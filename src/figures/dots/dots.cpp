@@ -76,13 +76,12 @@ std::string text_of(const DotsData& data) {
 }
 
 std::string csv_of(const DotsData& data) {
-  std::vector<std::vector<std::string>> lines{
-      {"Option", "Part of", "Outcome", "Chosen", "From", "To", "Qualifier", "Unit"}};
+  CsvWriter csv;
+  csv.row({"Option", "Part of", "Outcome", "Chosen", "From", "To", "Qualifier", "Unit"});
   for (const DotsItem& item : data.items)
-    lines.push_back({item.name, item.parent, item.outcome ? std::string(outcome_words(*item.outcome)) : "",
-                     item.chosen ? "yes" : "", number_text(item.from), number_text(item.to),
-                     std::string(qualifier_key(item.qualifier)), data.unit});
-  return to_csv(lines);
+    csv.row({item.name, item.parent, item.outcome ? outcome_words(*item.outcome) : "", item.chosen ? "yes" : "",
+             number_text(item.from), number_text(item.to), qualifier_key(item.qualifier), data.unit});
+  return csv.take();
 }
 
 // The number alone, as a table of it has, with what every drawing says of an option.

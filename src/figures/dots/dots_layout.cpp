@@ -31,7 +31,7 @@ double reach_px(const DotsItem& item) {
 
 class DotsLayout {
  public:
-  explicit DotsLayout(const DotsData& data) : data_(data), chart_(rows(data), kTopPx, margin(data)) {
+  explicit DotsLayout(const DotsData& data) : data_(data), words_(all_words(data)), chart_(chart_of(data, words_)) {
     scale_ = {data.low, data.high, chart_.left_px(), chart_.length_px()};
   }
 
@@ -42,7 +42,7 @@ class DotsLayout {
     for (const double number : round_ticks(data_.low, data_.high, kMostTicks))
       ticks.push_back({scale_.px(number), number_text(number)});
     chart_.draw(scene_, ticks);
-    for (size_t i = 0; i < data_.items.size(); ++i) draw_row(data_.items[i], chart_.middle_px(i));
+    for (size_t i = 0; i < data_.items.size(); ++i) draw_row(i, chart_.middle_px(i));
     const std::string measure = data_.label + (data_.unit.empty() ? "" : " (" + data_.unit + ")");
     const double end = chart_.draw_scale(scene_, ticks, measure);
     scene_.height_px = draw_key(scene_, key(), end + kEndPx);
@@ -58,24 +58,37 @@ class DotsLayout {
     return rows;
   }
 
-  static std::vector<SceneLine> words_of(const DotsItem& item) {
-    return plain_lines(item.words, {kSmallFontPx, 150, 30}, "mp-small");
+  // The number of each item.
+  using Words = std::vector<std::vector<SceneLine>>;
+
+  static Words all_words(const DotsData& data) {
+    Words words;
+    for (const DotsItem& item : data.items)
+      words.push_back(plain_lines(item.words, {kSmallFontPx, 150, 30}, "mp-small"));
+    return words;
+  }
+
+  static RowChart chart_of(const DotsData& data, const Words& words) {
+    std::vector<ChartRow> chart_rows = rows(data);
+    const double room = kDrawingWidthPx - RowChart::left_px(chart_rows);
+    return RowChart(std::move(chart_rows), kTopPx, margin(data, words, room));
   }
 
   // As little as leaves room beside each mark for its number, wherever it stands.
-  static double margin(const DotsData& data) {
-    const double left = RowChart::left_px(rows(data)), room = kDrawingWidthPx - left;
+  static double margin(const DotsData& data, const Words& all, double room) {
     double length = room - kEndPx;
-    for (const DotsItem& item : data.items) {
+    for (size_t i = 0; i < data.items.size(); ++i) {
+      const DotsItem& item = data.items[i];
       const double part = (item.to - data.low) / (data.high - data.low);
-      const double words = width_of(words_of(item)) + reach_px(item) + 2;
+      const double words = width_of(all[i]) + reach_px(item) + 2;
       if (part > 0) length = std::min(length, (room - words) / part);
     }
     return room - length;
   }
 
   // A light line leads the eye from the name to the mark.
-  void draw_row(const DotsItem& item, double y) {
+  void draw_row(size_t i, double y) {
+    const DotsItem& item = data_.items[i];
     const double from = scale_.px(item.from), to = scale_.px(item.to), x = (from + to) / 2;
     const std::string height = px_text(y);
     draw_path(scene_, item.chosen ? "mp-leader mp-chosen" : "mp-leader",
@@ -87,9 +100,9 @@ class DotsLayout {
     if (item.qualifier == Qualifier::kAbout && from == to)
       draw_path(scene_, "mp-halo mp-rough",
                 mark_path(MarkShape::kDisc, x, y, radius_px(item) + (item.chosen ? 6.5 : 3)));
-    const Mark mark = mark_of(item.outcome, data_.outcomes_stated);
+    const Mark& mark = mark_of(item.outcome, data_.outcomes_stated);
     draw_path(scene_, mark.classes, mark_path(mark.shape, x, y, radius_px(item)));
-    scene_.elements.push_back(stacked_text(words_of(item), "mp-value", Anchor::kStart, to + reach_px(item), y));
+    scene_.elements.push_back(stacked_text(words_[i], "mp-value", Anchor::kStart, to + reach_px(item), y));
   }
 
   static const char* bar_class(const DotsItem& item) {
@@ -108,8 +121,8 @@ class DotsLayout {
     std::vector<KeyEntry> entries;
     if (data_.outcomes_stated)
       for (const DotsItem& item : data_.items) {
-        const Mark mark = mark_of(item.outcome, true);
-        add_entry(entries, {.mark = mark, .words = mark.words});
+        const Mark& mark = mark_of(item.outcome, true);
+        add_entry(entries, {.mark = &mark, .words = mark.words});
       }
     for (const DotsItem& item : data_.items) {
       if (item.from < item.to) add_entry(entries, {.bar = "mp-bar", .words = "a range"});
@@ -119,6 +132,7 @@ class DotsLayout {
   }
 
   const DotsData& data_;
+  const Words words_;
   const RowChart chart_;
   Scale scale_;
   Scene scene_;

@@ -85,16 +85,16 @@ Value funnel_value(const FunnelData& data, const StageIds& stages) {
 }  // namespace
 
 std::string funnel_csv(const FunnelData& data) {
-  std::vector<std::vector<std::string>> lines{{"From", "To", "Least", "Most", "Qualifier"}};
-  const auto add = [&](const std::string& from, const std::string& to, const Quantity& number) {
-    lines.push_back({from, to, number_text(number.value ? *number.value : *number.min),
-                     number_text(number.value ? *number.value : *number.max),
-                     std::string(qualifier_key(number.qualifier))});
+  CsvWriter csv;
+  csv.row({"From", "To", "Least", "Most", "Qualifier"});
+  const auto add = [&](std::string_view from, std::string_view to, const Quantity& number) {
+    csv.row({from, to, number_text(number.value ? *number.value : *number.min),
+             number_text(number.value ? *number.value : *number.max), qualifier_key(number.qualifier)});
   };
   for (const FunnelLink& link : data.funnel.links) add(data.names[link.from], data.names[link.to], link.number);
   for (size_t i = 0; i < data.funnel.nodes.size(); ++i)
-    if (const auto& more = data.funnel.nodes[i].surplus) add(std::string(kNotStatedName), data.names[i], *more);
-  return to_csv(lines);
+    if (const auto& more = data.funnel.nodes[i].surplus) add(kNotStatedName, data.names[i], *more);
+  return csv.take();
 }
 
 std::string funnel_json(const FunnelData& data, const OptionSet& set) {

@@ -62,17 +62,18 @@ std::string text_of(const MapData& data) {
 
 std::string csv_of(const MapData& data) {
   const std::string x = axis_words(data.x), y = axis_words(data.y);
-  std::vector<std::vector<std::string>> lines{
-      {"Option", "Part of", "Outcome", "Chosen", x + " from", x + " to", y + " from", y + " to", "Confidence"}};
+  CsvWriter csv;
+  csv.row({"Option", "Part of", "Outcome", "Chosen", x + " from", x + " to", y + " from", y + " to", "Confidence"});
   for (const MapItem& item : data.items)
-    lines.push_back({item.name, item.parent, item.outcome ? std::string(outcome_words(*item.outcome)) : "",
-                     item.chosen ? "yes" : "", number_text(item.x.from), number_text(item.x.to),
-                     number_text(item.y.from), number_text(item.y.to), std::string(confidence_key(item.confidence))});
-  return to_csv(lines);
+    csv.row({item.name, item.parent, item.outcome ? outcome_words(*item.outcome) : "", item.chosen ? "yes" : "",
+             number_text(item.x.from), number_text(item.x.to), number_text(item.y.from), number_text(item.y.to),
+             confidence_key(item.confidence)});
+  return csv.take();
 }
 
 OptionSet shown_of(const MapData& data, const OptionSet& set) {
   OptionSet shown = bare_set(set);
+  shown.options.reserve(data.items.size());
   for (const std::string& id : {data.x.id, data.y.id})
     if (const Axis* axis = set.axis(id)) shown.axes.push_back(*axis);
   for (const MapItem& item : data.items) {

@@ -31,9 +31,18 @@ std::string place_on(const Axis& axis, const Position& position) {
 }
 
 // Offers and the choice are what a reader looks for.
-int importance(const MapItem& item) {
+size_t importance(const MapItem& item) {
   if (item.chosen) return 0;
   return passes(*item.option, "offers") ? 1 : 2;
+}
+
+// By importance, then as written.
+void sort_items(std::vector<MapItem>& items) {
+  std::vector<MapItem> ranks[3];
+  for (MapItem& item : items) ranks[importance(item)].push_back(std::move(item));
+  items.clear();
+  for (std::vector<MapItem>& rank : ranks)
+    for (MapItem& item : rank) items.push_back(std::move(item));
 }
 
 Diagnostic no_axis(const FigureInput& input, std::string_view key, const std::string& wanted) {
@@ -103,8 +112,7 @@ Result<MapData> map_data(const FigureInput& input) {
                               : "no option that passes the filter `" + filter + "` has a position on both axes",
                           "give options `positions: {" + data.x.id + ": …, " + data.y.id + ": …}`");
   if (unplaced > 0) data.notes.push_back("not drawn, without a position on both axes: " + std::to_string(unplaced));
-  std::stable_sort(data.items.begin(), data.items.end(),
-                   [](const MapItem& a, const MapItem& b) { return importance(a) < importance(b); });
+  sort_items(data.items);
   for (size_t i = 0; i < data.items.size(); ++i) data.items[i].number = i + 1;
   fit_ordinal(data.x, data.items, &MapItem::x);
   fit_ordinal(data.y, data.items, &MapItem::y);

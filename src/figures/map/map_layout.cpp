@@ -36,9 +36,10 @@ class MapLayout {
   Scene run() {
     scene_.notes = data_.notes;
     place_marks(is_narrow_ ? kNumberStepPx : kStepPx);
+    find_names();
     if (is_narrow_) {
       numbered_.assign(data_.items.size(), true);
-    } else if (!place_names()) {
+    } else if (!place_names(Wanted::kAll)) {
       number_others();
     }
     if (const auto count = std::count(numbered_.begin(), numbered_.end(), true); count > 0 && !is_narrow_)
@@ -47,7 +48,7 @@ class MapLayout {
     for (size_t i = 0; i < data_.items.size(); ++i) draw_extent(i);
     for (size_t i = data_.items.size(); i-- > 0;) numbered_[i] ? draw_number(i) : draw_mark(i);
     for (size_t i = 0; i < data_.items.size(); ++i)
-      if (!numbered_[i] && places_[i]) draw_name(i);
+      if (!numbered_[i] && places_[i] && !names_[i].empty()) draw_name(i);
     double bottom = plot_.bottom() + kEndRowPx;
     if (!is_narrow_) bottom = draw_key(scene_, key(), bottom + 8);
     scene_.height_px = bottom;
@@ -88,31 +89,41 @@ class MapLayout {
   }
 
   bool is_free(const Point& p, double apart) const {
-    return std::none_of(marks_.begin(), marks_.end(),
-                        [&](const Point& other) { return std::hypot(p.x - other.x, p.y - other.y) < apart - 0.01; });
+    const double least = apart - 0.01;
+    return std::none_of(marks_.begin(), marks_.end(), [&](const Point& other) {
+      const double dx = p.x - other.x, dy = p.y - other.y;
+      return dx * dx + dy * dy < least * least;
+    });
   }
 
-  // Whether every name has found its place; marks without one are numbered.
-  bool place_names() {
+  // None for marks that stay without one.
+  void find_names() {
+    names_.resize(data_.items.size());
+    for (size_t i = 0; i < data_.items.size() && !is_narrow_; ++i)
+      if (!data_.items[i].hide_label) names_[i] = label_lines(data_.items[i], kMostNamePx);
+  }
+
+  // False where not all that are wanted have found their places; marks without one are numbered.
+  bool place_names(Wanted wanted) {
     std::vector<LabelWish> wishes;
     for (size_t i = 0; i < data_.items.size(); ++i) {
-      const auto lines = label_lines(data_.items[i], kMostNamePx);
-      const bool is_named = !data_.items[i].hide_label;
+      const std::vector<SceneLine>& name = names_[i];
       // A mark keeps room for its number, should its name find no place.
-      wishes.push_back({marks_[i], std::max(reach(i), kNumberRadiusPx), is_named ? width_of(lines) : 0,
-                        is_named ? height_of(lines) + kBetweenNamesPx : 0});
+      wishes.push_back({marks_[i], std::max(reach(i), kNumberRadiusPx), width_of(name),
+                        name.empty() ? 0 : height_of(name) + kBetweenNamesPx});
     }
-    places_ = place_labels(wishes, {plot_.x + 2, plot_.y + 2, plot_.width - 4, plot_.height - 4}, extents());
+    places_ = place_labels(wishes, {plot_.x + 2, plot_.y + 2, plot_.width - 4, plot_.height - 4}, extents(), wanted);
+    if (places_.empty()) return false;
     numbered_.assign(data_.items.size(), false);
     for (size_t i = 0; i < places_.size(); ++i) numbered_[i] = !places_[i] && !data_.items[i].hide_label;
-    return std::none_of(numbered_.begin(), numbered_.end(), [](bool numbered) { return numbered; });
+    return true;
   }
 
   // Numbers want more room than marks; where there are too many of them, all are marks alone.
   void number_others() {
     if (data_.items.size() <= kMostNumbers) {
       place_marks(kNumberStepPx);
-      place_names();
+      place_names(Wanted::kMost);
       return;
     }
     numbered_.assign(data_.items.size(), false);
@@ -176,7 +187,7 @@ class MapLayout {
     if (item.confidence != Confidence::kExact)
       draw_path(scene_, item.confidence == Confidence::kRough ? "mp-halo mp-rough" : "mp-halo mp-guess",
                 mark_path(MarkShape::kDisc, at.x, at.y, radius(i) + (item.chosen ? 6.5 : 3)));
-    const Mark mark = mark_of(item.outcome, data_.outcomes_stated);
+    const Mark& mark = mark_of(item.outcome, data_.outcomes_stated);
     draw_path(scene_, mark.classes, mark_path(mark.shape, at.x, at.y, radius(i)));
   }
 
@@ -205,8 +216,8 @@ class MapLayout {
                 "M" + px_text(marks_[i].x) + " " + px_text(marks_[i].y) + "L" + px_text(end.x) + " " + px_text(end.y));
       scene_.leaders.push_back({static_cast<int>(i), {marks_[i], end}});
     }
-    SceneText text = stacked_text(label_lines(data_.items[i], kMostNamePx),
-                                  data_.items[i].chosen ? "mp-item mp-chosen" : "mp-item", place.anchor, x, y);
+    SceneText text =
+        stacked_text(names_[i], data_.items[i].chosen ? "mp-item mp-chosen" : "mp-item", place.anchor, x, y);
     text.item = static_cast<int>(i);
     scene_.elements.push_back(std::move(text));
   }
@@ -215,8 +226,8 @@ class MapLayout {
     std::vector<KeyEntry> entries;
     for (const MapItem& item : data_.items) {
       if (!data_.outcomes_stated) break;
-      const Mark mark = mark_of(item.outcome, true);
-      add_entry(entries, {.mark = mark, .words = mark.words});
+      const Mark& mark = mark_of(item.outcome, true);
+      add_entry(entries, {.mark = &mark, .words = mark.words});
     }
     for (const MapItem& item : data_.items) {
       if (item.x.from < item.x.to || item.y.from < item.y.to)
@@ -232,6 +243,7 @@ class MapLayout {
   Box plot_;
   Scale x_, y_;
   std::vector<Point> wishes_, marks_;  // where options are, and where their marks stand
+  std::vector<std::vector<SceneLine>> names_;
   std::vector<std::optional<LabelPlace>> places_;
   std::vector<bool> numbered_;
   Scene scene_;

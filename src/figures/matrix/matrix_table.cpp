@@ -116,26 +116,25 @@ std::string matrix_csv(const MatrixData& data) {
   const auto any = [&](auto has) { return std::any_of(data.rows.begin(), data.rows.end(), has); };
   const bool parts = any([](const MatrixRow& row) { return !row.parent.empty(); });
   const bool choice = any([](const MatrixRow& row) { return row.chosen; });
-  std::vector<std::string> line{"Option"};
-  if (parts) line.emplace_back("Part of");
-  if (choice) line.emplace_back("Chosen");
-  for (size_t i = 0; i < data.criteria.size(); ++i)
-    line.push_back(data.name_of(i) + " (" + criterion_words(data, i) + ")");
-  line.insert(line.end(), {"Sum from (of 100)", "Sum to (of 100)"});
-  std::vector<std::vector<std::string>> lines{line};
+  CsvWriter csv;
+  csv.cell("Option");
+  if (parts) csv.cell("Part of");
+  if (choice) csv.cell("Chosen");
+  for (size_t i = 0; i < data.criteria.size(); ++i) csv.cell(data.name_of(i) + " (" + criterion_words(data, i) + ")");
+  csv.row({"Sum from (of 100)", "Sum to (of 100)"});
   for (const MatrixRow& row : data.rows) {
-    line = {row.name};
-    if (parts) line.push_back(row.parent);
-    if (choice) line.emplace_back(row.chosen ? "yes" : "");
-    line.insert(line.end(), row.cells.begin(), row.cells.end());
-    line.insert(line.end(), {exact(row.sum.low), exact(row.sum.high)});
-    lines.push_back(line);
+    csv.cell(row.name);
+    if (parts) csv.cell(row.parent);
+    if (choice) csv.cell(row.chosen ? "yes" : "");
+    for (const std::string& cell : row.cells) csv.cell(cell);
+    csv.row({exact(row.sum.low), exact(row.sum.high)});
   }
-  return to_csv(lines);
+  return csv.take();
 }
 
 OptionSet shown_in_matrix(const MatrixData& data, const OptionSet& set) {
   OptionSet shown = bare_set(set);
+  shown.options.reserve(data.rows.size() + data.unscored.size());
   for (const Criterion* criterion : data.criteria) {
     shown.criteria.push_back(*criterion);
     shown.criteria.back().group.clear();

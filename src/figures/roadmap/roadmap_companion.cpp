@@ -88,15 +88,16 @@ std::string roadmap_description(const RoadmapData& data) {
 }
 
 std::string roadmap_csv(const RoadmapData& data) {
-  std::vector<std::vector<std::string>> lines{{"Station", "Note", "Leads to", "Road"}};
+  CsvWriter csv;
+  csv.row({"Station", "Note", "Leads to", "Road"});
   const RoadsOf roads_of = roads_by_station(data);
   for (size_t i = 0; i < data.stations.size(); ++i) {
     const Station& station = data.stations[i];
     for (const Road* road : roads_of[i])
-      lines.push_back({station.name, station.note, data.stations[road->ends.to].name, road->label});
-    if (roads_of[i].empty()) lines.push_back({station.name, station.note, "", ""});
+      csv.row({station.name, station.note, data.stations[road->ends.to].name, road->label});
+    if (roads_of[i].empty()) csv.row({station.name, station.note, "", ""});
   }
-  return to_csv(lines);
+  return csv.take();
 }
 
 }  // namespace milepost::figures

@@ -40,12 +40,13 @@ std::string series_text(const SeriesData& data) {
 }
 
 std::string series_csv(const SeriesData& data) {
-  std::vector<std::vector<std::string>> lines{{"Series", "When", "From", "To", "Qualifier", "Unit", "Note"}};
+  CsvWriter csv;
+  csv.row({"Series", "When", "From", "To", "Qualifier", "Unit", "Note"});
   for (const SeriesLine& line : data.lines)
     for (const SeriesPoint& point : line.points)
-      lines.push_back({line.label, point.when, number_text(point.from), number_text(point.to),
-                       std::string(qualifier_key(point.qualifier)), line.unit, point.note});
-  return to_csv(lines);
+      csv.row({line.label, point.when, number_text(point.from), number_text(point.to), qualifier_key(point.qualifier),
+               line.unit, point.note});
+  return csv.take();
 }
 
 std::string series_description(const SeriesData& data) {

@@ -43,8 +43,9 @@ class SeriesLayout {
     if (data.lines.size() > 1) {
       double names = 0, needed = 0;
       for (const SeriesLine& line : data.lines) {
-        names = std::max(names, width_of(name_lines(line)));
-        needed += height_of(name_lines(line)) + kNamesGapPx;
+        const auto& name = names_.emplace_back(plain_lines(line.label, {kLabelFontPx, kMostNamePx, 22}, ""));
+        names = std::max(names, width_of(name));
+        needed += height_of(name) + kNamesGapPx;
       }
       height_ = std::max(height_, needed);
       right_ = kDrawingWidthPx - names - kNameGapPx - kEdgePx;
@@ -69,10 +70,6 @@ class SeriesLayout {
   }
 
  private:
-  static std::vector<SceneLine> name_lines(const SeriesLine& line) {
-    return plain_lines(line.label, {kLabelFontPx, kMostNamePx, 22}, "");
-  }
-
   void draw_numbers() {
     for (const double number : round_ticks(data_.numbers.low, data_.numbers.high, kMostNumbers)) {
       const double y = numbers_.px(number);
@@ -189,7 +186,7 @@ class SeriesLayout {
     std::vector<double> wishes, heights;
     for (const size_t i : order) {
       wishes.push_back(y_of(data_.lines[i].points.back()));
-      heights.push_back(height_of(name_lines(data_.lines[i])));
+      heights.push_back(height_of(names_[i]));
     }
     const auto placed = place_in_order(wishes, heights, kNamesGapPx, kTopPx, kTopPx + height_);
     for (size_t k = 0; k < order.size(); ++k) {
@@ -197,7 +194,7 @@ class SeriesLayout {
       const double x = right_ + kNameGapPx;
       draw_path(scene_, mark_class(i),
                 mark_path(kShapes[i % std::size(kShapes)], x - kNameGapPx / 2 + 1, placed[k], kRadiusPx));
-      SceneText text = stacked_text(name_lines(data_.lines[i]), "mp-item", Anchor::kStart, x + 4, placed[k]);
+      SceneText text = stacked_text(std::move(names_[i]), "mp-item", Anchor::kStart, x + 4, placed[k]);
       text.item = static_cast<int>(i);
       scene_.elements.push_back(std::move(text));
     }
@@ -207,6 +204,7 @@ class SeriesLayout {
   const SeriesForm form_;
   double left_ = 0, right_ = 0, height_ = kLeastHeightPx;
   Scale numbers_, times_;
+  std::vector<std::vector<SceneLine>> names_;  // of the lines; none where there is one line
   size_t unsaid_ = 0;
   Scene scene_;
 };

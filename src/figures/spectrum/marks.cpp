@@ -29,8 +29,8 @@ std::vector<KeyEntry> key_entries(const SpectrumData& data) {
   std::vector<KeyEntry> entries;
   if (data.outcomes_stated)
     for (const SpectrumItem& item : data.items) {
-      const Mark mark = mark_of(item.outcome, true);
-      add_entry(entries, {.mark = mark, .words = mark.words});
+      const Mark& mark = mark_of(item.outcome, true);
+      add_entry(entries, {.mark = &mark, .words = mark.words});
     }
   for (const SpectrumItem& item : data.items) {
     if (item.is_interval()) add_entry(entries, {.bar = "mp-bar", .words = "a range"});
@@ -56,7 +56,7 @@ void SpectrumMarks::add(const SpectrumItem& item, double x, double y) {
     looks_.push_back({classes, data});
   };
   const double r = mark_radius_px(item);
-  const Mark mark = mark_of(item.outcome, outcomes_stated_);
+  const Mark& mark = mark_of(item.outcome, outcomes_stated_);
   if (const double under = under_radius_px(item, mark, axis_); under > 0) under_ += circle_path(x, y, under);
   if (item.chosen) put("mp-mark-chosen", circle_path(x, y, r + 3.5));
   if (item.confidence != Confidence::kExact && !item.is_interval())

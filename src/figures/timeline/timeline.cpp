@@ -54,6 +54,7 @@ std::string description_of(const TimelineData& data) {
 
 OptionSet shown_of(const TimelineData& data, const OptionSet& set) {
   OptionSet shown = bare_set(set);
+  shown.options.reserve(data.items.size());
   for (const TimelineItem& item : data.items) {
     shown.options.push_back(shown_entry(*item.option));
     shown.options.back().events = item.option->events;

@@ -63,13 +63,13 @@ std::string timeline_table(const TimelineData& data, const std::string& caption_
 }
 
 std::string timeline_csv(const TimelineData& data) {
-  std::vector<std::vector<std::string>> lines{
-      {"Option", "Part of", "Outcome", "Chosen", "Stage", "When", "Result", "Note"}};
+  CsvWriter csv;
+  csv.row({"Option", "Part of", "Outcome", "Chosen", "Stage", "When", "Result", "Note"});
   for (const TimelineItem& item : data.items)
     for (const TimelineEvent& event : item.events)
-      lines.push_back({item.name, item.parent, item.outcome ? std::string(outcome_words(*item.outcome)) : "",
-                       item.chosen ? "yes" : "", event.stage, event.when, event.result, event.note});
-  return to_csv(lines);
+      csv.row({item.name, item.parent, item.outcome ? outcome_words(*item.outcome) : "", item.chosen ? "yes" : "",
+               event.stage, event.when, event.result, event.note});
+  return csv.take();
 }
 
 }  // namespace milepost::figures

@@ -27,7 +27,7 @@ void read_dates(const Event& event, TimelineEvent& shown) {
   shown.is_vague = start->precision != Precision::kDay || end.precision != Precision::kDay;
   shown.days = {drawing::days_of(*start).from, drawing::days_of(end).to};
   if (shown.days.to <= shown.days.from) shown.days = drawing::days_of(*start);
-  shown.when = range_words(*start, end);
+  shown.when = event.start && event.end ? range_words(*start, end) : to_long(*start);
 }
 
 TimelineEvent event_of(const Event& event, const FigureInput& input) {
@@ -50,7 +50,8 @@ void sort_events(std::vector<TimelineEvent>& events) {
     if (events[i].has_date) last = events[i].days.from;
     keys.emplace_back(last, i);
   }
-  std::stable_sort(keys.begin(), keys.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
+  if (std::is_sorted(keys.begin(), keys.end())) return;  // as most are written
+  std::sort(keys.begin(), keys.end());
   std::vector<TimelineEvent> sorted;
   for (const auto& [key, i] : keys) sorted.push_back(std::move(events[i]));
   events = std::move(sorted);

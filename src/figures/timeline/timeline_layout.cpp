@@ -92,7 +92,7 @@ class TimelineLayout {
     const double at = x + 10, radius = item.chosen ? 6.5 : 5.5;
     draw_path(scene_, "mp-under", mark_path(MarkShape::kDisc, at, y, radius + (item.chosen ? 3.5 : 1)));
     if (item.chosen) draw_path(scene_, "mp-mark-chosen", mark_path(MarkShape::kDisc, at, y, radius + 3.5));
-    const Mark mark = mark_of(item.outcome, true);
+    const Mark& mark = mark_of(item.outcome, true);
     draw_path(scene_, mark.classes, mark_path(mark.shape, at, y, radius));
   }
 
@@ -100,8 +100,8 @@ class TimelineLayout {
     std::vector<KeyEntry> entries;
     for (const TimelineItem& item : data_.items) {
       if (!data_.outcomes_stated) break;
-      const Mark mark = mark_of(item.outcome, true);
-      add_entry(entries, {.mark = mark, .words = mark.words});
+      const Mark& mark = mark_of(item.outcome, true);
+      add_entry(entries, {.mark = &mark, .words = mark.words});
     }
     for (const TimelineItem& item : data_.items)
       for (const TimelineEvent& event : item.events)

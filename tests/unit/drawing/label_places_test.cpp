@@ -33,6 +33,14 @@ TEST_CASE("what finds no place has none; the more important come first") {
   CHECK_FALSE(places[1].has_value());
 }
 
+TEST_CASE("where all are wanted, nothing is placed as soon as one would be left out; a hidden name is none") {
+  const Box area{0, 0, 140, 40};
+  CHECK(place_labels({{{50, 20}, 6, 80, 30}, {{52, 20}, 6, 80, 30}}, area, {}, Wanted::kAll).empty());
+  CHECK(place_labels({{{50, 20}, 6, 80, 30}, {{52, 20}, 6, 150, 30}}, area, {}, Wanted::kAll).empty());
+  CHECK(place_labels({{{50, 20}, 6, 80, 30}, {{2, 2}, 6, 0, 0}}, area, {}, Wanted::kAll)[0].has_value());
+  CHECK(count_placed(place_labels({{{50, 20}, 6, 80, 30}}, area, {}, Wanted::kAll)) == 1);
+}
+
 TEST_CASE("random marks: no label touches another, a mark or a leader, and none leaves the area") {
   std::mt19937 random(7);
   const auto below = [&](int limit) { return static_cast<double>(random() % static_cast<unsigned>(limit)); };

@@ -44,6 +44,21 @@ TEST_CASE("map: options at one place stand apart, each with its label, however m
   }
 }
 
+TEST_CASE("map: an option without a label has its mark and no name in the drawing, and its name in the list") {
+  const ReadSet read = read_yaml(R"(
+axes: [{id: x}, {id: y}]
+options:
+  - {id: mill, name: The mill, hide_label: true, positions: {x: 20, y: 30}}
+  - {id: ferry, name: The ferry, positions: {x: 70, y: 60}}
+)");
+  const auto drawn = Asked("map", "{x: x, y: y}").draw(&read.set);
+  REQUIRE(drawn.ok());
+  CHECK(drawn->report.labels == 1);
+  CHECK_FALSE(has(drawn->alone.svg(), ">The mill</text>"));
+  CHECK(has(drawn->alone.svg(), ">The ferry</text>"));
+  CHECK(has(drawn->html, "<span class=\"mp-name\">The mill</span>"));
+}
+
 TEST_CASE("map: what is missing or misspelt is told") {
   const ReadSet read = read_yaml(kCoast), one = read_yaml("axes: [{id: reach}]\noptions: [{name: One}]");
   CHECK(has(Asked("map").error(&read.set), "the figure does not name its `x`"));
