@@ -67,7 +67,7 @@ void BuildMemory::make_offer(const site::BuildRecord& record, std::string_view r
   if (!pages) return;
   offer.pages = std::move(*pages);
   offer_ = std::move(offer);
-  offered_inputs_ = record.inputs;
+  offered_ = record;
 }
 
 void BuildMemory::keep(const site::BuildReport& report, const Outcome& outcome) const {
@@ -94,9 +94,12 @@ void BuildMemory::keep(const site::BuildReport& report, const Outcome& outcome) 
 
 // What pages rest on that were not made again was asked for when they were.
 site::Asked BuildMemory::asked_for(const site::BuildReport& report) const {
-  site::Asked asked = site_.noted->asked();
-  if (report.reused > 0)
-    for (const auto& [path, stamp] : offered_inputs_) asked.emplace(path, stamp.is_there);
+  site::Asked asked{site_.noted->asked(), {}};
+  for (const auto& [folder, entries] : site_.noted->listed())
+    asked.folders.emplace(folder, site::sum_of_names(entries));
+  if (report.reused == 0) return asked;
+  for (const auto& [path, stamp] : offered_.inputs) asked.paths.emplace(path, stamp.is_there);
+  asked.folders.insert(offered_.folders.begin(), offered_.folders.end());
   return asked;
 }
 

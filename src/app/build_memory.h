@@ -36,7 +36,7 @@ class BuildMemory {
   std::string key_;
   std::string names_before_;  // around the output folder
   std::optional<site::ReuseOffer> offer_;
-  site::Stamps offered_inputs_;  // what the build rested on that the offer is of
+  site::BuildRecord offered_;  // of the build that the offer is of
 
   site::Asked asked_for(const site::BuildReport& report) const;
   void write_beside(const std::string& path, std::string_view bytes) const;

@@ -28,13 +28,23 @@ std::map<std::string, bool, std::less<>> NotedFiles::asked() const {
   return asked_;
 }
 
+std::map<std::string, std::vector<Entry>, std::less<>> NotedFiles::listed() const {
+  const std::scoped_lock lock(mutex_);
+  return listed_;
+}
+
 bool NotedFiles::is_steady() const {
   const std::scoped_lock lock(mutex_);
   return is_steady_;
 }
 
 FileResult<std::vector<Entry>> NotedFiles::list(std::string_view folder) const {
-  return noted(folder, files_.list(folder));
+  FileResult<std::vector<Entry>> entries = noted(folder, files_.list(folder));
+  if (entries.ok()) {
+    const std::scoped_lock lock(mutex_);
+    listed_[std::string(folder)] = *entries;
+  }
+  return entries;
 }
 
 FileResult<std::string> NotedFiles::read(std::string_view file) const { return noted(file, files_.read(file)); }

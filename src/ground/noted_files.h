@@ -4,6 +4,7 @@
 #include <map>
 #include <mutex>
 #include <string>
+#include <vector>
 
 #include "ground/file_system.h"
 
@@ -20,6 +21,8 @@ class NotedFiles final : public FileSystem {
 
   // Every path that was asked for, and whether there was something, the last time.
   std::map<std::string, bool, std::less<>> asked() const;
+  // Every folder that was listed, and what was in it, the last time.
+  std::map<std::string, std::vector<Entry>, std::less<>> listed() const;
   // False where a path was there at one time and not at another.
   bool is_steady() const;
 
@@ -42,6 +45,7 @@ class NotedFiles final : public FileSystem {
   const FileSystem& files_;
   mutable std::mutex mutex_;
   mutable std::map<std::string, bool, std::less<>> asked_;
+  mutable std::map<std::string, std::vector<Entry>, std::less<>> listed_;
   mutable bool is_steady_ = true;
 };
 

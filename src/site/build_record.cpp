@@ -5,6 +5,7 @@
 #include "content/address.h"
 #include "ground/parallel.h"
 #include "site/output_tree.h"
+#include "site/record_bytes.h"
 
 namespace milepost::site {
 namespace {
@@ -34,6 +35,24 @@ bool was_settled(const Stamp& stamp, nanoseconds begun) {
   return last < begun - (is_coarse ? kCoarseStampGrain : kStampGrain);
 }
 
+std::string names_text(const std::vector<Entry>& entries) {
+  std::vector<std::string> names;
+  for (const Entry& entry : entries)
+    names.push_back(entry.name + (entry.kind == EntryKind::kFolder ? "/" : entry.is_link ? "@" : ""));
+  std::sort(names.begin(), names.end());
+  std::string text;
+  for (const std::string& name : names) text += name + '\0';
+  return text;
+}
+
+// Its stamp may be another, since a file came and went, or took the place of one of the same name.
+bool has_the_same_names(const std::string& folder, const BuildRecord& record, const FileSystem& root) {
+  const auto before = record.folders.find(folder);
+  if (before == record.folders.end()) return false;
+  const FileResult<std::vector<Entry>> entries = root.list(folder);
+  return entries.ok() && sum_of_names(*entries) == before->second;
+}
+
 }  // namespace
 
 std::string names_around(const FileSystem& root, const OutputPlace& place) {
@@ -41,15 +60,13 @@ std::string names_around(const FileSystem& root, const OutputPlace& place) {
   const FileResult<std::vector<Entry>> entries = root.list(folder_of(*place.path_in_site));
   if (!entries.ok()) return "";
   const std::string output(name_of(place.folder)), ours = "." + output + ".milepost-";
-  std::vector<std::string> names;
+  std::vector<Entry> others;
   for (const Entry& entry : *entries)
-    if (entry.name != output && !entry.name.starts_with(ours))
-      names.push_back(entry.name + (entry.kind == EntryKind::kFolder ? "/" : entry.is_link ? "@" : ""));
-  std::sort(names.begin(), names.end());
-  std::string text;
-  for (const std::string& name : names) text += name + '\0';
-  return text;
+    if (entry.name != output && !entry.name.starts_with(ours)) others.push_back(entry);
+  return names_text(others);
 }
+
+uint64_t sum_of_names(const std::vector<Entry>& entries) { return check_sum(names_text(entries)); }
 
 namespace {
 
@@ -68,17 +85,18 @@ std::optional<BuildRecord> make_record(const Asked& asked, const Manifest& writt
                                        std::chrono::system_clock::time_point begun, const std::string& names_before,
                                        const RecordScope& scope) {
   BuildRecord record;
-  if (place.path_in_site && asked.count(folder_of(*place.path_in_site))) {
+  if (place.path_in_site && asked.paths.count(folder_of(*place.path_in_site))) {
     record.folder_by_names = std::string(folder_of(*place.path_in_site));
     record.names = names_before;
     if (names_around(scope.root, place) != names_before) return std::nullopt;
   }
-  for (const auto& [path, was_there] : asked)
+  for (const auto& [path, was_there] : asked.paths)
     if (path != record.folder_by_names) record.inputs.emplace_back(path, Stamp{});
+  record.folders = asked.folders;
   take_stamps(record.inputs, scope.inputs, scope.jobs);
   const nanoseconds start = begun.time_since_epoch();
   for (const auto& [path, stamp] : record.inputs)
-    if (stamp.is_there != asked.find(path)->second || (stamp.is_there && !was_settled(stamp, start)))
+    if (stamp.is_there != asked.paths.find(path)->second || (stamp.is_there && !was_settled(stamp, start)))
       return std::nullopt;
   for (const auto& [path, size] : written) record.outputs.emplace_back(place.folder + "/" + path, Stamp{});
   record.outputs.emplace_back(place.folder + "/" + std::string(kManifestFile), Stamp{});
@@ -97,7 +115,7 @@ std::optional<std::set<std::string, std::less<>>> changed_since(const BuildRecor
     const Stamp &before = record.inputs[i].second, &after = inputs[i].second;
     if (before == after) continue;
     if (before.is_there != after.is_there || before.kind != after.kind) return std::nullopt;
-    changed.insert(inputs[i].first);
+    if (!has_the_same_names(inputs[i].first, record, scope.root)) changed.insert(inputs[i].first);
   }
   if (!all_as_before(record.outputs, scope.outputs, scope.jobs)) return std::nullopt;
   return changed;

@@ -28,6 +28,8 @@ struct BuildRecord {
   // The folder that holds the output changes by being built into: its names count, not its stamp.
   std::optional<std::string> folder_by_names;
   std::string names;
+  // A folder's stamp changes when an editor saves by renaming; what counts is what is in it, as a check sum.
+  std::map<std::string, uint64_t, std::less<>> folders;
   Stamps inputs;       // below the site's root
   Stamps outputs;      // below the folder that OutputPlace::files shows
   std::string result;  // what the command said; opaque here
@@ -45,9 +47,15 @@ struct RecordScope {
 // where that folder is not of the site. To be taken before the site is read.
 std::string names_around(const FileSystem& root, const OutputPlace& place);
 
+// The names and kinds of what is in a folder, as a check sum.
+uint64_t sum_of_names(const std::vector<Entry>& entries);
+
 // What was asked and written, as it stands now. Nothing where something changed since `begun` and `names_before` (or
 // too shortly before to be told): then nobody knows what the build saw.
-using Asked = std::map<std::string, bool, std::less<>>;  // paths, and whether there was something
+struct Asked {
+  std::map<std::string, bool, std::less<>> paths;        // and whether there was something
+  std::map<std::string, uint64_t, std::less<>> folders;  // as in BuildRecord
+};
 std::optional<BuildRecord> make_record(const Asked& asked, const Manifest& written, const OutputPlace& place,
                                        std::chrono::system_clock::time_point begun, const std::string& names_before,
                                        const RecordScope& scope);

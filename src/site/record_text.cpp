@@ -5,7 +5,7 @@
 namespace milepost::site {
 namespace {
 
-constexpr std::string_view kMark = "milepost build record 2\n";
+constexpr std::string_view kMark = "milepost build record 3\n";
 
 void add(const Stamps& stamps, RecordWriter& writer) {
   writer.add_unsigned(stamps.size());
@@ -47,6 +47,11 @@ std::string record_text(const BuildRecord& record) {
   writer.add_unsigned(record.folder_by_names.has_value());
   writer.add(record.folder_by_names.value_or(""));
   writer.add(record.names);
+  writer.add_unsigned(record.folders.size());
+  for (const auto& [folder, names] : record.folders) {
+    writer.add(folder);
+    writer.add_unsigned(names);
+  }
   add(record.inputs, writer);
   add(record.outputs, writer);
   writer.add(record.result);
@@ -67,6 +72,10 @@ std::optional<BuildRecord> parse_record(std::string_view text) {
   std::string folder = reader.bytes();
   if (has_folder) record.folder_by_names = std::move(folder);
   record.names = reader.bytes();
+  for (auto left = reader.number<size_t>(); left > 0 && reader.is_fine(); --left) {
+    std::string path = reader.bytes();
+    record.folders.emplace(std::move(path), reader.number<uint64_t>());
+  }
   record.inputs = read_stamps(reader);
   record.outputs = read_stamps(reader);
   record.result = reader.bytes();

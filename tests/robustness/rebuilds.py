@@ -14,7 +14,7 @@ from site_maker import fingerprint, first_difference, make_site, run, write
 from tally import main
 
 ROUNDS = 60
-TEXT_ROUNDS = 24
+TEXT_ROUNDS = 28
 UNCHANGED = "nothing has changed since milepost built "
 # Longer than the tick by which the system dates files: what is younger is built anew, to be safe.
 SETTLED_S = 0.03
@@ -27,7 +27,7 @@ class Writer:
         self.site, self.random, self.number = site, random.Random(seed), 0
         self.clock = 2025
         self.text_edits = [self.change_text, self.change_some_texts, self.change_excerpt, self.break_a_link,
-                           self.keep_size_and_time, self.touch]
+                           self.save_by_renaming, self.keep_size_and_time, self.touch]
         self.edits = [*self.text_edits, self.change_title, self.add_post, self.remove_post, self.rename_post,
                       self.change_static, self.add_static, self.change_options, self.change_settings,
                       self.own_template, self.own_style, self.turn_draft, self.later_clock, self.scribble_in_output, self.remove_output_file, self.scribble_in_record,
@@ -50,6 +50,12 @@ class Writer:
     def change_some_texts(self):
         for _ in range(3):
             self.change_text()
+
+    def save_by_renaming(self):
+        post = self.post()
+        fresh = post.with_name("4913~")
+        fresh.write_text(post.read_text() + f"\nSaved {self.random.random()}.\n")
+        fresh.rename(post)
 
     def break_a_link(self):
         post = self.post()

@@ -56,7 +56,8 @@ struct BuiltSite {
   MemoryFileSystem files;
   FakeStamps inputs, outputs;
   std::string names_before = names_around(files, {files, "public", "public"});
-  Asked asked{{"", true}, {"content", true}, {"content/a.md", true}, {"_config.yml", false}};
+  Asked asked{{{"", true}, {"content", true}, {"content/a.md", true}, {"_config.yml", false}},
+              {{"content", sum_of_names({{"a.md", EntryKind::kFile, false}})}}};
 };
 
 }  // namespace
@@ -153,4 +154,14 @@ TEST_CASE("where the output is not as it was written, nothing stands") {
   site.inputs.stamps["content/a.md"] = file_of(kLongAgo + 1);
   site.outputs.stamps["public/index.html"] = file_of(kLongAgo + 1);
   CHECK(site.changed(*record) == std::set<std::string, std::less<>>{"nothing stands"});
+}
+
+TEST_CASE("a folder counts by what is in it: an editor that saves by renaming changes nothing but the file") {
+  BuiltSite site;
+  const std::optional<BuildRecord> record = site.make();
+  REQUIRE(record);
+  site.inputs.stamps["content"] = file_of(kLongAgo + 1);
+  CHECK(site.holds(*record));
+  site.files.add_file("content/b.md", "B");
+  CHECK(site.changed(*record) == std::set<std::string, std::less<>>{"content"});
 }
