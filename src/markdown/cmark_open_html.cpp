@@ -63,6 +63,11 @@ size_t opening_of(const char* text) {
 bufsize_t html_length(const unsigned char* text) {
   const auto* words = reinterpret_cast<const char*>(text);
   const CmarkRules& in_force = rules_in_force();
+  // Two hyphens may stand in it.
+  if (in_force.tags_only && std::strncmp(words, "!--", 3) == 0) {
+    const size_t end = block_ends.find(BlockEnds::kComment, words + 3);
+    return end == string_view::npos ? 0 : static_cast<bufsize_t>(3 + end + 3);
+  }
   const size_t opening = opening_of(words);
   if (opening < kOpenings.size()) {
     if (in_force.tags_only || block_ends.find(kOpenings[opening].end, words) == string_view::npos) return 0;

@@ -1,5 +1,5 @@
 // Form: definition lists, as kramdown, pandoc and goldmark have them: a line with the term, below it lines that begin
-// with a colon. Spec: tests/conformance/definitions.md.
+// with a colon, in pandoc's dialect also with a tilde. Spec: tests/conformance/definitions.md.
 #include <algorithm>
 #include <string>
 #include <vector>
@@ -18,7 +18,8 @@ bool is_break(const Node& node) { return node.kind == Kind::kSoftBreak || node.k
 
 class DefinitionsForm {
  public:
-  DefinitionsForm(Document& document, FormContext& context) : document_(document), context_(context) {}
+  DefinitionsForm(Document& document, FormContext& context)
+      : document_(document), context_(context), reads_tildes_(defines_with_tilde(context.dialect())) {}
 
   void run() {
     Node* root = document_.root();
@@ -45,10 +46,12 @@ class DefinitionsForm {
  private:
   // ": words" at a line's start. Escaped, a colon looks the same in the tree, not in the source.
   bool begins_definition(const Node* node) const {
-    if (!node || node->kind != Kind::kText || !node->text.starts_with(':')) return false;
+    if (!node || node->kind != Kind::kText || node->text.empty()) return false;
+    const char sign = node->text.front();
+    if (sign != ':' && (sign != '~' || !reads_tildes_)) return false;
     bool is_marked = node->text.size() > 1 ? is_blank(node->text[1]) : node->next && !is_break(*node->next);
     const std::string_view line = context_.line(node->line);
-    const size_t colon = is_marked ? line.find(':') : std::string_view::npos;
+    const size_t colon = is_marked ? line.find(sign) : std::string_view::npos;
     return is_marked && (colon == std::string_view::npos || colon == 0 || line[colon - 1] != '\\');
   }
 
@@ -199,6 +202,7 @@ class DefinitionsForm {
 
   Document& document_;
   FormContext& context_;
+  bool reads_tildes_;
   std::vector<Node*> lists_;
 };
 
@@ -207,7 +211,7 @@ class DefinitionsForm {
 void form_definitions(Document& document, FormContext& context) {
   if (!context.had(Kind::kParagraph)) return;
   if (context.body().starts_with(": ") || context.body().find("\n:") != std::string_view::npos ||
-      context.body().find("\n ") != std::string_view::npos)
+      context.body().find("\n ") != std::string_view::npos || context.body().find("\n~ ") != std::string_view::npos)
     DefinitionsForm(document, context).run();
 }
 

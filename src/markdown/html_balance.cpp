@@ -172,6 +172,7 @@ class Balance {
     Frame& frame = frames_.back();
     const bool is_foreign = frame.counts["svg"] > 0 || frame.counts["math"] > 0;
     const bool is_whole = token.has_slash && closes_itself(tag);
+    if (token.name == "p") ++frame.counts[token.name];
     const bool is_drawing = is_foreign || token.name == "svg" || token.name == "math";
     bool opens = !is_void_element(token.name) && !(is_whole && is_drawing) && !closes_by_itself(token.name);
     if (opens && is_whole) {
@@ -204,6 +205,7 @@ class Balance {
   }
 
   void end(Node* node, const HtmlToken& token) {
+    if (token.name == "p") return end_paragraph(node, token);
     if (closes_by_itself(token.name)) return;
     Frame& frame = frames_.back();
     if (is_void_element(token.name)) {
@@ -224,6 +226,16 @@ class Balance {
       if (is_in_line) close_at_end(last, frame.container);
       if (!is_in_line) edits_.replace(node, token.begin, token.begin, "</" + last.name + ">");
     }
+  }
+
+  // One that nothing began is words to kramdown, and a paragraph without any to a browser.
+  void end_paragraph(Node* node, const HtmlToken& token) {
+    int& count = frames_.back().counts[token.name];
+    if (shows_ && count == 0) {
+      note(HtmlFault::kUnopened, token.name, {node, order_, token.begin});
+      show_tag(node, token);
+    }
+    count = std::max(0, count - 1);
   }
 
   void show_as_text(Node* node, const HtmlToken& token) {

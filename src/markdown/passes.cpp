@@ -39,6 +39,7 @@ void run_forms(Document& document, FormContext& context, FormCensus* census) {
       {form_html, "HTML that is indented is no code; no kHtmlContainer and no attribute `markdown` is left"},
       {form_open_code, "code without its end is reported"},
       {form_list_nesting, "in kramdown's dialect, lists nest as there", "lists nested by two blanks"},
+      {form_counted_lists, "in pandoc's dialect, #. and (@) begin items", "numbered lists that pandoc counts"},
       {form_split_lists, "a numbered list that was parted is reported"},
       {form_kramdown_blocks, "kramdown's extensions are carried out; attribute lists that others refer to are known",
        "kramdown's own blocks"},

@@ -54,6 +54,7 @@ void form_definitions(Document& document, FormContext& context);
 void form_contents_mark(Document& document, FormContext& context);
 void form_abbreviations(Document& document, FormContext& context);
 void form_list_nesting(Document& document, FormContext& context);
+void form_counted_lists(Document& document, FormContext& context);
 void form_split_lists(Document& document, FormContext& context);
 void form_thread(Document& document, FormContext& context);
 void form_liquid_links(Document& document, FormContext& context);
