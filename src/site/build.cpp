@@ -2,9 +2,6 @@
 #include "site/build.h"
 
 #include <algorithm>
-#include <mutex>
-#include <set>
-#include <tuple>
 
 #include "content/address.h"
 #include "content/read_input.h"
@@ -14,8 +11,8 @@
 #include "site/keep_going.h"
 #include "site/loaded_site.h"
 #include "site/output_tree.h"
+#include "site/post_pages.h"
 #include "site/redirects.h"
-#include "site/render_post.h"
 #include "site/site_templates.h"
 #include "site/social_cards.h"
 #include "site/theme_files.h"
@@ -36,13 +33,13 @@ class Build {
     SiteContext context(request_.config, site_.index, request_.version);
     // What the last build made, and what is still as it was then, needs no second making.
     if (!request_.visitor) reuse_ = PageReuse(request_.reuse, site_.index.metas);
-    context_ = &context;
     // The output folder is ours, a staged tree stands beside it. Mistakes so far do not hide later ones:
     // posts are rendered all the same, but nowhere to.
     is_open_ = !request_.visitor && !failed() && tree_.open(diagnostics_);
     bool refused = !is_open_ && !failed_before_opening_ && !request_.visitor;
     // Every post's page is written, its digest is kept.
-    if (!refused) render_posts();
+    pages_.emplace(request_, site_, reuse_, is_open_ ? &tree_ : nullptr);
+    if (!refused) make_pages(context);
     // The last path is claimed: no file stands where a folder must.
     site_.index.claims.check_folders(diagnostics_);
     // Lists, feeds, copies, the theme and redirects are written.
@@ -73,116 +70,15 @@ class Build {
         theme_.push_back(std::move(file));
   }
 
-  void render_posts() {
-    if (!templates_are_fine_) return;
-    const size_t count = site_.index.metas.size();
-    digests_.resize(count);
-    said_.resize(count);
-    facts_.resize(count);
-    ImageSizes images(request_.root, site_.index);
-    MathRenderer mathematics;
-    const LiquidSite liquid(&request_.root, request_.config, site_.index);
-    const RenderScope scope{request_.root, site_.inputs, site_.shared, *context_,       *templates_,
-                            images,        mathematics,  liquid,       request_.visitor};
-    pictures_.resize(count);
-    data_.resize(count);
-    cards_.resize(count);
-    parallel_for(count, request_.jobs, [&](size_t i) {
-      if (stopped()) return;
-      render_one_post(i, scope, said_[i]);
-      tell_progress(count);
-    });
-    for (size_t i = 0; i < count; ++i) add_of_post(said_[i], site_.index.metas[i].source);
-    pages_stand_alone_ = !liquid.has_shown_words() && !liquid.has_problems();
-    diagnostics_.merge(liquid.take_problems());
-    for (size_t i = 0; i < count; ++i) write_pictures(i);
-    if (makes_cards(request_.config))
+  void make_pages(const SiteContext& context) {
+    if (templates_are_fine_) pages_->make(context, *templates_, diagnostics_);
+    if (templates_are_fine_ && makes_cards(request_.config))
       site_.index.claims.claim_generated(std::string(kSiteCardPath), "the site's social card", diagnostics_);
-  }
-
-  // What is wrong in a file that many posts include is told once.
-  void add_of_post(const Diagnostics& found, const std::string& source) {
-    for (const Diagnostic& one : found.all()) {
-      const Place& place = one.place;
-      const bool is_known = place.file != source && place.line > 0 &&
-                            !told_.emplace(place.file, place.line, place.column, one.message).second;
-      if (!is_known) diagnostics_.add(one);
-    }
-  }
-
-  // Claims are not for several threads, so the few files beside pages wait until all posts are rendered.
-  void write_pictures(size_t number) {
-    const std::string& source = site_.index.metas[number].source;
-    for (const FeedPicture& picture : pictures_[number])
-      if (site_.index.claims.claim_generated(picture.output_path, "a figure of " + source, diagnostics_) && is_open_)
-        put(number, picture.output_path, picture.bytes);
-    Place place;
-    place.file = source;
-    if (!cards_[number].empty())
-      site_.index.claims.claim(cards_[number], "the social card of " + source, place, diagnostics_);
-    // Nothing may stand in the place of data: a link says what it leads to.
-    for (const FigureFile& file : data_[number]) {
-      site_.index.claims.claim(file.output_path, "a figure of " + source, place, diagnostics_);
-      if (is_open_ && !failed()) put(number, file.output_path, file.bytes);
-    }
-  }
-
-  // A file beside a page: a page that stands has left it in the old tree.
-  void put(size_t number, const std::string& path, std::string_view bytes) {
-    if (!reuse_.page(number) || !tree_.keep(path)) tree_.write(path, bytes);
-  }
-
-  void take_over(size_t number, const KeptPage& page, Diagnostics& found) {
-    digests_[number] = page.digest;
-    facts_[number] = page.facts;
-    for (const Diagnostic& said : page.said) found.add(said);
-    for (const std::string& path : page.pictures) pictures_[number].push_back({path, ""});
-    for (const std::string& path : page.data) data_[number].push_back({path, ""});
-    cards_[number] = page.card;
-  }
-
-  // The page's own files stand in the new tree: false where one of them does not.
-  bool keep_files(size_t number, const KeptPage& page) {
-    return !is_open_ ||
-           (tree_.keep(output_path(site_.index.addresses[number])) && (page.card.empty() || tree_.keep(page.card)));
-  }
-
-  void render_one_post(size_t number, const RenderScope& scope, Diagnostics& found) {
-    const PostMeta& meta = site_.index.metas[number];
-    const bool is_made = !meta.stands_for_list && meta.redirect_to.empty();
-    const KeptPage* kept = is_made ? reuse_.page(number) : nullptr;
-    if (kept && keep_files(number, *kept)) return take_over(number, *kept, found);
-    if (request_.keeps_pages) facts_[number] = facts_of(meta);
-    std::optional<SourceText> again;
-    const SourceText* text = text_of(site_, number, request_.root, again, found);
-    if (!text || meta.stands_for_list) return;
-    if (!meta.redirect_to.empty()) return write_moved_page(number);
-    std::optional<size_t> rank = site_.index.rank(number);
-    RenderedPost post = render_post(number, *text, rank && *rank < request_.config.feed_posts, scope, found);
-    digests_[number] = std::move(post.digest);
-    pictures_[number] = std::move(post.pictures);
-    data_[number] = std::move(post.data);
-    if (!is_open_ || found.has_errors()) return;
-    tree_.write(output_path(site_.index.addresses[number]), post.bytes);
-    if (!post.card) return;
-    // Written at once, since many are large; if its path is another's, the claim fails the build.
-    tree_.write(post.card->output_path, post.card->bytes);
-    cards_[number] = std::move(post.card->output_path);
-  }
-
-  void write_moved_page(size_t number) {
-    if (is_open_) tree_.write(output_path(site_.index.addresses[number]), redirect_page_of(number, *context_));
-  }
-
-  void tell_progress(size_t total) {
-    if (!request_.progress) return;
-    std::lock_guard lock(progress_mutex_);
-    request_.progress(++rendered_, total);
   }
 
   void gather(const SiteContext& context) {
     std::optional<ListContext> lists;
-    if (!reuse_.lists_stand(digests_)) lists.emplace(context, digests_, site_.lists);
+    if (!reuse_.lists_stand(pages_->digests())) lists.emplace(context, pages_->digests(), site_.lists);
     const size_t list_count = site_.lists.size();
     const size_t copy_count = site_.index.copies.size();
     std::vector<Diagnostics> found(list_count + copy_count + 1);
@@ -191,7 +87,7 @@ class Build {
       if (i == 0) {  // takes longest, and so comes first
         write_site_card(context, found[i]);
       } else if (i <= list_count) {
-        write_list(site_.lists[i - 1], lists, found[i]);
+        write_list(site_.lists[i - 1], context, lists, found[i]);
       } else {
         write_copy(site_.index.copies[i - 1 - list_count], found[i]);
       }
@@ -205,9 +101,10 @@ class Build {
   void write_theme() {
     Dressed dressed;
     dressed.lists = true;
-    for (const PostDigest& digest : digests_) dressed |= digest.page_has;
+    const std::vector<PostDigest>& digests = pages_->digests();
+    for (const PostDigest& digest : digests) dressed |= digest.page_has;
     std::vector<std::string> linked = sheets_for(dressed, request_.config.theme);
-    for (const PostDigest& digest : digests_) linked.insert(linked.end(), digest.scripts.begin(), digest.scripts.end());
+    for (const PostDigest& digest : digests) linked.insert(linked.end(), digest.scripts.begin(), digest.scripts.end());
     for (const ThemeFile& file : theme_)
       if (!file.is_part || std::find(linked.begin(), linked.end(), file.output_path) != linked.end())
         tree_.write(file.output_path, file.bytes);
@@ -220,16 +117,17 @@ class Build {
   }
 
   // `lists`: nothing where they show what they showed.
-  void write_list(const ListPage& page, const std::optional<ListContext>& lists, Diagnostics& found) {
+  void write_list(const ListPage& page, const SiteContext& context, const std::optional<ListContext>& lists,
+                  Diagnostics& found) {
     if (!lists && tree_.keep(output_path(page.address))) return;
-    const Value shown = lists ? lists->make(page) : ListContext(*context_, digests_, site_.lists).make(page);
+    const Value shown = lists ? lists->make(page) : ListContext(context, pages_->digests(), site_.lists).make(page);
     Result<std::string> text = templates_->render(template_of(page.kind), shown);
     if (!text.ok()) return found.add(with_template_path(std::move(text).error()));
     tree_.write(output_path(page.address), *text);
   }
 
   void show_lists(const SiteContext& context) {
-    const ListContext lists(context, digests_, site_.lists);
+    const ListContext lists(context, pages_->digests(), site_.lists);
     for (const ListPage& page : site_.lists) {
       Result<std::string> text = templates_->render(template_of(page.kind), lists.make(page));
       if (text.ok()) {
@@ -269,21 +167,11 @@ class Build {
     report.written = tree_.manifest();
     report.changes_at = site_.changes_at;
     report.reused = reuse_.count();
-    if (request_.keeps_pages && exchanged_ && pages_stand_alone_) report.kept = take_kept_pages();
+    if (request_.keeps_pages && exchanged_) report.kept = pages_->take_kept();
     report.html_pages = site_.index.metas.size() + count_list_pages();
     for (const Diagnostic& diagnostic : diagnostics_.all()) report.diagnostics.add(raised(diagnostic));
     if (request_.visitor) request_.visitor->take_site(std::move(site_));
     return report;
-  }
-
-  KeptPages take_kept_pages() {
-    KeptPages pages(digests_.size());
-    for (size_t i = 0; i < pages.size(); ++i) {
-      pages[i] = {site_.index.metas[i].source, facts_[i], std::move(digests_[i]), said_[i].all(), {}, {}, cards_[i]};
-      for (const FeedPicture& picture : pictures_[i]) pages[i].pictures.push_back(picture.output_path);
-      for (const FigureFile& file : data_[i]) pages[i].data.push_back(file.output_path);
-    }
-    return pages;
   }
 
   size_t count_list_pages() const {
@@ -303,19 +191,9 @@ class Build {
   LoadedSite site_;
   std::optional<templating::Environment> templates_;
   std::vector<ThemeFile> theme_;
-  const SiteContext* context_ = nullptr;
   PageReuse reuse_;
-  std::vector<Diagnostics> said_;                                            // by number in SiteIndex::metas
-  std::vector<uint64_t> facts_;                                              // likewise
-  std::vector<PostDigest> digests_;                                          // by number in SiteIndex::metas
-  std::vector<std::vector<FeedPicture>> pictures_;                           // likewise
-  std::vector<std::vector<FigureFile>> data_;                                // likewise
-  std::vector<std::string> cards_;                                           // likewise: their paths, or empty
-  std::set<std::tuple<std::string, uint32_t, uint32_t, std::string>> told_;  // of files that posts include
-  std::mutex progress_mutex_;
-  size_t rendered_ = 0;
+  std::optional<PostPages> pages_;
   bool templates_are_fine_ = false;
-  bool pages_stand_alone_ = false;  // no page shows what stands in another one's text
   bool failed_before_opening_ = false;
   bool is_open_ = false;
   bool exchanged_ = false;

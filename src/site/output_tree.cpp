@@ -187,8 +187,10 @@ bool OutputTree::write(const std::string& path, std::string_view bytes) {
 
 bool OutputTree::keep(const std::string& path) {
   const auto old = old_manifest_.find(path);
-  if (failed_ || old == old_manifest_.end() || !make_folder_of(path)) return false;
-  if (!place_.files.carry(place_.folder + "/" + path, staging_ + "/" + path).ok()) return false;
+  if (old == old_manifest_.end()) return false;
+  if (failed_ || !make_folder_of(path)) return true;
+  FileResult<Done> carried = place_.files.carry(place_.folder + "/" + path, staging_ + "/" + path);
+  if (!carried.ok()) return remember_failure(carried.error()), true;
   std::lock_guard lock(mutex_);
   manifest_.insert(*old);
   return true;

@@ -29,9 +29,10 @@ class OutputTree {
   // first failure nothing more is written.
   bool write(const std::string& path, std::string_view bytes);
 
-  // The file of the old tree stands in the new one as well, unread. Threads and paths as for write(). False where the
-  // old tree has none that milepost wrote; the caller writes it then.
+  // The file of the old tree stands in the new one as well, unread. Threads, paths and failures as for write(). False
+  // where the old tree has none that milepost wrote: the caller writes it then.
   bool keep(const std::string& path);
+  bool had(const std::string& path) const { return old_manifest_.count(path) > 0; }
 
   // Carries over the files of the old tree that milepost did not write, writes the manifest, and exchanges
   // the trees. False: errors in `diagnostics`; the old tree stands.

@@ -1,0 +1,61 @@
+// The stage that makes the pages of all posts: several threads at once, each post read, rendered, written and dropped.
+// What stays of each is here: its digest, what was said of it, the paths of its files.
+#pragma once
+
+#include <mutex>
+#include <set>
+#include <string>
+#include <string_view>
+#include <tuple>
+#include <vector>
+
+#include "site/build.h"
+#include "site/loaded_site.h"
+#include "site/output_tree.h"
+#include "site/page_reuse.h"
+#include "site/render_post.h"
+#include "site/site_context.h"
+
+namespace milepost::site {
+
+class PostPages {
+ public:
+  // `tree`: null where nothing is to be written. All must outlive this; claims are made in `site`.
+  PostPages(const BuildRequest& request, LoadedSite& site, const PageReuse& reuse, OutputTree* tree);
+
+  // To be called once. What was said of posts is in `diagnostics` in their order.
+  void make(const SiteContext& context, const templating::Environment& templates, Diagnostics& diagnostics);
+
+  const std::vector<PostDigest>& digests() const { return digests_; }  // by number in SiteIndex::metas
+  // What the next build may take over; nothing where a page shows what stands in another one's text. Takes the digests.
+  std::optional<KeptPages> take_kept();
+
+ private:
+  void make_one(size_t number, const RenderScope& scope);
+  bool keep_files(size_t number, const KeptPage& page);
+  void take_over(size_t number, const KeptPage& page);
+  void write_page(size_t number, RenderedPost post);
+  void write_files_beside(size_t number, Diagnostics& diagnostics);
+  void put(size_t number, const std::string& path, std::string_view bytes);
+  void tell(size_t number, Diagnostics& diagnostics);
+  void tell_progress();
+
+  const BuildRequest& request_;
+  LoadedSite& site_;
+  const PageReuse& reuse_;
+  OutputTree* tree_;
+  // By number in SiteIndex::metas.
+  std::vector<PostDigest> digests_;
+  std::vector<Diagnostics> said_;
+  std::vector<uint64_t> facts_;
+  std::vector<std::vector<FeedPicture>> pictures_;
+  std::vector<std::vector<FigureFile>> data_;
+  std::vector<std::string> cards_;  // their paths, or empty
+
+  std::set<std::tuple<std::string, uint32_t, uint32_t, std::string>> told_;  // of files that posts include
+  bool stand_alone_ = false;
+  std::mutex progress_mutex_;
+  size_t made_ = 0;
+};
+
+}  // namespace milepost::site
