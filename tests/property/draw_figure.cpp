@@ -1,7 +1,8 @@
 // Makes of one figure of a typical option set what a build makes of it, as often as it is told, and prints its HTML;
 // for those who weigh or count.
-//   draw_figure KIND COUNT [TIMES [alone]]      COUNT options, lines, stations, or nodes of a flow
-// With `alone`, the drawing by itself is made as well, as a file of its own and as it is painted.
+//   draw_figure KIND COUNT [TIMES [alone|random]]      COUNT options, lines, stations, or nodes of a flow
+// With `alone`, the drawing by itself is made as well, as a file of its own and as it is painted. With `random`, the
+// set is a random one, with long names, ranges, parts and rough numbers.
 #include <cstdlib>
 #include <iostream>
 #include <string>
@@ -102,21 +103,24 @@ Result<Made> make_figure(const FigureRequest& request, const OptionSet& set, boo
 
 int main(int argc, char** argv) {
   if (argc < 3) {
-    std::cerr << "usage: draw_figure KIND COUNT [TIMES [alone]]\n";
+    std::cerr << "usage: draw_figure KIND COUNT [TIMES [alone|random]]\n";
     return 2;
   }
   const std::string kind = argv[1];
   const bool is_flow = kind == "flow" || kind == "funnel";
-  const SourceText source("options.yaml", set_text(std::strtoul(argv[2], nullptr, 10), is_flow));
+  const size_t count = std::strtoul(argv[2], nullptr, 10);
+  const SourceText source("options.yaml", set_text(count, is_flow));
   Diagnostics diagnostics;
   const auto value = parse_yaml(source);
-  const OptionSet set = value.ok() ? read_option_set(*value, source, "options", diagnostics) : OptionSet();
+  const std::string way = argc > 4 ? argv[4] : "";
+  const OptionSet set = way == "random" ? RandomSets(1).make_full(count)
+                        : value.ok()    ? read_option_set(*value, source, "options", diagnostics)
+                                        : OptionSet();
   const FigureRequest request = full_request(kind);
   const size_t times = argc > 3 ? std::strtoul(argv[3], nullptr, 10) : 1;
-  const bool alone = argc > 4;
   std::string html;
   for (size_t i = 0; i < times; ++i) {
-    Result<Made> made = make_figure(request, set, alone, diagnostics);
+    Result<Made> made = make_figure(request, set, way == "alone", diagnostics);
     if (!made.ok()) {
       std::cerr << made.error().message << "\n";
       return 1;

@@ -45,7 +45,7 @@ std::string description_of(const TimelineData& data) {
   for (const TimelineItem& item : data.items) {
     text += (text.empty() ? "" : ". ") + entry_head_text(item) + ": ";
     for (size_t i = 0; i < item.events.size(); ++i) {
-      const std::string more = event_words(item.events[i]);
+      const std::string& more = item.events[i].words;
       text += (i > 0 ? "; " : "") + item.events[i].stage + (more.empty() ? "" : ", " + more);
     }
   }

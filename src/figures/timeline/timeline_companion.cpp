@@ -17,7 +17,7 @@ std::string joined(std::initializer_list<std::string> parts) {
 std::string entry_html(const TimelineItem& item) {
   std::string out = (item.chosen ? "<li class=\"mp-chosen\">" : "<li>") + entry_head_html(item) + "\n<ul>\n";
   for (const TimelineEvent& event : item.events) {
-    const std::string more = event_words(event);
+    const std::string& more = event.words;
     out += "<li>" + escape_html(event.stage);
     if (!more.empty()) out += " <span class=\"mp-part\">" + escape_html(more) + "</span>";
     out += "</li>\n";
@@ -31,8 +31,6 @@ std::string cell(const std::string& words) {
 
 }  // namespace
 
-std::string event_words(const TimelineEvent& event) { return joined({event.when, event.result, event.note}); }
-
 std::string timeline_companion(const TimelineData& data) {
   std::string out = "<div class=\"mp-companion\">\n<ol>\n";
   for (const TimelineItem& item : data.items) out += entry_html(item);
@@ -44,7 +42,7 @@ std::string timeline_text(const TimelineData& data) {
   for (const TimelineItem& item : data.items) {
     out += entry_head_text(item) + "\n";
     for (const TimelineEvent& event : item.events) {
-      const std::string more = event_words(event);
+      const std::string& more = event.words;
       out += "  " + event.stage + (more.empty() ? "" : ": " + more) + "\n";
     }
   }

@@ -15,7 +15,4 @@ std::string timeline_table(const TimelineData& data, const std::string& caption_
 // One row an event.
 std::string timeline_csv(const TimelineData& data);
 
-// "October 2023, passed, 3 rounds"; for description and list.
-std::string event_words(const TimelineEvent& event);
-
 }  // namespace milepost::figures

@@ -39,6 +39,8 @@ TimelineEvent event_of(const Event& event, const FigureInput& input) {
                     (*event.rounds == 1 ? " round" : " rounds");
   shown.note = input.inline_text.plain(event.note);
   read_dates(event, shown);
+  for (const std::string* part : {&shown.when, &shown.result, &shown.note})
+    if (!part->empty()) (shown.words += shown.words.empty() ? "" : ", ") += *part;
   return shown;
 }
 

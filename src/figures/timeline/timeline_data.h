@@ -17,6 +17,7 @@ struct TimelineEvent {
   bool is_vague = false;     // known to its month or year only
   std::string when;          // "October 2023", "5 to 7 November 2023"; empty without a date
   std::string result, note;  // plain; "passed, 3 rounds"
+  std::string words;         // all three: "October 2023, passed, 3 rounds"; may be empty
 };
 
 struct TimelineItem : ShownOption {
