@@ -9,6 +9,7 @@ What differs, and why; random_posts.py makes none of it:
 - A table and a line of text right below it are one paragraph in kramdown, bars and all. Here the table stays a table,
   with a warning.
 - Bare addresses are links here; kramdown leaves them (html_stream.py folds it).
+- A note ends with its first line in kramdown; here a line right below goes on with it.
 - `2015. And` below a line of text begins a list in kramdown.
 """
 import difflib

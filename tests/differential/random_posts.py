@@ -71,7 +71,7 @@ class Writer:
 
     def note(self):
         label = self.random.choice(["", "note-"]) + str(len(self.notes) + 1)
-        self.notes.append((label, self.sentence(0.3)))
+        self.notes.append((label, self.line()))  # kramdown ends a note with its first line
         return f"{self.words(1, 1)}[^{label}]"
 
     def reference(self):
