@@ -15,7 +15,7 @@ constexpr CommandRow kCommands[] = {
     {"list", Command::kList, "", "name every input with its address, or the reason why it is left out"},
     {"explain", Command::kExplain, "FILE|URL", "tell why a file is or is not published, or what stands at an address"},
     {"render", Command::kRender, "[FILE]", "turn one Markdown file (or standard input) into an HTML fragment"},
-    {"figure", Command::kFigure, "ID", "print one generated figure: --format svg, html, text, csv or sankeymatic"},
+    {"figure", Command::kFigure, "ID", "print one generated figure: --format svg, html, text, csv, json or sankeymatic"},
     {"import", Command::kImport, "KIND PATH",
      "turn a blog of another tool into a site: jekyll, hugo, substack, medium, text"},
     {"clean", Command::kClean, "", "remove the site from the output folder: only what milepost wrote"},

@@ -170,9 +170,22 @@ Diagnostic argument_error(const FigureRequest& request, const Code& code, std::s
                           std::string fix) {
   Diagnostic diagnostic{&code, code.severity, {}, std::move(message), {}, std::move(fix)};
   if (!request.source) return diagnostic;
-  const Value* value = key.empty() ? nullptr : request.arguments.find(key);
-  diagnostic.place = request.source->place(value && value->span.length > 0 ? value->span : request.span);
+  const Member* member = key.empty() || !request.arguments.is_map() ? nullptr : request.arguments.map().member(key);
+  Span span = request.span;
+  if (member && member->key_span.length > 0) span = member->key_span;
+  if (member && member->value.span.length > 0) span = member->value.span;
+  diagnostic.place = request.source->place(span);
   return diagnostic;
+}
+
+Diagnostic data_error(const FigureRequest& request, std::string_view key, std::string_view wants,
+                      std::string_view example) {
+  const Value* value = request.arguments.find(key);
+  const bool is_empty = value && (value->is_null() || (value->is_map() && value->map().empty()) ||
+                                  (value->is_list() && value->list().empty()));
+  return argument_error(request, is_empty ? code::kFigureDataMissing : code::kFigureArgumentValue, key,
+                        "`" + std::string(key) + "` " + (is_empty ? "is empty" : "wants " + std::string(wants)),
+                        "write `" + std::string(example) + "`");
 }
 
 Result<Arguments> read_arguments(const FigureRequest& request, std::span<const ArgumentSpec> specs,

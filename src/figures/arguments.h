@@ -55,4 +55,9 @@ Result<Arguments> read_arguments(const FigureRequest& request, std::span<const A
 Diagnostic argument_error(const FigureRequest& request, const Code& code, std::string_view key, std::string message,
                           std::string fix);
 
+// The error that the argument `key`, which holds a figure's own data, is empty or no `wants`; `example` is how to write
+// it.
+Diagnostic data_error(const FigureRequest& request, std::string_view key, std::string_view wants,
+                      std::string_view example);
+
 }  // namespace milepost::figures

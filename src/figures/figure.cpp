@@ -69,7 +69,8 @@ bool is_figure_argument(std::string_view kind, std::string_view key) {
 bool holds_own_data(const FigureRequest& request) {
   const FigureKind* known = figure_kind(request.kind);
   if (!known || !known->own_data || !request.arguments.is_map()) return false;
-  const Result<Value> data = known->own_data(request, Arguments(request.arguments.map()));
+  Diagnostics ignored;  // told when the figure is prepared
+  const Result<Value> data = known->own_data(request, Arguments(request.arguments.map()), ignored);
   return !data.ok() || !data->is_null();
 }
 
@@ -94,7 +95,7 @@ Result<PreparedFigure> prepare_figure(const FigureRequest& request, const Option
   const OptionSet* shown = parts->own ? &*parts->own : set;
   if (!shown) return no_set(request, *kind);
   parts->input.emplace(FigureInput{request, parts->arguments, *shown, parts->own.has_value(), inline_text});
-  MadeFigure figure = kind->make(*parts->input);
+  MadeFigure figure = kind->make(*parts->input, diagnostics);
   if (!figure.ok()) return std::move(figure).error();
   parts->figure = std::move(figure).value();
   return PreparedFigure(std::move(parts));

@@ -11,13 +11,16 @@ Value placed(Value value, Span span) {
 
 Result<std::optional<OptionSet>> own_set(const FigureRequest& request, const FigureKind& kind,
                                          const Arguments& arguments, Diagnostics& diagnostics) {
-  Result<Value> data = kind.own_data(request, arguments);
-  if (!data.ok()) return std::move(data).error();
-  if (data->is_null()) return std::optional<OptionSet>();
+  Diagnostics found;
+  Result<Value> data = kind.own_data(request, arguments, found);
+  if (data.ok() && data->is_null() && !found.has_errors()) return std::optional<OptionSet>();
   if (!request.source)
     return argument_error(request, code::kFigureDataMissing, "", "a figure of its own data needs its source", "");
-  Diagnostics found;
-  OptionSet read = read_option_set(placed(std::move(data).value(), request.span), *request.source, "inline", found);
+  OptionSet read;
+  if (!data.ok())
+    found.add(std::move(data).error());
+  else if (!data->is_null())
+    read = read_option_set(placed(std::move(data).value(), request.span), *request.source, "inline", found);
   if (!found.has_errors()) {
     diagnostics.merge(std::move(found));
     return std::optional<OptionSet>(std::move(read));

@@ -40,11 +40,12 @@ struct FigureKind {
   bool is_table = false;  // counts as "Table N" rather than "Figure N"
   std::span<const ArgumentSpec> arguments;
   // The data that stands in the request itself, as the value tree of an option set with the spans of what was
-  // written; a null value where the request has none. Null: the kind takes no data of its own.
-  Result<Value> (*own_data)(const FigureRequest&, const Arguments&) = nullptr;
+  // written; a null value where the request has none. An error where nothing can be made of it; mistakes that leave
+  // the rest readable are added. Null: the kind takes no data of its own.
+  Result<Value> (*own_data)(const FigureRequest&, const Arguments&, Diagnostics&) = nullptr;
   std::string_view own_data_keys = {};  // "`low`, `high` and `options`", for messages
   // Missing data, an unknown axis or column is an error with its place.
-  MadeFigure (*make)(const FigureInput&) = nullptr;
+  MadeFigure (*make)(const FigureInput&, Diagnostics&) = nullptr;
   bool takes_flow_lines = false;  // its block may hold lines of SankeyMATIC instead of YAML
   // Whether a block of the kind's name is another program's code, and stays code. Null: none is.
   bool (*is_foreign)(std::string_view block) = nullptr;

@@ -1,5 +1,7 @@
 #include "figures/shown_option.h"
 
+#include <unordered_set>
+
 #include "drawing/text_block.h"
 #include "figures/mark.h"
 #include "formats/markup.h"
@@ -29,6 +31,22 @@ ShownOption shown_option(const Option& option, const OptionSet& set, const Inlin
   shown.authored = static_cast<size_t>(&option - set.options.data());
   return shown;
 }
+
+std::string not_drawn_words(std::string_view without, const std::vector<const Option*>& options, const OptionSet& set,
+                            const InlineText& inline_text) {
+  std::unordered_set<std::string_view> wholes;
+  for (const Option& option : set.options) wholes.insert(option.parent);
+  std::string names;
+  for (const Option* option : options)
+    if (!wholes.contains(option->id)) names += (names.empty() ? "" : "; ") + short_name(*option, inline_text);
+  return names.empty() ? names : "Without " + std::string(without) + ": " + names;
+}
+
+std::string not_drawn_html(const std::string& words) {
+  return words.empty() ? words : "<p class=\"mp-note\">" + escape_html(words) + "</p>\n";
+}
+
+std::string not_drawn_text(const std::string& words) { return words.empty() ? words : words + "\n"; }
 
 std::vector<SceneLine> label_lines(const ShownOption& option, double width_px) {
   // Bold letters are about a tenth wider.

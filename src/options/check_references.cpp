@@ -8,6 +8,7 @@
 #include "options/check_events.h"
 #include "options/check_flows.h"
 #include "options/check_value.h"
+#include "options/own_axis.h"
 #include "options/read_parts.h"
 #include "options/words.h"
 
@@ -92,9 +93,14 @@ class References {
     return axis;
   }
 
+  // As its writer calls it.
+  static std::string called(std::string_view what, const Axis& axis) {
+    return std::string(what) + (axis.id == kInlineAxis ? "" : " `" + axis.id + "`");
+  }
+
   void check_inside(const Axis& axis, double value, Span span) {
     if (axis.kind == AxisKind::kOrdinal || (value >= axis.domain_low && value <= axis.domain_high)) return;
-    add(code::kOptionBadValue, span, number_text(value) + " lies outside the axis `" + axis.id + "`",
+    add(code::kOptionBadValue, span, number_text(value) + " lies outside " + called("the axis", axis),
         "use a number from " + number_text(axis.domain_low) + " to " + number_text(axis.domain_high) +
             ", or give the axis another `domain`");
   }
@@ -132,7 +138,7 @@ class References {
     if (from && to && *from > *to)
       add(code::kOptionBadValue, member.value.span, "a position ends before its beginning", "swap `from` and `to`");
     if (const Value* rank = member.value.find("rank"); rank && axis->kind != AxisKind::kOrdinal)
-      add(code::kOptionBadValue, rank->span, "a rank on the continuous axis `" + axis->id + "`",
+      add(code::kOptionBadValue, rank->span, "a rank on " + called("the continuous axis", *axis),
           "give a `value`, or make the axis `kind: ordinal`");
   }
 
@@ -150,6 +156,8 @@ class References {
   static const std::string& name_of(const Criterion& criterion) {
     return criterion.label.empty() ? criterion.id : criterion.label;
   }
+
+  static const std::string& name_of(const Option& option) { return option.name.empty() ? option.id : option.name; }
 
   // Numbers that are ranges, wherever they stand. Scores and scales have words of their own.
   void check_ranges() {
@@ -205,7 +213,8 @@ class References {
       if (!find(option_of_, parent->text())) {
         unknown(parent->span, "option", parent->text(), ids_of(options_));
       } else if (is_own_ancestor(parent->text())) {
-        add(code::kUnknownOptionReference, parent->span, "`" + parent->text() + "` is part of itself",
+        add(code::kUnknownOptionReference, parent->span,
+            "`" + name_of(*find(option_of_, parent->text())) + "` is part of itself",
             "let one of the options stand at the top, without `parent`");
       }
     }
@@ -257,7 +266,7 @@ class References {
       };
       if (chosen.size() > 1 || !std::all_of(chosen.begin(), chosen.end(), related))
         add(code::kChosenTwice, values[i]->find("chosen")->span,
-            "`" + options_[i].id + "` is chosen beside `" + chosen[0]->id + "`",
+            "`" + name_of(options_[i]) + "` is chosen beside `" + name_of(*chosen[0]) + "`",
             "leave `chosen: true` at one option, and at most at one part of it");
       chosen.push_back(&options_[i]);
     }

@@ -233,7 +233,7 @@ class ComparisonFigure : public KindFigure {
   const std::vector<Column> columns_;
 };
 
-MadeFigure make_comparison(const FigureInput& input) {
+MadeFigure make_comparison(const FigureInput& input, Diagnostics&) {
   Result<std::vector<Column>> columns = read_columns(input);
   if (!columns.ok()) return std::move(columns).error();
   Result<std::vector<const Option*>> rows = read_rows(input);

@@ -64,7 +64,7 @@ std::string companion_of(const DotsData& data, bool with_tracks) {
     if (with_tracks) out += track_html(scale.px(item.from), scale.px(item.to), item.chosen);
     out += "</li>\n";
   }
-  return out + "</ol>\n</div>\n";
+  return out + "</ol>\n" + not_drawn_html(data.not_drawn) + "</div>\n";
 }
 
 std::string text_of(const DotsData& data) {
@@ -72,7 +72,7 @@ std::string text_of(const DotsData& data) {
   size_t number = 0;
   for (const DotsItem& item : data.items)
     out += std::to_string(++number) + ". " + entry_head_text(item) + ": " + item.words + "\n";
-  return out;
+  return out + not_drawn_text(data.not_drawn);
 }
 
 std::string csv_of(const DotsData& data) {
@@ -126,7 +126,7 @@ class DotsFigure : public KindFigure {
   const DotsData data_;
 };
 
-MadeFigure make_dots(const FigureInput& input) {
+MadeFigure make_dots(const FigureInput& input, Diagnostics&) {
   Result<DotsData> data = dots_data(input);
   if (!data.ok()) return std::move(data).error();
   return std::unique_ptr<KindFigure>(std::make_unique<DotsFigure>(input, std::move(data).value()));

@@ -122,12 +122,12 @@ Result<DotsData> dots_data(const FigureInput& input) {
   data.key = *key;
   data.label = label_of(input, data.key);
   const std::string filter = input.arguments.text("filter");
-  size_t unnumbered = 0;
+  std::vector<const Option*> unnumbered;
   for (const Option& option : input.set.options) {
     if (!passes(option, filter)) continue;
     const Numbered found = number_of(option, data.key);
     if (!found.quantity || !has_number(*found.quantity)) {
-      ++unnumbered;
+      unnumbered.push_back(&option);
       continue;
     }
     data.items.push_back(item_of(option, found, input));
@@ -137,8 +137,9 @@ Result<DotsData> dots_data(const FigureInput& input) {
     return argument_error(input.request, code::kFigureDataMissing, "filter",
                           "no option that passes the filter `" + filter + "` states `" + data.key + "`",
                           "take another filter, or none");
-  if (unnumbered > 0)
-    data.notes.push_back("not drawn, without the number `" + data.key + "`: " + std::to_string(unnumbered));
+  if (!unnumbered.empty())
+    data.notes.push_back("not drawn, without the number `" + data.key + "`: " + std::to_string(unnumbered.size()));
+  data.not_drawn = not_drawn_words("a number", unnumbered, input.set, input.inline_text);
   find_unit(data);
   find_scale(data);
   sort_items(input, data);

@@ -25,6 +25,7 @@ struct DotsData {
   bool outcomes_stated = false;
   std::string order_words;  // "Sorted by Lead time"; empty: as authored
   std::vector<std::string> notes;
+  std::string not_drawn;  // "Without a number: A lab"
 };
 
 // The quantity that the request asks for, or the only one. A missing or unknown one is an error.

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "figures/inline_set.h"
+#include "figures/own_options.h"
 #include "options/read_parts.h"
 
 namespace milepost::figures {
@@ -14,47 +15,44 @@ bool is_number_key(std::string_view key) {
   return std::find(std::begin(kNumberKeys), std::end(kNumberKeys), key) != std::end(kNumberKeys);
 }
 
-// 10, [3, 5], or a map with the keys of a number.
-Value number_of(const Value& written, const std::string& unit) {
+// With the unit of the figure where it has none of its own.
+Value with_unit(const Value& written, const std::string& unit) {
   Map number;
-  if (written.is_list() && written.list().size() == 2) {
-    number.set("min", written.list()[0]);
-    number.set("max", written.list()[1]);
-  } else if (written.is_map()) {
-    for (const Member& member : written.map())
-      if (is_number_key(member.key)) number.append(member);
-  } else {
+  if (written.is_map())
+    number = written.map();
+  else
     number.set("value", written);
-  }
   if (!unit.empty() && !number.find("unit")) number.set("unit", unit);
   return placed(std::move(number), written.span);
 }
 
-// Keys of a number go to the number, all others are an option's.
-Value option_of(const Member& member, size_t number, const Arguments& arguments) {
-  Map option, attribute;
-  if (member.value.is_map())
-    for (const Member& own : member.value.map())
-      if (!is_number_key(own.key)) option.append(own);
-  if (!option.find("name")) option.set("name", placed(member.key, member.key_span));
-  if (!option.find("id")) option.set("id", placed("option-" + std::to_string(number), member.key_span));
-  attribute.set("key", "number");
-  attribute.set("label", arguments.has("label") ? arguments.text("label") : "Number");
-  attribute.set("number", number_of(member.value, arguments.text("unit")));
-  option.set("attributes", placed(List{placed(std::move(attribute), member.value.span)}, member.value.span));
-  return placed(std::move(option), member.value.span);
+// One without a number is listed, and not drawn.
+Value option_of(const Member& member, const OwnOptions& options, const Arguments& arguments, OwnMistakes& mistakes) {
+  OwnOption read = options.read(member, is_number_key, kNumberKeys);
+  const Value number = member.value.is_map()
+                           ? placed(std::move(read.data), member.value.span)
+                           : mistakes.number_or_range(member.value, "the number of `" + member.key + "`", "min", "max");
+  if (!number.is_null() && !(number.is_map() && number.map().empty())) {
+    Map attribute;
+    attribute.set("key", "number");
+    attribute.set("label", arguments.has("label") ? arguments.text("label") : "Number");
+    attribute.set("number", with_unit(number, arguments.text("unit")));
+    read.option.set("attributes", placed(List{placed(std::move(attribute), span_of(member))}, span_of(member)));
+  }
+  return placed(std::move(read.option), span_of(member));
 }
 
 }  // namespace
 
-Result<Value> dots_own_data(const FigureRequest& request, const Arguments& arguments) {
+Result<Value> dots_own_data(const FigureRequest& request, const Arguments& arguments, Diagnostics& found) {
+  if (!arguments.has("options")) return Value();
   const Value& options = arguments.data("options");
-  if (options.is_null()) return Value();
-  if (!options.is_map())
-    return argument_error(request, code::kFigureArgumentValue, "options", "`options` wants names with numbers",
-                          "write `options: {First: 5, Second: [20, 45]}`");
+  if (!options.is_map() || options.map().empty())
+    return data_error(request, "options", "names with numbers", "options: {First: 5, Second: [20, 45]}");
+  OwnMistakes mistakes(request, found);
   List list;
-  for (const Member& member : options.map()) list.push_back(option_of(member, list.size() + 1, arguments));
+  const OwnOptions own(options.map(), mistakes);
+  for (const Member& member : options.map()) list.push_back(option_of(member, own, arguments, mistakes));
   Map set;
   set.set("options", std::move(list));
   return Value(std::move(set));

@@ -5,6 +5,6 @@
 
 namespace milepost::figures {
 
-Result<Value> dots_own_data(const FigureRequest& request, const Arguments& arguments);
+Result<Value> dots_own_data(const FigureRequest& request, const Arguments& arguments, Diagnostics& found);
 
 }  // namespace milepost::figures

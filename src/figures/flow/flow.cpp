@@ -57,7 +57,7 @@ class FlowFigure : public KindFigure {
   const FunnelData data_;
 };
 
-MadeFigure make_flow(const FigureInput& input) {
+MadeFigure make_flow(const FigureInput& input, Diagnostics&) {
   Result<FunnelData> data = funnel_data(input);
   if (!data.ok()) return std::move(data).error();
   return std::unique_ptr<KindFigure>(std::make_unique<FlowFigure>(input, std::move(data).value()));

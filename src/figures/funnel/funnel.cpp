@@ -35,7 +35,7 @@ class FunnelFigure : public KindFigure {
   const FunnelData data_;
 };
 
-MadeFigure make_funnel_figure(const FigureInput& input) {
+MadeFigure make_funnel_figure(const FigureInput& input, Diagnostics&) {
   Result<FunnelData> data = funnel_data(input);
   if (!data.ok()) return std::move(data).error();
   return std::unique_ptr<KindFigure>(std::make_unique<FunnelFigure>(input, std::move(data).value()));

@@ -1,6 +1,7 @@
 #include "figures/funnel/own_data.h"
 
 #include "figures/inline_set.h"
+#include "figures/own_options.h"
 #include "formats/sankeymatic.h"
 #include "options/read_parts.h"
 
@@ -28,19 +29,18 @@ Value flow_of(const Value& from, const Value& to, const Value& number, Span span
   return placed(std::move(flow), span);
 }
 
-Diagnostic wrong_flows(const FigureRequest& request, Span span) {
-  Diagnostic diagnostic = argument_error(request, code::kFigureArgumentValue, "flows",
-                                         "`flows` wants stages, each with where its numbers went",
-                                         "write `flows: {Applied: {Replied: 7, No reply: 13}}`");
-  if (request.source && span.length > 0) diagnostic.place = request.source->place(span);
-  return diagnostic;
-}
+constexpr std::string_view kWants = "stages, each with where its numbers went";
+constexpr std::string_view kExample = "flows: {Applied: {Replied: 7, No reply: 13}}";
 
 // {Applied: {Replied: 7, No reply: 13}}
-Result<List> flows_of_map(const FigureRequest& request, const Map& stages) {
+List flows_of_map(OwnMistakes& mistakes, const Map& stages) {
   List flows;
   for (const Member& stage : stages) {
-    if (!stage.value.is_map()) return wrong_flows(request, stage.value.span);
+    if (!stage.value.is_map()) {
+      mistakes.error(span_of(stage), "`" + stage.key + "` does not say where its numbers went",
+                     "write `" + stage.key + ": {Replied: 7, No reply: 13}`, and no line for where all end");
+      continue;
+    }
     const Value from = placed(stage.key, stage.key_span);
     for (const Member& next : stage.value.map()) {
       const Span whole{next.key_span.begin, next.value.span.begin + next.value.span.length - next.key_span.begin};
@@ -51,7 +51,7 @@ Result<List> flows_of_map(const FigureRequest& request, const Map& stages) {
 }
 
 // Maps {from, to, number}, or lines `Applied [7] Replied`.
-Result<List> flows_of_list(const FigureRequest& request, const List& entries) {
+List flows_of_list(OwnMistakes& mistakes, const List& entries) {
   List flows;
   for (const Value& entry : entries) {
     if (entry.is_map()) {
@@ -61,25 +61,28 @@ Result<List> flows_of_list(const FigureRequest& request, const List& entries) {
       continue;
     }
     auto flow = entry.is_text() ? parse_sankey_flow(entry.text(), entry.span) : std::nullopt;
-    if (!flow) return wrong_flows(request, entry.span);
-    flows.push_back(std::move(*flow));
+    if (flow)
+      flows.push_back(std::move(*flow));
+    else
+      mistakes.error(entry.span, "an entry of `flows` that is no flow",
+                     "write `Applied [7] Replied`, or `{from: Applied, to: Replied, number: 7}`");
   }
   return flows;
 }
 
 }  // namespace
 
-Result<Value> funnel_own_data(const FigureRequest& request, const Arguments& arguments) {
+Result<Value> funnel_own_data(const FigureRequest& request, const Arguments& arguments, Diagnostics& found) {
+  if (!arguments.has("flows")) return Value();
   const Value& written = arguments.data("flows");
-  if (written.is_null()) return Value();
-  if (!written.is_map() && !written.is_list()) return wrong_flows(request, written.span);
-  Result<List> flows = written.is_map() ? flows_of_map(request, written.map()) : flows_of_list(request, written.list());
-  if (!flows.ok()) return std::move(flows).error();
-  if (flows->empty()) return wrong_flows(request, written.span);
+  const bool is_empty = written.is_map() ? written.map().empty() : !written.is_list() || written.list().empty();
+  if (is_empty) return data_error(request, "flows", kWants, kExample);
+  OwnMistakes mistakes(request, found);
+  List flows = written.is_map() ? flows_of_map(mistakes, written.map()) : flows_of_list(mistakes, written.list());
   Map funnel, set;
   if (arguments.has("unit")) funnel.set("unit", arguments.data("unit"));
   funnel.set("source", "explicit");
-  funnel.set("flows", placed(std::move(flows).value(), written.span));
+  funnel.set("flows", placed(std::move(flows), written.span));
   set.set("funnel", placed(std::move(funnel), written.span));
   return Value(std::move(set));
 }

@@ -50,14 +50,14 @@ std::string companion_of(const MapData& data) {
   for (const MapItem& item : data.items)
     out += (item.chosen ? "<li class=\"mp-chosen\">" : "<li>") + entry_head_html(item) + " <span class=\"mp-part\">" +
            escape_html(item.place_words) + "</span></li>\n";
-  return out + "</ol>\n</div>\n";
+  return out + "</ol>\n" + not_drawn_html(data.not_drawn) + "</div>\n";
 }
 
 std::string text_of(const MapData& data) {
   std::string out;
   for (const MapItem& item : data.items)
     out += std::to_string(item.number) + ". " + entry_head_text(item) + " (" + item.place_words + ")\n";
-  return out;
+  return out + not_drawn_text(data.not_drawn);
 }
 
 std::string csv_of(const MapData& data) {
@@ -114,9 +114,23 @@ class MapFigure : public KindFigure {
   const MapData data_;
 };
 
-MadeFigure make_map(const FigureInput& input) {
+// A block has told its own, where they stand.
+void tell_half_placed(const FigureInput& input, const MapData& data, Diagnostics& diagnostics) {
+  if (data.half_placed.empty()) return;
+  std::string names;
+  for (const std::string& name : data.half_placed) names += (names.empty() ? "`" : ", `") + name + "`";
+  Diagnostic warning =
+      argument_error(input.request, code::kFigureDataMissing, "", "a place on one of the two axes only: " + names,
+                     "give both, `positions: {" + data.x.id + ": …, " + data.y.id + ": …}`, or none");
+  warning.severity = Severity::kWarning;
+  warning.cause = "a map shows what has both; these stand in the list below it";
+  diagnostics.add(std::move(warning));
+}
+
+MadeFigure make_map(const FigureInput& input, Diagnostics& diagnostics) {
   Result<MapData> data = map_data(input);
   if (!data.ok()) return std::move(data).error();
+  if (!input.has_own_data) tell_half_placed(input, *data, diagnostics);
   return std::unique_ptr<KindFigure>(std::make_unique<MapFigure>(input, std::move(data).value()));
 }
 

@@ -90,14 +90,15 @@ Result<MapData> map_data(const FigureInput& input) {
   Result<Axis> x = axis_for(input, "x", 0), y = axis_for(input, "y", 1);
   if (!x.ok()) return std::move(x).error();
   if (!y.ok()) return std::move(y).error();
-  MapData data{*x, *y, {}, false, {}};
+  MapData data{*x, *y, {}, false, {}, {}, {}};
   const std::string filter = input.arguments.text("filter");
-  size_t unplaced = 0;
+  std::vector<const Option*> unplaced;
   for (const Option& option : input.set.options) {
     if (!passes(option, filter)) continue;
     const Position *on_x = position_on(option, data.x.id), *on_y = position_on(option, data.y.id);
     if (!on_x || !on_y) {
-      ++unplaced;
+      unplaced.push_back(&option);
+      if (on_x || on_y) data.half_placed.push_back(option.name);
       continue;
     }
     data.items.push_back({shown_option(option, input.set, input.inline_text), &option, range_of(*on_x), range_of(*on_y),
@@ -106,12 +107,15 @@ Result<MapData> map_data(const FigureInput& input) {
     data.outcomes_stated = data.outcomes_stated || option.outcome.has_value();
   }
   if (data.items.empty())
-    return argument_error(input.request, code::kFigureDataMissing, filter.empty() ? "" : "filter",
-                          filter.empty()
-                              ? "no option has a position on both `" + data.x.id + "` and `" + data.y.id + "`"
-                              : "no option that passes the filter `" + filter + "` has a position on both axes",
-                          "give options `positions: {" + data.x.id + ": …, " + data.y.id + ": …}`");
-  if (unplaced > 0) data.notes.push_back("not drawn, without a position on both axes: " + std::to_string(unplaced));
+    return argument_error(
+        input.request, code::kFigureDataMissing, filter.empty() ? "" : "filter",
+        filter.empty() ? "no option has a position on both `" + data.x.id + "` and `" + data.y.id + "`"
+                       : "no option that passes the filter `" + filter + "` has a position on both axes",
+        input.has_own_data ? "write `options: {First: [20, 30], Second: [55, 80]}`"
+                           : "give options `positions: {" + data.x.id + ": …, " + data.y.id + ": …}`");
+  if (!unplaced.empty())
+    data.notes.push_back("not drawn, without a position on both axes: " + std::to_string(unplaced.size()));
+  data.not_drawn = not_drawn_words("a position on both axes", unplaced, input.set, input.inline_text);
   sort_items(data.items);
   for (size_t i = 0; i < data.items.size(); ++i) data.items[i].number = i + 1;
   fit_ordinal(data.x, data.items, &MapItem::x);

@@ -28,6 +28,8 @@ struct MapData {
   std::vector<MapItem> items;  // the chosen one, offers, the rest; numbered in this order
   bool outcomes_stated = false;
   std::vector<std::string> notes;
+  std::string not_drawn;               // "Without a position on both axes: A lab"
+  std::vector<std::string> half_placed;  // names, of those that have a place on one axis
 };
 
 // The axes that the request names, or the set's only two. A missing or unknown one is an error.

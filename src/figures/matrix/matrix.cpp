@@ -82,7 +82,7 @@ class MatrixFigure : public KindFigure {
   const MatrixData data_;
 };
 
-MadeFigure make_matrix(const FigureInput& input) {
+MadeFigure make_matrix(const FigureInput& input, Diagnostics&) {
   for (const std::string_view key : {"chosen", "scale"})
     if (!input.has_own_data && input.arguments.has(key))
       return argument_error(input.request, code::kFigureArgumentValue, key,

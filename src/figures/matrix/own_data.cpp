@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "figures/inline_set.h"
+#include "figures/own_options.h"
 #include "options/check_value.h"
 #include "options/schema.h"
 
@@ -33,83 +34,80 @@ Value criterion_of(const Member& member, size_t number, const Value& scale) {
   return placed(std::move(criterion), member.value.span.length > 0 ? member.value.span : member.key_span);
 }
 
-// 5, [3, 5], or a map with the keys of a number.
-Value score_of(const Value& written) {
-  if (!written.is_list() || written.list().size() != 2) return written;
-  Map range;
-  range.set("min", written.list()[0]);
-  range.set("max", written.list()[1]);
-  return placed(std::move(range), written.span);
-}
-
 class ScoreReader {
  public:
-  ScoreReader(const FigureRequest& request, const Map& criteria, std::string chosen)
-      : request_(request), chosen_(std::move(chosen)) {
+  ScoreReader(const FigureRequest& request, const Map& criteria, std::string chosen, Diagnostics& found)
+      : request_(request), chosen_(std::move(chosen)), found_(found), mistakes_(request, found) {
     for (const Member& member : criteria) names_.push_back(member.key);
   }
 
-  Result<Value> read(const Map& scores) {
+  Value read(const Map& scores) {
     List options;
-    for (const Member& member : scores) options.push_back(option_of(member, options.size() + 1));
+    const OwnOptions own(scores, mistakes_);
+    for (const Member& member : scores) options.push_back(option_of(member, own));
     if (!chosen_.empty() && !scores.find(chosen_)) {
       std::vector<std::string_view> known;
       for (const Member& member : scores) known.push_back(member.key);
-      fail(argument_error(request_, code::kFigureArgumentValue, "chosen",
-                          "`" + chosen_ + "` is chosen, and has no scores", suggest_one_of(chosen_, known)));
+      found_.add(argument_error(request_, code::kFigureArgumentValue, "chosen",
+                                "`" + chosen_ + "` is chosen, and has no scores", suggest_one_of(chosen_, known)));
     }
-    if (first_error_) return *first_error_;
     return Value(std::move(options));
   }
 
  private:
-  Value option_of(const Member& member, size_t number) {
-    Map option, scores;
-    option.set("id", "option-" + std::to_string(number));
-    option.set("name", placed(member.key, member.key_span));
-    if (member.key == chosen_) option.set("chosen", true);
+  Value option_of(const Member& member, const OwnOptions& own) {
+    OwnOption read = own.read(member, [&](std::string_view key) { return is_score(key); }, {});
+    if (member.key == chosen_) read.option.set("chosen", true);
+    Map scores;
     if (member.value.is_map()) {
-      read_named(member.value.map(), option, scores);
+      read_named(member.key, read.data, scores);
     } else {
       read_in_order(member, scores);
     }
-    option.set("scores", placed(std::move(scores), member.value.span));
-    return placed(std::move(option), member.value.span);
+    read.option.set("scores", placed(std::move(scores), span_of(member)));
+    return placed(std::move(read.option), span_of(member));
   }
 
-  // By the names of the criteria; other keys are an option's.
-  void read_named(const Map& written, Map& option, Map& scores) {
+  // What is no key of an option names a criterion.
+  bool is_score(std::string_view key) const {
+    if (std::find(names_.begin(), names_.end(), key) != names_.end()) return true;
+    return key == "scores" || (!option_schema().key(key) && !key.starts_with("x_"));
+  }
+
+  void read_named(const std::string& option, const Map& written, Map& scores) {
     for (const Member& own : written) {
       const auto at = std::find(names_.begin(), names_.end(), own.key);
       if (at != names_.end()) {
-        if (!own.value.is_null()) scores.append({id_of(at - names_.begin()), own.key_span, score_of(own.value)});
-      } else if (own.key != "scores" && (option_schema().key(own.key) || own.key.starts_with("x_"))) {
-        option.erase(own.key);
-        option.append(own);
+        add_score(option, static_cast<size_t>(at - names_.begin()), own.value, scores);
       } else {
         const std::vector<std::string_view> known(names_.begin(), names_.end());
-        fail_at(own.key_span, "there is no criterion `" + own.key + "`", suggest_one_of(own.key, known));
+        mistakes_.error(own.key_span, "there is no criterion `" + own.key + "`", suggest_one_of(own.key, known));
       }
     }
+  }
+
+  void add_score(const std::string& option, size_t criterion, const Value& written, Map& scores) {
+    const std::string what = "the score of `" + option + "` for `" + names_[criterion] + "`";
+    const Value score = mistakes_.number_or_range(written, what, "min", "max");
+    if (!score.is_null()) scores.append({id_of(criterion), written.span, score});
   }
 
   void read_in_order(const Member& member, Map& scores) {
     const List one{member.value};
     const bool is_one = !member.value.is_list() && names_.size() == 1;
     if (!member.value.is_list() && !is_one)
-      return fail_at(member.value.span.length > 0 ? member.value.span : member.key_span,
-                     "the scores of `" + member.key + "` are no list", "write `" + member.key + ": [" + marks() + "]`");
+      return mistakes_.error(span_of(member), "the scores of `" + member.key + "` are no list",
+                             "write `" + member.key + ": [" + marks() + "]`");
     const List& list = is_one ? one : member.value.list();
     if (list.size() != names_.size())
-      return fail_at(member.value.span,
-                     "`" + member.key + "` has " + std::to_string(list.size()) + " scores for " +
-                         std::to_string(names_.size()) + " criteria",
-                     "give one for each, and `~` for one that is not known");
-    for (size_t i = 0; i < list.size(); ++i)
-      if (!list[i].is_null()) scores.append({id_of(static_cast<ptrdiff_t>(i)), list[i].span, score_of(list[i])});
+      return mistakes_.error(member.value.span,
+                             "`" + member.key + "` has " + std::to_string(list.size()) + " scores for " +
+                                 std::to_string(names_.size()) + " criteria",
+                             "give one for each, and `~` for one that is not known");
+    for (size_t i = 0; i < list.size(); ++i) add_score(member.key, i, list[i], scores);
   }
 
-  static std::string id_of(ptrdiff_t index) { return "criterion-" + std::to_string(index + 1); }
+  static std::string id_of(size_t index) { return "criterion-" + std::to_string(index + 1); }
 
   // "~, ~": as many as there are criteria.
   std::string marks() const {
@@ -118,25 +116,22 @@ class ScoreReader {
     return text;
   }
 
-  void fail_at(Span span, std::string message, std::string fix) {
-    Diagnostic error =
-        argument_error(request_, code::kFigureArgumentValue, "scores", std::move(message), std::move(fix));
-    if (request_.source) error.place = request_.source->place(span);
-    fail(std::move(error));
-  }
-
-  void fail(Diagnostic error) {
-    if (!first_error_) first_error_ = std::move(error);
-  }
-
   const FigureRequest& request_;
   const std::string chosen_;
+  Diagnostics& found_;
+  OwnMistakes mistakes_;
   std::vector<std::string> names_;
-  std::optional<Diagnostic> first_error_;
 };
 
-std::optional<Diagnostic> complaint_about(const FigureRequest& request, const Value& criteria, const Value& scores,
-                                          const Value& scale) {
+// An empty one says so; one that is not there has the other's place.
+std::optional<Diagnostic> complaint_about(const FigureRequest& request, const Arguments& arguments) {
+  const Value &criteria = arguments.data("criteria"), &scores = arguments.data("scores"),
+              &scale = arguments.data("scale");
+  constexpr std::string_view kCriteria = "criteria: {Mentors: 3, Pace: 1}", kScores = "scores: {A lab: [5, 2]}";
+  for (const auto& [key, value, example] : {std::tuple(std::string_view("criteria"), &criteria, kCriteria),
+                                            std::tuple(std::string_view("scores"), &scores, kScores)})
+    if (arguments.has(key) && (value->is_null() || (value->is_map() && value->map().empty())))
+      return data_error(request, key, "", example);
   const auto wrong = [&](std::string_view key, std::string message, std::string fix) {
     return argument_error(request, code::kFigureArgumentValue, key, std::move(message), std::move(fix));
   };
@@ -154,18 +149,18 @@ std::optional<Diagnostic> complaint_about(const FigureRequest& request, const Va
 
 }  // namespace
 
-Result<Value> matrix_own_data(const FigureRequest& request, const Arguments& arguments) {
+Result<Value> matrix_own_data(const FigureRequest& request, const Arguments& arguments, Diagnostics& found) {
   const Value &criteria = arguments.data("criteria"), &scores = arguments.data("scores");
-  if (scores.is_null() && !criteria.is_map()) return Value();
+  if (!arguments.has("scores") && (!arguments.has("criteria") || (!criteria.is_null() && !criteria.is_map())))
+    return Value();
   const Value& scale = arguments.data("scale");
-  if (auto complaint = complaint_about(request, criteria, scores, scale)) return *complaint;
-  Result<Value> options = ScoreReader(request, criteria.map(), arguments.text("chosen")).read(scores.map());
-  if (!options.ok()) return std::move(options).error();
+  if (auto complaint = complaint_about(request, arguments)) return *complaint;
+  Value options = ScoreReader(request, criteria.map(), arguments.text("chosen"), found).read(scores.map());
   List list;
   for (const Member& member : criteria.map()) list.push_back(criterion_of(member, list.size() + 1, scale));
   Map set;
   set.set("criteria", std::move(list));
-  set.set("options", std::move(options).value());
+  set.set("options", std::move(options));
   return Value(std::move(set));
 }
 

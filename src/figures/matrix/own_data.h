@@ -5,6 +5,6 @@
 
 namespace milepost::figures {
 
-Result<Value> matrix_own_data(const FigureRequest& request, const Arguments& arguments);
+Result<Value> matrix_own_data(const FigureRequest& request, const Arguments& arguments, Diagnostics& found);
 
 }  // namespace milepost::figures

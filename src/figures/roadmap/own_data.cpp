@@ -5,6 +5,7 @@
 #include <unordered_map>
 
 #include "figures/inline_set.h"
+#include "figures/own_options.h"
 #include "options/read_parts.h"
 
 namespace milepost::figures {
@@ -78,17 +79,20 @@ Diagnostic circle_error(const FigureRequest& request, Span span) {
 
 }  // namespace
 
-Result<Value> roadmap_own_data(const FigureRequest& request, const Arguments& arguments) {
+Result<Value> roadmap_own_data(const FigureRequest& request, const Arguments& arguments, Diagnostics& found) {
+  if (!arguments.has("roads")) return Value();
   const Value& written = arguments.data("roads");
-  if (written.is_null()) return Value();
-  const Diagnostic wrong = argument_error(request, code::kFigureArgumentValue, "roads",
-                                          "`roads` wants names, each with the names of what it leads to",
-                                          "write `roads: {Degree: [Lab, Startup], Lab: {Professor: ten years}}`");
-  if (!written.is_map() || written.map().empty()) return wrong;
+  if (!written.is_map() || written.map().empty())
+    return data_error(request, "roads", "names, each with the names of what it leads to",
+                      "roads: {Degree: [Lab, Startup], Lab: {Professor: ten years}}");
+  OwnMistakes mistakes(request, found);
   Roads roads;
   for (const Member& member : written.map()) {
-    if (!is_destination(member.value)) return wrong;
-    roads.add(member);
+    if (is_destination(member.value))
+      roads.add(member);
+    else
+      mistakes.error(span_of(member), "`" + member.key + "` wants the names of what it leads to",
+                     "write `" + member.key + ": [Lab, Startup]`, or with words of the road: `{Lab: ten years}`");
   }
   if (roads.circle()) return circle_error(request, *roads.circle());
   Map set;

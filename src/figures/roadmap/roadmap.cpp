@@ -102,7 +102,7 @@ class RoadmapFigure : public KindFigure {
   const RoadmapData data_;
 };
 
-MadeFigure make_roadmap(const FigureInput& input) {
+MadeFigure make_roadmap(const FigureInput& input, Diagnostics&) {
   Result<RoadmapData> data = roadmap_data(input);
   if (!data.ok()) return std::move(data).error();
   return std::unique_ptr<KindFigure>(std::make_unique<RoadmapFigure>(input, std::move(data).value()));

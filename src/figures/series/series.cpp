@@ -86,7 +86,7 @@ class SeriesFigure : public KindFigure {
 };
 
 template <SeriesForm kForm>
-MadeFigure make_series(const FigureInput& input) {
+MadeFigure make_series(const FigureInput& input, Diagnostics&) {
   Result<SeriesData> data = series_data(input);
   if (!data.ok()) return std::move(data).error();
   return std::unique_ptr<KindFigure>(std::make_unique<SeriesFigure>(input, std::move(data).value(), kForm));

@@ -55,7 +55,7 @@ std::string series_description(const SeriesData& data) {
     text += (text.empty() ? "" : ". ") + line.label + ": ";
     for (size_t i = 0; i < line.points.size(); ++i)
       text +=
-          (i > 0 ? "; " : "") + line.points[i].words + " in " + line.points[i].when + in_brackets(line.points[i].note);
+          (i > 0 ? "; " : "") + line.points[i].words + " " + line.points[i].at + in_brackets(line.points[i].note);
   }
   return text + ".";
 }

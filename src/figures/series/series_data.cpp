@@ -23,6 +23,7 @@ std::optional<SeriesPoint> point_of(const Value& value, const std::string& unit,
   point.to = quantity->value ? *quantity->value : *quantity->max;
   point.qualifier = quantity->qualifier;
   point.when = to_long(*date);
+  point.at = (date->precision == Precision::kDay ? "on " : "in ") + point.when;
   point.words = quantity_text(*quantity, true);
   point.note = input.inline_text.plain(text_of(value, "note"));
   return point;

@@ -15,6 +15,7 @@ struct SeriesPoint {
   double from = 0, to = 0;  // equal where one number is stated
   Qualifier qualifier = Qualifier::kExact;
   std::string when, words, note;  // "October 2023", "about 40", plain words
+  std::string at;                 // "in October 2023", "on 1 May 2024"
 };
 
 struct SeriesLine {

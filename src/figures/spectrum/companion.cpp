@@ -50,7 +50,7 @@ std::string companion_html(const SpectrumData& data, bool with_tracks, bool auth
   if (!ends.empty()) out += "<p class=\"mp-ends\">" + escape_html(ends) + "</p>\n";
   out += "<ol>\n";
   for (const SpectrumItem* item : in_order(data, authored_order)) out += item_html(data, *item, with_tracks);
-  out += "</ol>\n";
+  out += "</ol>\n" + not_drawn_html(data.not_drawn);
   if (!data.drift.empty())
     out += "<p class=\"mp-note\">" + escape_html(data.drift_words) + ": from " + px_text(data.drift.front()) + " to " +
            px_text(data.drift.back()) + "</p>\n";
@@ -69,6 +69,7 @@ std::string companion_text(const SpectrumData& data) {
     if (!item.place_words.empty()) out += " (" + item.place_words + ")";
     out += "\n";
   }
+  out += not_drawn_text(data.not_drawn);
   if (data.ordinal) out += "Order only; spacing is not to scale.\n";
   return out;
 }

@@ -1,52 +1,63 @@
 #include "figures/spectrum/own_data.h"
 
+#include <algorithm>
+
 #include "figures/inline_set.h"
+#include "figures/own_options.h"
 #include "options/read_parts.h"
 
 namespace milepost::figures {
 namespace {
 
-// 5, [20, 45], or a map with the keys of a position.
-Value position_of(const Value& value) {
-  if (!value.is_list()) return value;
-  Map interval;
-  if (value.list().size() == 2) {
-    interval.set("from", value.list()[0]);
-    interval.set("to", value.list()[1]);
-  }
-  return placed(std::move(interval), value.span);
+constexpr std::string_view kPlaceKeys[] = {"value", "rank", "from", "to", "confidence"};
+constexpr std::string_view kExample = "options: {First: 5, Second: [20, 45]}";
+
+bool is_place_key(std::string_view key) {
+  return std::find(std::begin(kPlaceKeys), std::end(kPlaceKeys), key) != std::end(kPlaceKeys);
 }
 
-// Keys of a position go to the axis, all others are an option's.
-Value option_of(const std::string& name, Span name_span, size_t number, const Value& value) {
-  Map option, position;
-  if (value.is_map()) {
-    for (const Member& member : value.map()) {
-      const bool is_position = member.key == "value" || member.key == "rank" || member.key == "from" ||
-                               member.key == "to" || member.key == "confidence";
-      (is_position ? position : option).append(member);
-    }
+// One without a place is listed, and not drawn.
+Value option_of(const Member& member, const OwnOptions& options, OwnMistakes& mistakes) {
+  OwnOption read = options.read(member, is_place_key, kPlaceKeys);
+  const Value place = member.value.is_map()
+                          ? placed(std::move(read.data), member.value.span)
+                          : mistakes.number_or_range(member.value, "the place of `" + member.key + "`", "from", "to");
+  if (!place.is_null() && !(place.is_map() && place.map().empty())) {
+    Map positions;
+    positions.append({std::string(kInlineAxis), span_of(member), place});
+    read.option.set("positions", placed(std::move(positions), span_of(member)));
   }
-  if (!option.find("name")) option.set("name", placed(name, name_span));
-  if (!option.find("id")) option.set("id", placed("option-" + std::to_string(number), name_span));
-  Map positions;
-  const Value own = value.is_map() ? placed(std::move(position), value.span) : position_of(value);
-  positions.append({std::string(kInlineAxis), value.span, own});
-  option.set("positions", placed(std::move(positions), value.span));
-  return placed(std::move(option), value.span);
+  return placed(std::move(read.option), span_of(member));
 }
 
-List options_of(const Value& written) {
-  List options;
-  if (written.is_map())
-    for (const Member& member : written.map())
-      options.push_back(option_of(member.key, member.key_span, options.size() + 1, member.value));
-  if (written.is_list())
-    for (const Value& item : written.list()) {
+// Names alone, in their order.
+List ranked(const List& written, OwnMistakes& mistakes) {
+  Map names;
+  for (const Value& item : written) {
+    if (!text_of(item).empty() && !names.find(text_of(item))) {
       Map rank;
-      rank.set("rank", placed(static_cast<int64_t>(options.size() + 1), item.span));
-      options.push_back(option_of(text_of(item), item.span, options.size() + 1, placed(std::move(rank), item.span)));
+      rank.set("rank", placed(static_cast<int64_t>(names.size() + 1), item.span));
+      names.append({text_of(item), item.span, placed(std::move(rank), item.span)});
+    } else if (item.is_map()) {
+      mistakes.error(item.span, "a list of names is an order, and this has more than a name",
+                     "take the hyphens away: `" + std::string(kExample) + "`");
+    } else {
+      mistakes.error(item.span,
+                     text_of(item).empty() ? "a name is empty" : "`" + text_of(item) + "` stands there twice",
+                     "write each name once");
     }
+  }
+  List options;
+  const OwnOptions own(names, mistakes);
+  for (const Member& member : names) options.push_back(option_of(member, own, mistakes));
+  return options;
+}
+
+List options_of(const Value& written, OwnMistakes& mistakes) {
+  if (written.is_list()) return ranked(written.list(), mistakes);
+  List options;
+  const OwnOptions own(written.map(), mistakes);
+  for (const Member& member : written.map()) options.push_back(option_of(member, own, mistakes));
   return options;
 }
 
@@ -65,22 +76,23 @@ Value axis_of(const Arguments& arguments, Span span) {
   return placed(std::move(axis), span);
 }
 
+bool is_empty(const Value& value) { return value.is_map() ? value.map().empty() : value.list().empty(); }
+
 }  // namespace
 
-Result<Value> spectrum_own_data(const FigureRequest& request, const Arguments& arguments) {
+Result<Value> spectrum_own_data(const FigureRequest& request, const Arguments& arguments, Diagnostics& found) {
+  if (!arguments.has("options")) return Value();
   const Value& options = arguments.data("options");
-  if (options.is_null()) return Value();
   if (arguments.has("axis"))
     return argument_error(request, code::kFigureArgumentValue, "axis",
                           "a figure with `options` of its own takes no `axis`",
                           "take `axis` away, or take `options` from the option set");
-  if (!options.is_map() && !options.is_list())
-    return argument_error(request, code::kFigureArgumentValue, "options",
-                          "`options` wants names with positions, or a list of names",
-                          "write `options: {First: 5, Second: [20, 45]}`");
+  if ((!options.is_map() && !options.is_list()) || is_empty(options))
+    return data_error(request, "options", "names with positions, or a list of names", kExample);
+  OwnMistakes mistakes(request, found);
   Map set;
   set.set("axes", List{axis_of(arguments, request.span)});
-  set.set("options", options_of(options));
+  set.set("options", options_of(options, mistakes));
   return Value(std::move(set));
 }
 

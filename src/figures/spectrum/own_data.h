@@ -2,11 +2,11 @@
 #pragma once
 
 #include "figures/kind.h"
+#include "options/own_axis.h"
 
 namespace milepost::figures {
 
-inline constexpr std::string_view kInlineAxis = "inline";
 
-Result<Value> spectrum_own_data(const FigureRequest& request, const Arguments& arguments);
+Result<Value> spectrum_own_data(const FigureRequest& request, const Arguments& arguments, Diagnostics& found);
 
 }  // namespace milepost::figures

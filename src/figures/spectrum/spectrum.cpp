@@ -118,11 +118,12 @@ std::string item_words(const SpectrumItem& item) {
   return more.empty() ? item.name : item.name + " (" + more + ")";
 }
 
-MadeFigure make_spectrum(const FigureInput& input) {
+MadeFigure make_spectrum(const FigureInput& input, Diagnostics& diagnostics) {
   Result<Axis> axis = spectrum_axis(input);
   if (!axis.ok()) return std::move(axis).error();
   Result<SpectrumData> data = spectrum_data(input, *axis);
   if (!data.ok()) return std::move(data).error();
+  tell_missing_ends(input, *axis, diagnostics);
   return std::unique_ptr<KindFigure>(
       std::make_unique<SpectrumFigure>(input, std::move(axis).value(), std::move(data).value()));
 }

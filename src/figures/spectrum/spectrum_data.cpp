@@ -110,7 +110,28 @@ Diagnostic no_axis(const FigureRequest& request, const OptionSet& set, const std
                         suggest_one_of(wanted, ids));
 }
 
+// " `pace`"; the axis of a figure of its own data has no name.
+std::string axis_name(const FigureInput& input, const Axis& axis) {
+  return input.has_own_data ? std::string() : " `" + axis.id + "`";
+}
+
 }  // namespace
+
+void tell_missing_ends(const FigureInput& input, const Axis& axis, Diagnostics& diagnostics) {
+  const bool has_low = !axis.low_label.empty(), has_high = !axis.high_label.empty();
+  if (has_low == has_high) return;
+  const std::string missing = std::string(has_low ? "high" : "low") + (input.has_own_data ? "" : "_label");
+  Diagnostic warning = argument_error(input.request, code::kFigureDataMissing,
+                                      !input.has_own_data ? "axis"
+                                      : has_low           ? "low"
+                                                          : "high",
+                                      "the axis" + axis_name(input, axis) + " names one end, `" +
+                                          (has_low ? axis.low_label : axis.high_label) + "`, and not the other",
+                                      "add `" + missing + ": …`");
+  warning.severity = Severity::kWarning;
+  warning.cause = "readers do not learn what it means to stand there";
+  diagnostics.add(std::move(warning));
+}
 
 Result<SpectrumData> spectrum_data(const FigureInput& input, const Axis& axis) {
   const OptionSet& set = input.set;
@@ -126,13 +147,14 @@ Result<SpectrumData> spectrum_data(const FigureInput& input, const Axis& axis) {
                     {},
                     {},
                     false,
+                    {},
                     {}};
-  size_t unplaced = 0;
+  std::vector<const Option*> unplaced;
   for (const Option& option : set.options) {
     if (!passes(option, filter)) continue;
     const Position* position = position_on(option, axis.id);
     if (!position) {
-      ++unplaced;
+      unplaced.push_back(&option);
       continue;
     }
     data.items.push_back(item_of(option, *position, set, input.inline_text));
@@ -140,11 +162,14 @@ Result<SpectrumData> spectrum_data(const FigureInput& input, const Axis& axis) {
   }
   if (data.items.empty())
     return argument_error(input.request, code::kFigureDataMissing, "axis",
-                          filter.empty() ? "no option has a position on the axis `" + axis.id + "`"
+                          filter.empty() ? "no option has a position on the axis" + axis_name(input, axis)
                                          : "no option passes the filter `" + filter + "`",
-                          "give options `positions: {" + axis.id + ": …}`");
-  if (unplaced > 0)
-    data.notes.push_back("not drawn, without a position on `" + axis.id + "`: " + std::to_string(unplaced));
+                          input.has_own_data ? "write `options: {First: 5, Second: [20, 45]}`"
+                                             : "give options `positions: {" + axis.id + ": …}`");
+  if (!unplaced.empty())
+    data.notes.push_back("not drawn, without a position" + (input.has_own_data ? "" : " on" + axis_name(input, axis)) +
+                         ": " + std::to_string(unplaced.size()));
+  data.not_drawn = not_drawn_words("a position", unplaced, set, input.inline_text);
   if (data.ordinal) space_equally(data);
   std::stable_sort(data.items.begin(), data.items.end(),
                    [](const SpectrumItem& a, const SpectrumItem& b) { return a.middle() < b.middle(); });

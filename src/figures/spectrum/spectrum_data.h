@@ -27,10 +27,14 @@ struct SpectrumData {
   std::string drift_words;
   bool outcomes_stated = false;
   std::vector<std::string> notes;
+  std::string not_drawn;  // "Without a position: A lab"
 };
 
 // The axis of the request: its argument, the set's only one, or the inline one. An error names the key.
 Result<Axis> spectrum_axis(const FigureInput& input);
+
+// Warns of an axis that names one of its ends alone.
+void tell_missing_ends(const FigureInput& input, const Axis& axis, Diagnostics& diagnostics);
 
 Result<SpectrumData> spectrum_data(const FigureInput& input, const Axis& axis);
 

@@ -104,7 +104,9 @@ class TimelineFigure : public KindFigure {
 
   FigureHtml as_table(const FigurePlan& plan, std::string_view label) const {
     const auto table = [&](const std::string& caption_html, bool) { return timeline_table(data_, caption_html); };
-    FigureHtml html = framed(TableFigure{"mp-comparison", words(), table, timeline_text(data_)}, input_, plan, label);
+    FigureHtml html =
+        framed(TableFigure{"mp-comparison", words(), table, timeline_text(data_), not_drawn_html(data_.not_drawn)},
+               input_, plan, label);
     html.report.notes = {"a table instead of a drawing: fewer than two dates"};
     return html;
   }
@@ -113,7 +115,7 @@ class TimelineFigure : public KindFigure {
   const TimelineData data_;
 };
 
-MadeFigure make_timeline(const FigureInput& input) {
+MadeFigure make_timeline(const FigureInput& input, Diagnostics&) {
   Result<TimelineData> data = timeline_data(input);
   if (!data.ok()) return std::move(data).error();
   return std::unique_ptr<KindFigure>(std::make_unique<TimelineFigure>(input, std::move(data).value()));

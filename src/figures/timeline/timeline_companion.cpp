@@ -34,7 +34,7 @@ std::string cell(const std::string& words) {
 std::string timeline_companion(const TimelineData& data) {
   std::string out = "<div class=\"mp-companion\">\n<ol>\n";
   for (const TimelineItem& item : data.items) out += entry_html(item);
-  return out + "</ol>\n</div>\n";
+  return out + "</ol>\n" + not_drawn_html(data.not_drawn) + "</div>\n";
 }
 
 std::string timeline_text(const TimelineData& data) {
@@ -46,7 +46,7 @@ std::string timeline_text(const TimelineData& data) {
       out += "  " + event.stage + (more.empty() ? "" : ": " + more) + "\n";
     }
   }
-  return out;
+  return out + not_drawn_text(data.not_drawn);
 }
 
 std::string timeline_table(const TimelineData& data, const std::string& caption_html) {

@@ -99,11 +99,11 @@ void find_span(TimelineData& data) {
 Result<TimelineData> timeline_data(const FigureInput& input) {
   TimelineData data;
   const std::string filter = input.arguments.text("filter");
-  size_t without_events = 0;
+  std::vector<const Option*> without_events;
   for (const Option& option : input.set.options) {
     if (!passes(option, filter)) continue;
     if (option.events.empty()) {
-      ++without_events;
+      without_events.push_back(&option);
       continue;
     }
     data.items.push_back(item_of(option, input));
@@ -114,7 +114,9 @@ Result<TimelineData> timeline_data(const FigureInput& input) {
         input.request, code::kFigureDataMissing, filter.empty() ? "" : "filter",
         filter.empty() ? "no option has `events`" : "no option that passes the filter `" + filter + "` has `events`",
         "give options `events: [{stage: applied, date: 2023-10}]`");
-  if (without_events > 0) data.notes.push_back("not drawn, without `events`: " + std::to_string(without_events));
+  if (!without_events.empty())
+    data.notes.push_back("not drawn, without `events`: " + std::to_string(without_events.size()));
+  data.not_drawn = not_drawn_words("dates", without_events, input.set, input.inline_text);
   find_span(data);
   if (input.arguments.text("sort") == "authored") return data;
   std::stable_sort(data.items.begin(), data.items.end(), [](const TimelineItem& a, const TimelineItem& b) {

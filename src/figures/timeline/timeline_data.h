@@ -35,6 +35,7 @@ struct TimelineData {
   std::string span_words;   // "October 2023 to May 2024"
   std::string order_words;  // a sentence for the caption; empty: as authored
   std::vector<std::string> notes;
+  std::string not_drawn;  // "Without a date: A lab"
 };
 
 // An option set without events is an error.

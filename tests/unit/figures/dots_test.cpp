@@ -42,7 +42,7 @@ TEST_CASE("dots: what is missing or misspelt is told") {
   CHECK(has(Asked("dots").error(&bare.set), "MP0312 1:1 no option states a number | give options `attributes:"));
   CHECK(has(Asked("dots").error(nullptr), "or give `options` with numbers, and a `unit`"));
   CHECK(has(Asked("dots", "options: [1, 2]").error(nullptr), "`options` wants names with numbers"));
-  CHECK(has(Asked("dots", "options: {One: many}").error(nullptr), "MP0302"));
+  CHECK(has(Asked("dots", "options: {One: many}").error(nullptr), "MP0311 1:16 the number of `One` is no number"));
 }
 
 TEST_CASE("dots: an option without the number is left out, and the report says so") {

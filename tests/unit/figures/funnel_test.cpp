@@ -209,7 +209,7 @@ TEST_CASE("what is missing or misspelt in flows is told") {
         "reply: 13}}`");
   CHECK(has(Asked("flow", "flows: {A: 7}").error(nullptr), "MP0311 1:12"));
   CHECK(has(Asked("flow", "flows: [word]").error(nullptr), "MP0311 1:9"));
-  CHECK(has(Asked("flow", "flows: {}").error(nullptr), "MP0311"));
+  CHECK(has(Asked("flow", "flows: {}").error(nullptr), "MP0312 1:8 `flows` is empty"));
   CHECK(has(Asked("flow", "flows: {A: {B: many}}").error(nullptr), "MP0302 1:16"));
   CHECK(has(Asked("flow", "flows: {A: {B: -1}}").error(nullptr), "MP0304 1:16 a flow of -1"));
   CHECK(has(Asked("flow", "flows: {A: {B: 1}, B: {A: 1}}").error(nullptr), "MP0314 1:24 the flow from `B` to `A`"));

@@ -162,7 +162,7 @@ TEST_CASE("mistakes in a block's own data are told with their place") {
   CHECK(has(error("{criteria: {P: -1}, scores: {A: [4]}}"), "1:16"));
   CHECK(has(error("{criteria: {P: many}, scores: {A: [4]}}"), "1:16"));
   CHECK(has(error("{criteria: {P: 0, Q: 0}, scores: {A: [4, 4]}}"), "all criteria have the weight 0"));
-  CHECK(has(error("{criteria: {}, scores: {A: []}}"), "there are no criteria"));
+  CHECK(has(error("{criteria: {}, scores: {A: []}}"), "MP0312 1:12 `criteria` is empty"));
 }
 
 TEST_CASE("sixty options, long names and markup are a table") {

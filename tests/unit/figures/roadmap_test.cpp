@@ -121,7 +121,7 @@ TEST_CASE("what is missing or wrong is told, at its place") {
   CHECK(has(Asked("roadmap").error(&empty.set), "`roadmap` has no `nodes`"));
   CHECK(has(Asked("roadmap").error(nullptr), "or give `roads`"));
   CHECK(has(Asked("roadmap", "roads: [1, 2]").error(nullptr), "`roads` wants names, each with the names"));
-  CHECK(has(Asked("roadmap", "roads: {A: {B: [C]}}").error(nullptr), "`roads` wants names, each with the names"));
+  CHECK(has(Asked("roadmap", "roads: {A: {B: [C]}}").error(nullptr), "1:12 `A` wants the names of what it leads to"));
   CHECK(has(Asked("roadmap", "roads: {A: A}").error(nullptr), "MP0311 1:12 a road leads to where it began | let it"));
   const ReadSet wrong = read_yaml(R"(roadmap:
   nodes: [{id: lab}, {id: lab}, {id: chair}]

@@ -60,6 +60,8 @@ TEST_CASE("series: what is missing or misspelt is told") {
         "MP0312 1:10 the option set has no series `opennings` | did you mean `openings`?");
   CHECK(has(Asked("series").error(&bare.set), "MP0312 1:1 there are no numbers over time | add `series:"));
   CHECK(has(Asked("series", "points: [1, 2]").error(nullptr), "`points` wants dates with numbers"));
-  CHECK(has(Asked("ranges", "lines: {A: 3}").error(nullptr), "`lines` wants names, each with dates and numbers"));
+  CHECK(has(Asked("ranges", "lines: {A: 3}").error(nullptr), "1:12 `A` wants dates with numbers"));
+  CHECK(has(Asked("series", "points: {2020: many}").error(nullptr), "1:16 the number of `2020` is no number"));
+  CHECK(has(Asked("series", "points: {2020: ~}").error(nullptr), "1:10 `2020` has no number"));
   CHECK(has(Asked("series", "points: {yesterday: 3}").error(nullptr), "MP030"));
 }

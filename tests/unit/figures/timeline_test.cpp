@@ -56,7 +56,11 @@ TEST_CASE("timeline: stages without room for their names stay in the list, and t
 TEST_CASE("timeline: what cannot be read or is missing is told") {
   const ReadSet bare = read_yaml("options: [{name: One}]");
   CHECK(has(Asked("timeline").error(&bare.set), "MP0312 1:1 no option has `events` | give options `events:"));
-  CHECK(has(Asked("timeline", "options: {One: 2023}").error(nullptr), "`options` wants names, each with its stages"));
-  CHECK(has(Asked("timeline", "options: {One: {applied: yesterday}}").error(nullptr), "MP030"));
+  CHECK(has(Asked("timeline", "options: {One: 2023}").error(nullptr),
+            "1:16 `One` wants its stages, each with a date | write `One: {applied: 2023}`"));
+  CHECK(has(Asked("timeline", "options: {One: {applied: yesterday}}").error(nullptr),
+            "1:26 `yesterday` is no date for the stage `applied`"));
+  CHECK(has(Asked("timeline", "options: {One: {applied: 2023, outcom: offer}}").error(nullptr),
+            "did you mean `outcome`?"));
   CHECK(has(Asked("timeline").error(nullptr), "or give `options` with dates"));
 }
