@@ -94,12 +94,29 @@ void add(ToldOption option, ToldOptions& told) {
     told.is_cut = true;
 }
 
+void note_unread_columns(const Node& head, const std::vector<Column>& columns, ToldOptions& told) {
+  size_t i = 0;
+  for (const Node* cell = head.first_child; cell && i < columns.size(); cell = cell->next, ++i) {
+    const std::string name(trim(markdown::plain_text(*cell)));
+    if (columns[i] == Column::kOther && !name.empty())
+      told.unread.push_back({"the column `" + name + "`",
+                             "name it `Pros`, `Cons` or `Outcome`, or take a set of your own with `set`", cell->line,
+                             cell->first_child->column});
+  }
+}
+
 ToldOptions read_table(const Node& table) {
   ToldOptions told{ToldOptions::Origin::kTable, &table, {}, false};
   const std::vector<Column> columns = read_head(table);
   if (columns.empty()) return told;
-  for (const Node* row = first_row(table)->next; row && !told.is_cut; row = row->next)
-    if (ToldOption option = option_of_row(*row, columns); !option.name.empty()) add(std::move(option), told);
+  note_unread_columns(*first_row(table), columns, told);
+  for (const Node* row = first_row(table)->next; row && !told.is_cut; row = row->next) {
+    ToldOption option = option_of_row(*row, columns);
+    if (!option.name.empty())
+      add(std::move(option), told);
+    else if (!trim(markdown::plain_text(*row)).empty())
+      told.unread.push_back({"a row without a name", "give its first cell a name", row->line, row->column});
+  }
   return told;
 }
 
@@ -157,7 +174,11 @@ ToldOptions read_list(const Node& list) {
   for (const Node* item = list.first_child; item && !told.is_cut; item = item->next) {
     ++items;
     ToldOption option = option_of_item(*item);
-    if (option.name.empty()) continue;
+    if (option.name.empty()) {
+      told.unread.push_back({"an item without a bold name and its outcome", "begin it with `**A lab** (offer): …`",
+                             item->line, item->column});
+      continue;
+    }
     known += option.outcome ? 1 : 0;
     add(std::move(option), told);
   }

@@ -24,12 +24,19 @@ struct ToldOption {
   uint32_t line = 0;               // of the row or item
 };
 
+// A part of a table or list that is in no option.
+struct UnreadPart {
+  std::string what, fix;  // "the column `Salary`"
+  uint32_t line = 0, column = 0;
+};
+
 struct ToldOptions {
   enum class Origin { kTable, kList };
   Origin origin = Origin::kTable;
   const markdown::Node* node = nullptr;  // the table or list
   std::vector<ToldOption> options;       // at least two, in order
   bool is_cut = false;                   // the source tells more than milepost takes
+  std::vector<UnreadPart> unread = {};   // in order
 };
 
 // All tables and lists that tell options, in the order of the text. `document` comes from markdown::parse.

@@ -104,6 +104,23 @@ Diagnostic too_many_told(const ToldOptions& told, Place place) {
           "split it, or take a set of your own with `set`"};
 }
 
+// What a figure leaves out of the words that it is drawn from.
+void tell_unread(const ToldOptions& told, const SourceText& source, Diagnostics& diagnostics) {
+  const auto warn = [&](uint32_t line, uint32_t column, std::string message, std::string cause, std::string fix) {
+    diagnostics.add({&code::kFigureDataMissing, Severity::kWarning, source.place_at(line, column == 0 ? 1 : column),
+                     std::move(message), std::move(cause), std::move(fix)});
+  };
+  const std::string_view from = told.origin == ToldOptions::Origin::kTable ? "table" : "list";
+  for (const UnreadPart& part : told.unread)
+    warn(part.line, part.column, part.what + " is not in the figure",
+         "figures with `from=\"post\"` read names, reasons and outcomes of this " + std::string(from), part.fix);
+  for (const ToldOption& option : told.options)
+    if (!option.outcome_words.empty())
+      warn(option.line, 0, "the outcome `" + option.outcome_words + "` of `" + option.name + "` is not known",
+           "the figure shows no outcome for it",
+           "use words such as `offer`, `accepted`, `rejected`, `withdrawn` or `no response`");
+}
+
 struct Ends {
   std::string low, high;
 };
@@ -189,6 +206,7 @@ std::optional<const OptionSet*> PostOptions::set_for(figures::FigureRequest& req
   const auto meant = meant_.find(node);
   if (meant == meant_.end()) return fail(several_told(told_));
   if (meant->second->is_cut) diagnostics.add(too_many_told(*meant->second, place_of_node(slot, source_)));
+  if (explained_.insert(meant->second).second) tell_unread(*meant->second, source_, diagnostics);
   OptionSet set = told_option_set(*meant->second, source_.name());
   if (figures::is_figure_argument(request.kind, "axis")) {
     const std::optional<Ends> ends = ends_in(arguments);

@@ -5,6 +5,7 @@
 #include <deque>
 #include <map>
 #include <optional>
+#include <set>
 #include <vector>
 
 #include "content/told_options.h"
@@ -35,6 +36,7 @@ class PostOptions {
   const SourceText& source_;
   std::vector<ToldOptions> told_;
   std::map<const markdown::Node*, const ToldOptions*> meant_;  // by slot
+  std::set<const ToldOptions*> explained_;                     // what they leave out is told once
   std::deque<OptionSet> sets_;
 };
 
