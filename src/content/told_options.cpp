@@ -1,11 +1,10 @@
 #include "content/told_options.h"
 
 #include <algorithm>
-#include <set>
 
-#include "formats/slug.h"
 #include "ground/ascii.h"
 #include "markdown/inline_source.h"
+#include "options/made_ids.h"
 #include "options/told_outcome.h"
 
 namespace milepost {
@@ -187,24 +186,12 @@ ToldOptions read_list(const Node& list) {
   return told;
 }
 
-// Ids are of ASCII letters, also where a name has none.
-std::string id_of(const std::string& name, std::set<std::string>& taken) {
-  std::string slug;
-  for (char c : slugify(name))
-    if (is_ascii_alphanumeric(c) || (c == '-' && !slug.empty() && slug.back() != '-')) slug += c;
-  while (slug.ends_with('-')) slug.pop_back();
-  if (slug.empty()) slug = "option";
-  std::string id = slug;
-  for (int number = 2; !taken.insert(id).second; ++number) id = slug + "-" + std::to_string(number);
-  return id;
-}
-
 void settle(ToldOptions& told) {
   const auto is_accepted = [](const ToldOption& option) { return option.outcome == Outcome::kAccepted; };
   const bool one_is_accepted = std::ranges::count_if(told.options, is_accepted) == 1;
-  std::set<std::string> taken;
+  MadeIds ids("option");
   for (ToldOption& option : told.options) {
-    option.id = id_of(option.name, taken);
+    option.id = ids.id_for(option.name);
     option.chosen = one_is_accepted && is_accepted(option);
   }
 }
