@@ -77,7 +77,10 @@ ToldOption option_of_row(const Node& row, const std::vector<Column>& columns) {
   option.line = row.line;
   size_t i = 0;
   for (const Node* cell = row.first_child; cell && i < columns.size(); cell = cell->next, ++i) {
-    if (columns[i] == Column::kName && option.name.empty()) option.name = inline_source(*cell);
+    if (columns[i] == Column::kName && option.name.empty()) {
+      option.name = inline_source(*cell);
+      option.plain_name = markdown::plain_text(*cell);
+    }
     if (columns[i] == Column::kPros) option.pros = markdown::inline_parts(*cell);
     if (columns[i] == Column::kCons) option.cons = markdown::inline_parts(*cell);
     const std::string words(trim(columns[i] == Column::kOutcome ? markdown::plain_text(*cell) : ""));
@@ -161,6 +164,7 @@ ToldOption option_of_item(const Node& item) {
   if (!in_name) outcome = beside;
   if (outcome.empty()) return option;
   option.name = in_name ? words : inline_source(*name);
+  option.plain_name = in_name ? words : markdown::plain_text(*name);
   if (option.name.ends_with(':')) option.name.pop_back();
   take_outcome(outcome, option);
   option.summary = beginning_of(rest);
@@ -191,7 +195,7 @@ void settle(ToldOptions& told) {
   const bool one_is_accepted = std::ranges::count_if(told.options, is_accepted) == 1;
   MadeIds ids("option");
   for (ToldOption& option : told.options) {
-    option.id = ids.id_for(option.name);
+    option.id = ids.id_for(option.plain_name);
     option.chosen = one_is_accepted && is_accepted(option);
   }
 }

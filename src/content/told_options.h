@@ -13,8 +13,9 @@
 namespace milepost {
 
 struct ToldOption {
-  std::string id;    // of ASCII letters, unique in its table or list
-  std::string name;  // inline Markdown, as all texts here
+  std::string id;          // of ASCII letters, unique in its table or list
+  std::string name;        // inline Markdown, as all texts here
+  std::string plain_name;  // without the Markdown: its id is made of it
   std::vector<std::string> pros, cons;
   std::string summary;             // the beginning of what is said about it; of lists only
   std::optional<Outcome> outcome;  // absent: none is told, or the words are not known
