@@ -11,10 +11,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
-DiskFileSystem folder_of(const std::string& path) {
-  const fs::path folder = fs::path(path).parent_path();
-  return DiskFileSystem(folder.empty() ? "." : folder.string());
-}
+DiskFileSystem folder_of(const std::string& path) { return DiskFileSystem(folder_of_baseline(path)); }
 
 std::string name_of(const std::string& path) { return fs::path(path).filename().string(); }
 
@@ -24,6 +21,11 @@ void tell(const std::string& path, std::string message, const FileError& error, 
 }
 
 }  // namespace
+
+std::string folder_of_baseline(const std::string& path) {
+  const fs::path folder = fs::path(path).parent_path();
+  return folder.empty() ? "." : folder.string();
+}
 
 std::optional<check::Baseline> open_baseline(const std::string& path, Diagnostics& diagnostics) {
   const FileResult<std::string> bytes = folder_of(path).read(name_of(path));

@@ -1,6 +1,7 @@
 // `milepost build`: opens the site, watches for signals, says what came of it.
 #include "app/build_memory.h"
 #include "app/commands.h"
+#include "app/confined_command.h"
 #include "app/interrupt.h"
 #include "app/opened_site.h"
 #include "app/program_version.h"
@@ -42,8 +43,10 @@ Outcome outcome_of(const site::BuildReport& report, Diagnostics found, const Ope
   return outcome;
 }
 
-ExitCode finish_build(Outcome outcome, const Invocation& invocation, const Surroundings& surroundings) {
+ExitCode finish_build(Outcome outcome, const Confinement& confinement, const Invocation& invocation,
+                      const Surroundings& surroundings) {
   if (invocation.quiet) outcome.text.clear();
+  tell_confinement(confinement, invocation, outcome);
   return finish(outcome, invocation, surroundings);
 }
 
@@ -55,11 +58,15 @@ ExitCode run_build(const Invocation& invocation, const Surroundings& surrounding
   const OpenedSite site = open_site(invocation, diagnostics);
   if (diagnostics.has_errors()) return finish_config_failed(diagnostics, invocation, surroundings);
   const OpenedOutput output = open_output(site, invocation, diagnostics);
+  Reach reach = reach_of(site);
+  add_output(output, reach);
+  const Confinement confinement = confine_command(reach, invocation, surroundings, diagnostics);
   if (diagnostics.has_errors()) return finish_failed(diagnostics, invocation, surroundings);
 
   const Selection selection = selection_of(invocation, surroundings.clock);
   BuildMemory memory(invocation, site, output, selection.now, begun);
-  if (std::optional<Outcome> said = memory.recall()) return finish_build(std::move(*said), invocation, surroundings);
+  if (std::optional<Outcome> said = memory.recall())
+    return finish_build(std::move(*said), confinement, invocation, surroundings);
 
   const InterruptWatch watch;
   site::BuildRequest request{*site.noted,     site.config,     output.place(), selection, invocation.strict,
@@ -71,7 +78,7 @@ ExitCode run_build(const Invocation& invocation, const Surroundings& surrounding
   request.keeps_pages = memory.keeps();
   request.after_exchange = [&](const site::BuildReport& report) { memory.keep(report, outcome_now(report)); };
   const site::BuildReport report = build_with_progress(std::move(request), invocation, surroundings);
-  return finish_build(outcome_now(report), invocation, surroundings);
+  return finish_build(outcome_now(report), confinement, invocation, surroundings);
 }
 
 }  // namespace milepost::app

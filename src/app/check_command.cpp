@@ -4,6 +4,7 @@
 
 #include "app/baseline_file.h"
 #include "app/commands.h"
+#include "app/confined_command.h"
 #include "app/excerpt.h"
 #include "app/external_check.h"
 #include "app/interrupt.h"
@@ -140,12 +141,24 @@ Outcome outcome_of(check::CheckReport report, Extras extras, Diagnostics trouble
   return outcome;
 }
 
+Reach reach_of_check(const OpenedSite& site, const Invocation& invocation) {
+  Reach reach = reach_of(site);
+  if (!invocation.baseline.empty()) reach.reads.push_back(invocation.baseline);
+  if (!invocation.write_baseline.empty()) reach.writes.push_back(folder_of_baseline(invocation.write_baseline));
+  if (invocation.fix || invocation.external) reach.writes.push_back(site.path);  // repairs; what hosts have answered
+  reach.network = invocation.external;
+  return reach;
+}
+
 }  // namespace
 
 ExitCode run_check(const Invocation& invocation, const Surroundings& surroundings) {
   Diagnostics diagnostics;
   OpenedSite site = open_site(invocation, diagnostics);
   if (diagnostics.has_errors()) return finish_config_failed(diagnostics, invocation, surroundings);
+  const Confinement confinement =
+      confine_command(reach_of_check(site, invocation), invocation, surroundings, diagnostics);
+  if (diagnostics.has_errors()) return finish_failed(diagnostics, invocation, surroundings);
   Extras extras;
   if (!invocation.baseline.empty()) extras.baseline = open_baseline(invocation.baseline, diagnostics);
   if (diagnostics.has_errors()) return finish_failed(diagnostics, invocation, surroundings);
@@ -159,8 +172,9 @@ ExitCode run_check(const Invocation& invocation, const Surroundings& surrounding
     report.diagnostics.merge(check_external(report.outer, site, invocation, surroundings, watch.stop()));
     report.interrupted = watch.stop();
   }
-  return finish(outcome_of(std::move(report), std::move(extras), std::move(diagnostics), invocation), invocation,
-                surroundings);
+  Outcome outcome = outcome_of(std::move(report), std::move(extras), std::move(diagnostics), invocation);
+  tell_confinement(confinement, invocation, outcome);
+  return finish(outcome, invocation, surroundings);
 }
 
 }  // namespace milepost::app

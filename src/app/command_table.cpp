@@ -46,6 +46,15 @@ bool take_color(Invocation& invocation, const std::string& value) {
   return false;
 }
 
+bool take_confine(Invocation& invocation, const std::string& value) {
+  constexpr std::pair<std::string_view, ConfineChoice> kChoices[] = {
+      {"auto", ConfineChoice::kAuto}, {"require", ConfineChoice::kRequire}, {"off", ConfineChoice::kOff}};
+  for (const auto& [name, choice] : kChoices) {
+    if (name == value) return invocation.confine = choice, true;
+  }
+  return false;
+}
+
 bool take_clock(Invocation& invocation, const std::string& value) {
   const auto date = parse_date(value);
   if (!date) return false;
@@ -102,6 +111,9 @@ constexpr OptionRow kOptions[] = {
      take_switch<&Invocation::keep_going>, ""},
     {"--no-cache", "", "build", "build even where nothing has changed, and remember nothing",
      take_switch<&Invocation::no_cache>, ""},
+    {"--confine", "HOW", "build check list explain render figure",
+     "let the kernel keep it to its folders: `auto` (the default: where it can), `require` or `off`", take_confine,
+     "`auto`, `require` or `off`"},
     {"--dialect", "NAME", "render",
      "`milepost` (the default), `jekyll`, `hugo`, `pandoc`, or `gfm`: the specification, nothing else", take_dialect,
      markdown::kDialectChoice},

@@ -1,5 +1,6 @@
 // `milepost explain FILE|URL`: why an input is or is not published, and what stands at an address.
 #include "app/commands.h"
+#include "app/confined_command.h"
 #include "app/explain_target.h"
 #include "app/explain_text.h"
 #include "app/opened_site.h"
@@ -40,6 +41,8 @@ ExitCode run_explain(const Invocation& invocation, const Surroundings& surroundi
   Diagnostics diagnostics;
   const OpenedSite site = open_site(invocation, diagnostics);
   if (diagnostics.has_errors()) return finish_config_failed(diagnostics, invocation, surroundings);
+  const Confinement confinement = confine_command(reach_of(site), invocation, surroundings, diagnostics);
+  if (diagnostics.has_errors()) return finish_failed(diagnostics, invocation, surroundings);
   const std::string& asked = invocation.argument;
   const ExplainTarget target = explain_target(asked, site);
   if (!target.refusal.empty()) {
@@ -61,6 +64,7 @@ ExitCode run_explain(const Invocation& invocation, const Surroundings& surroundi
   outcome.document = explanation_document(explanation);
   outcome.diagnostics = about(explanation, found);
   outcome.exit_code = exit_code_for(outcome.diagnostics, invocation.strict);
+  tell_confinement(confinement, invocation, outcome);
   return finish(outcome, invocation, surroundings);
 }
 

@@ -1,5 +1,6 @@
 // `milepost figure ID`: one generated figure on the output stream.
 #include "app/commands.h"
+#include "app/confined_command.h"
 #include "app/fold_text.h"
 #include "app/opened_site.h"
 #include "app/say.h"
@@ -88,11 +89,14 @@ ExitCode run_figure(const Invocation& invocation, const Surroundings& surroundin
   Diagnostics diagnostics;
   const OpenedSite site = open_site(invocation, diagnostics);
   if (diagnostics.has_errors()) return finish_config_failed(diagnostics, invocation, surroundings);
+  const Confinement confinement = confine_command(reach_of(site), invocation, surroundings, diagnostics);
+  if (diagnostics.has_errors()) return finish_failed(diagnostics, invocation, surroundings);
   site::FigureReport report = site::find_figure(*site.root, site.config, invocation.argument, invocation.jobs);
   Outcome outcome;
   outcome.diagnostics = std::move(report.diagnostics);
   if (report.found) add_found(*report.found, invocation, outcome);
   outcome.exit_code = exit_code_for(outcome.diagnostics, invocation.strict);
+  tell_confinement(confinement, invocation, outcome);
   return finish(outcome, invocation, surroundings);
 }
 

@@ -13,6 +13,7 @@ namespace milepost::app {
 enum class Command { kHelp, kVersion, kBuild, kList, kExplain, kRender, kFigure, kImport, kCheck, kClean };
 enum class Format { kHuman, kJson, kSvg, kHtml, kText, kCsv, kSankeymatic };
 enum class ColorChoice { kAuto, kAlways, kNever };
+enum class ConfineChoice { kAuto, kRequire, kOff };
 
 struct Invocation {
   Command command = Command::kHelp;
@@ -37,6 +38,8 @@ struct Invocation {
   std::string output;  // empty: as configured
   // of build, check, list, explain, figure
   std::string base_url;
+  // of build, check, list, explain, render, figure
+  ConfineChoice confine = ConfineChoice::kAuto;
   // of build, import
   bool keep_going = false;
   // of build

@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "app/commands.h"
+#include "app/confined_command.h"
 #include "app/excerpt.h"
 #include "app/opened_site.h"
 #include "app/say.h"
@@ -46,6 +47,8 @@ ExitCode run_list(const Invocation& invocation, const Surroundings& surroundings
   Diagnostics diagnostics;
   const OpenedSite site = open_site(invocation, diagnostics);
   if (diagnostics.has_errors()) return finish_config_failed(diagnostics, invocation, surroundings);
+  const Confinement confinement = confine_command(reach_of(site), invocation, surroundings, diagnostics);
+  if (diagnostics.has_errors()) return finish_failed(diagnostics, invocation, surroundings);
   site::ListReport report =
       site::list_inputs(*site.root, site.config, selection_of(invocation, surroundings.clock), invocation.jobs);
   Outcome outcome;
@@ -54,6 +57,7 @@ ExitCode run_list(const Invocation& invocation, const Surroundings& surroundings
   outcome.document.set("left_out", left_out_value(report.left_out));
   outcome.exit_code = exit_code_for(report.diagnostics, invocation.strict);
   outcome.diagnostics = std::move(report.diagnostics);
+  tell_confinement(confinement, invocation, outcome);
   return finish(outcome, invocation, surroundings);
 }
 

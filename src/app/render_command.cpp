@@ -5,6 +5,7 @@
 #include <iterator>
 
 #include "app/commands.h"
+#include "app/confined_command.h"
 #include "app/opened_site.h"
 #include "app/say.h"
 #include "app/wording.h"
@@ -47,12 +48,21 @@ Text read_file(const std::string& written, const OpenedSite& site, Diagnostics& 
   return {in_site ? below : written, std::move(bytes).value(), in_site};
 }
 
+// The file may lie outside the site.
+Reach reach_of(const OpenedSite& site, const Invocation& invocation) {
+  Reach reach = reach_of(site);
+  if (!invocation.argument.empty()) reach.reads.push_back(invocation.argument);
+  return reach;
+}
+
 }  // namespace
 
 ExitCode run_render(const Invocation& invocation, const Surroundings& surroundings) {
   Diagnostics diagnostics;
   const OpenedSite site = open_site(invocation, diagnostics);
   if (diagnostics.has_errors()) return finish_config_failed(diagnostics, invocation, surroundings);
+  const Confinement confinement = confine_command(reach_of(site, invocation), invocation, surroundings, diagnostics);
+  if (diagnostics.has_errors()) return finish_failed(diagnostics, invocation, surroundings);
   const bool from_stream = invocation.argument.empty() || invocation.argument == "-";
   Text text = from_stream ? read_input(surroundings) : read_file(invocation.argument, site, diagnostics);
   if (diagnostics.has_errors()) return finish_failed(diagnostics, invocation, surroundings);
@@ -66,6 +76,7 @@ ExitCode run_render(const Invocation& invocation, const Surroundings& surroundin
   outcome.text = std::move(rendered.html);
   outcome.exit_code = exit_code_for(rendered.diagnostics, invocation.strict);
   outcome.diagnostics = std::move(rendered.diagnostics);
+  tell_confinement(confinement, invocation, outcome);
   return finish(outcome, invocation, surroundings);
 }
 

@@ -4,6 +4,7 @@
 
 #include <iosfwd>
 
+#include "app/confinement/confinement.h"
 #include "ground/clock.h"
 
 namespace milepost::app {
@@ -16,6 +17,8 @@ struct Surroundings {
   bool color_unwanted = false;  // NO_COLOR is set, or TERM is "dumb"
   const Clock& clock;
   bool in_is_terminal = false;  // there is somebody to ask
+  // Confines the process for good; null where that must not be: it also runs something else.
+  Confinement (*confine)(const Reach&) = nullptr;
 };
 
 }  // namespace milepost::app
