@@ -6,6 +6,7 @@
 #include "app/program_version.h"
 #include "ground/stamp.h"
 #include "site/build_record.h"
+#include "site/output_tree.h"
 
 namespace milepost::app {
 namespace {
@@ -44,6 +45,7 @@ BuildMemory::BuildMemory(const Invocation& invocation, const OpenedSite& site, c
 std::optional<Outcome> BuildMemory::recall() {
   if (invocation_.no_cache) return std::nullopt;
   const OutputPlace place = output_.place();
+  if (site::has_leftovers(place)) return std::nullopt;
   const FileResult<std::string> bytes = place.files.read(site::record_path(place));
   if (!bytes.ok()) return std::nullopt;
   const std::optional<site::BuildRecord> record = site::parse_record(*bytes);

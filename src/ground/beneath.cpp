@@ -10,6 +10,7 @@
 #include <cstdlib>
 #include <memory>
 
+#include "ground/interrupted.h"
 #include "ground/normal_path.h"
 
 namespace milepost {
@@ -72,7 +73,7 @@ UniqueFd RootFolder::open_resolved(const std::string& path, int flags, unsigned 
   const char* name = resolved.empty() ? "." : resolved.c_str();
   UniqueFd fd = open_beneath(fd_.get(), name, flags, mode, RESOLVE_BENEATH | RESOLVE_NO_SYMLINKS);
   if (fd || (errno != ENOSYS && errno != EPERM)) return fd;
-  return UniqueFd(::openat(fd_.get(), name, flags | O_NOFOLLOW, mode));
+  return UniqueFd(uninterrupted([&] { return ::openat(fd_.get(), name, flags | O_NOFOLLOW, mode); }));
 }
 
 }  // namespace milepost

@@ -5,6 +5,7 @@
 #include "ground/beneath.h"
 #include "ground/disk_file_system.h"
 #include "ground/file_errors.h"
+#include "ground/interrupted.h"
 #include "ground/normal_path.h"
 
 namespace milepost {
@@ -17,7 +18,8 @@ bool link(const RootFolder& root, const std::string& from, const std::string& to
   const UniqueFd to_parent = root.open(std::string(folder_of(to)), kFolderHandle);
   if (!from_parent || !to_parent) return false;
   const std::string from_name(name_of(from)), to_name(name_of(to));
-  return ::linkat(from_parent.get(), from_name.c_str(), to_parent.get(), to_name.c_str(), 0) == 0;
+  return uninterrupted(
+             [&] { return ::linkat(from_parent.get(), from_name.c_str(), to_parent.get(), to_name.c_str(), 0); }) == 0;
 }
 
 }  // namespace
@@ -38,7 +40,9 @@ FileResult<Done> DiskFileSystem::keep_permissions_and_times(const std::string& f
   if (!original || ::fstat(original.get(), &info) != 0) return file_error(from);
   if (!copy) return file_error(to);
   const timespec times[] = {info.st_atim, info.st_mtim};
-  if (::futimens(copy.get(), times) != 0 || ::fchmod(copy.get(), info.st_mode & 07777) != 0) return file_error(to);
+  const auto keep_times = [&] { return ::futimens(copy.get(), times); };
+  const auto keep_rights = [&] { return ::fchmod(copy.get(), info.st_mode & 07777); };
+  if (uninterrupted(keep_times) != 0 || uninterrupted(keep_rights) != 0) return file_error(to);
   return Done{};
 }
 

@@ -11,6 +11,7 @@
 
 #include "ground/beneath.h"
 #include "ground/file_errors.h"
+#include "ground/interrupted.h"
 #include "ground/normal_path.h"
 #include "ground/remove_tree.h"
 
@@ -27,8 +28,7 @@ EntryKind kind_of(mode_t mode) {
 // Short writes and interruptions are gone on with. False: errno says why.
 bool write_all(int fd, std::string_view bytes) {
   while (!bytes.empty()) {
-    const ssize_t written = ::write(fd, bytes.data(), bytes.size());
-    if (written < 0 && errno == EINTR) continue;
+    const ssize_t written = uninterrupted([&] { return ::write(fd, bytes.data(), bytes.size()); });
     if (written < 0) return false;
     bytes.remove_prefix(static_cast<size_t>(written));
   }
@@ -41,8 +41,7 @@ bool read_all(int fd, size_t size, size_t most, std::string& bytes) {
   size_t filled = 0;
   while (filled < most) {
     if (filled == bytes.size()) bytes.resize(std::min(bytes.size() * 2, most));
-    const ssize_t got = ::read(fd, bytes.data() + filled, bytes.size() - filled);
-    if (got < 0 && errno == EINTR) continue;
+    const ssize_t got = uninterrupted([&] { return ::read(fd, bytes.data() + filled, bytes.size() - filled); });
     if (got < 0) return false;
     if (got == 0) break;
     filled += static_cast<size_t>(got);
@@ -146,7 +145,8 @@ FileResult<Done> DiskFileSystem::make_folders(std::string_view folder) {
     const UniqueFd parent = root_->open(std::string(folder_of(part)), kFolderHandle);
     if (!parent) return file_error(folder);
     const std::string name(name_of(part));
-    if (::mkdirat(parent.get(), name.c_str(), 0777) != 0 && errno != EEXIST) return file_error(folder);
+    const int made = uninterrupted([&] { return ::mkdirat(parent.get(), name.c_str(), 0777); });
+    if (made != 0 && errno != EEXIST) return file_error(folder);
   }
   if (!root_->open(*path, kFolderHandle)) return file_error(folder);  // what was there may be a file
   return Done{};
@@ -168,7 +168,9 @@ FileResult<Done> DiskFileSystem::move(std::string_view from, std::string_view to
   const UniqueFd to_parent = root_->open(std::string(folder_of(*to_path)), kFolderHandle);
   if (!to_parent) return file_error(to);
   const std::string from_name(name_of(*from_path)), to_name(name_of(*to_path));
-  if (::renameat2(from_parent.get(), from_name.c_str(), to_parent.get(), to_name.c_str(), flags) == 0) return Done{};
+  const int moved = uninterrupted(
+      [&] { return ::renameat2(from_parent.get(), from_name.c_str(), to_parent.get(), to_name.c_str(), flags); });
+  if (moved == 0) return Done{};
   FileError error = file_error(from);
   // EINVAL: a file system without the exchange; EXDEV: the two lie on different file systems.
   if (errno == EXDEV || (errno == EINVAL && flags != 0)) error.kind = FileError::kUnsupported;
@@ -186,7 +188,8 @@ FileResult<Done> DiskFileSystem::unlink(std::string_view path, int flags) {
   if (!normal) return normal.error();
   const UniqueFd parent = root_->open(std::string(folder_of(*normal)), kFolderHandle);
   const std::string name(name_of(*normal));
-  if (!parent || ::unlinkat(parent.get(), name.c_str(), flags) != 0) return file_error(path);
+  if (!parent || uninterrupted([&] { return ::unlinkat(parent.get(), name.c_str(), flags); }) != 0)
+    return file_error(path);
   return Done{};
 }
 
@@ -210,7 +213,8 @@ FileResult<Done> DiskFileSystem::sync(std::string_view path) {
   struct stat info {};
   if (!fd || ::fstat(fd.get(), &info) != 0) return file_error(path);
   // fsync of a folder covers its names only, so a tree is synced with its whole file system.
-  const int result = S_ISDIR(info.st_mode) ? ::syncfs(fd.get()) : ::fsync(fd.get());
+  const bool is_folder = S_ISDIR(info.st_mode);
+  const int result = uninterrupted([&] { return is_folder ? ::syncfs(fd.get()) : ::fsync(fd.get()); });
   if (result != 0) return file_error(path);
   return Done{};
 }

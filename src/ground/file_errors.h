@@ -15,12 +15,10 @@ inline FileError::Kind file_error_kind(int error_number) {
       return FileError::kNotFound;
     case EACCES:
     case EPERM:
-    case EROFS:
       return FileError::kDenied;
     case EXDEV:
       return FileError::kOutside;
-    case ENOSPC:
-    case EDQUOT:
+    case ENOSPC:  // of a quota, or a disk that takes nothing, the system's own words say more
       return FileError::kNoSpace;
     case ENOTDIR:
     case EISDIR:

@@ -7,6 +7,7 @@
 #include "ground/beneath.h"
 #include "ground/disk_file_system.h"
 #include "ground/file_errors.h"
+#include "ground/interrupted.h"
 #include "ground/normal_path.h"
 
 namespace milepost {
@@ -19,7 +20,9 @@ class DiskLock final : public FileLock {
   DiskLock(UniqueFd folder, std::string name, UniqueFd file)
       : folder_(std::move(folder)), name_(std::move(name)), file_(std::move(file)) {}
   // The name goes first, while the lock is still held.
-  ~DiskLock() override { static_cast<void>(::unlinkat(folder_.get(), name_.c_str(), 0)); }
+  ~DiskLock() override {
+    static_cast<void>(uninterrupted([&] { return ::unlinkat(folder_.get(), name_.c_str(), 0); }));
+  }
 
  private:
   UniqueFd folder_;
@@ -46,10 +49,12 @@ FileResult<std::unique_ptr<FileLock>> DiskFileSystem::lock(std::string_view file
   for (int tries = 0; tries < kMostTries; ++tries) {
     UniqueFd fd = root_->open(*path, O_RDWR | O_CREAT | O_NOFOLLOW, 0666);
     if (!fd) return file_error(file);
-    if (::flock(fd.get(), LOCK_EX | LOCK_NB) != 0) {
+    if (uninterrupted([&] { return ::flock(fd.get(), LOCK_EX | LOCK_NB); }) != 0) {
       FileError error = file_error(file);
       if (errno == EWOULDBLOCK) error.kind = FileError::kBusy;
       if (errno == ENOLCK) error.kind = FileError::kUnsupported;
+      // Where nobody can hold it, nobody would take it away either.
+      if (error.kind != FileError::kBusy) static_cast<void>(::unlinkat(folder.get(), name.c_str(), 0));
       return error;
     }
     if (still_named(folder, name, fd))

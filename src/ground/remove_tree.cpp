@@ -11,6 +11,8 @@
 #include <string_view>
 #include <vector>
 
+#include "ground/interrupted.h"
+
 namespace milepost {
 namespace {
 
@@ -38,11 +40,12 @@ int remove_entry(std::vector<OpenFolder>& stack, const dirent& entry) {
   if (name == "." || name == "..") return 0;
   const int folder = ::dirfd(stack.back().stream.get());
   if (entry.d_type != DT_DIR) {
-    if (::unlinkat(folder, entry.d_name, 0) == 0 || errno == ENOENT) return 0;
+    const int removed = uninterrupted([&] { return ::unlinkat(folder, entry.d_name, 0); });
+    if (removed == 0 || errno == ENOENT) return 0;
     if (errno != EISDIR) return errno;  // EISDIR: a file system that does not tell kinds
   }
-  return push(stack, UniqueFd(::openat(folder, entry.d_name, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC)),
-              entry.d_name);
+  constexpr int kFlags = O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC;
+  return push(stack, UniqueFd(uninterrupted([&] { return ::openat(folder, entry.d_name, kFlags); })), entry.d_name);
 }
 
 // The folder on top is empty now.
@@ -50,7 +53,8 @@ int pop(std::vector<OpenFolder>& stack) {
   const std::string name = std::move(stack.back().name);
   stack.pop_back();
   if (stack.empty()) return 0;
-  return ::unlinkat(::dirfd(stack.back().stream.get()), name.c_str(), AT_REMOVEDIR) == 0 ? 0 : errno;
+  const int folder = ::dirfd(stack.back().stream.get());
+  return uninterrupted([&] { return ::unlinkat(folder, name.c_str(), AT_REMOVEDIR); }) == 0 ? 0 : errno;
 }
 
 }  // namespace

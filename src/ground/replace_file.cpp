@@ -5,6 +5,7 @@
 #include "ground/beneath.h"
 #include "ground/disk_file_system.h"
 #include "ground/file_errors.h"
+#include "ground/interrupted.h"
 #include "ground/normal_path.h"
 
 namespace milepost {
@@ -28,7 +29,7 @@ FileResult<Done> DiskFileSystem::keep_permissions(const std::string& from, const
   const UniqueFd original = root_->open(from, O_RDONLY), copy = root_->open(to, O_WRONLY | O_NOFOLLOW);
   struct stat info {};
   if (!original || ::fstat(original.get(), &info) != 0) return file_error(from);
-  if (!copy || ::fchmod(copy.get(), info.st_mode & 07777) != 0) return file_error(to);
+  if (!copy || uninterrupted([&] { return ::fchmod(copy.get(), info.st_mode & 07777); }) != 0) return file_error(to);
   return Done{};
 }
 

@@ -253,6 +253,12 @@ bool OutputTree::finish(Diagnostics& diagnostics) {
   return abandon(), false;
 }
 
+bool has_leftovers(const OutputPlace& place) {
+  for (const char* suffix : {"lock", "staging", "former"})
+    if (place.files.look(path_beside(place.folder, suffix)).ok()) return true;
+  return false;
+}
+
 void remove_leftovers(const OutputPlace& place) {
   for (const char* kept : {"record", "pages"})
     static_cast<void>(place.files.remove_file(path_beside(place.folder, kept)));

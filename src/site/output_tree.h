@@ -73,6 +73,8 @@ class OutputTree {
 std::string path_beside(const std::string& folder, const std::string& suffix);
 // The output folder's lock: null, with an error in `diagnostics`, where another build or `clean` is at work there.
 std::unique_ptr<FileLock> lock_output(const OutputPlace& place, Diagnostics& diagnostics);
+// Whether another build is at work there, or one died and left something to clear.
+bool has_leftovers(const OutputPlace& place);
 // Removes the record of the last build, and what dead builds left beside the output folder. Requires its lock.
 void remove_leftovers(const OutputPlace& place);
 
