@@ -22,13 +22,24 @@ constexpr bool kIsSanitized = false;
 #endif
 #undef MILEPOST_HAS
 
-// What the libraries below a build ask for: time zones; how many processors there are; whether memory is overcommitted.
-constexpr const char* kOfTheSystem[] = {"/usr/share/zoneinfo", "/etc/localtime", "/usr/share/locale",
-                                        "/sys/devices/system/cpu", "/proc/sys/vm/overcommit_memory"};
+// What the libraries below a build ask for: time zones; how many processors there are; whether memory is overcommitted;
+// and where those libraries stand that are loaded when they are needed first.
+constexpr const char* kOfTheSystem[] = {"/usr/share/zoneinfo",
+                                        "/etc/localtime",
+                                        "/usr/share/locale",
+                                        "/sys/devices/system/cpu",
+                                        "/proc/sys/vm/overcommit_memory",
+                                        "/lib",
+                                        "/lib64",
+                                        "/usr/lib",
+                                        "/usr/lib64",
+                                        "/usr/local/lib",
+                                        "/nix/store",
+                                        "/gnu/store",
+                                        "/etc/ld.so.cache"};
 
 // Finding a host and proving that it is the one: resolver, its plug-ins, certificates.
-constexpr const char* kOfTheNetwork[] = {
-    "/etc", "/usr", "/lib", "/lib64", "/run/systemd/resolve", "/var/lib/ca-certificates"};
+constexpr const char* kOfTheNetwork[] = {"/etc", "/usr", "/run/systemd/resolve", "/var/lib/ca-certificates"};
 
 std::vector<std::string> all_reads(const Reach& reach) {
   std::vector<std::string> reads = reach.reads;
