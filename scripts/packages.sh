@@ -12,7 +12,7 @@ packages_test=(
   clang lld libclang-rt-14-dev catch2 python3 python3-jinja2 python3-jsonschema
   chromium nodejs npm default-jre-headless
   fonts-dejavu-core fonts-liberation fonts-noto-core
-  jekyll ruby-kramdown-parser-gfm pandoc hugo
+  jekyll ruby-kramdown-parser-gfm pandoc hugo strace
 )
 packages_lint=(clang-format clang-tidy)
 packages_bench=(hugo python3)
