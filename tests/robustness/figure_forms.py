@@ -11,8 +11,8 @@ import xml.etree.ElementTree as ElementTree
 from site_maker import write
 from tally import ROOT, main
 
-MEMBERS = {"command", "exit_code", "id", "kind", "source", "html", "svg", "text", "csv", "sankeymatic", "data", "report",
-           "diagnostics"}
+MEMBERS = {"command", "confinement", "exit_code", "id", "kind", "source", "html", "svg", "text", "csv", "sankeymatic", "data",
+           "report", "diagnostics"}
 WITHOUT_DRAWING = {"comparison", "matrix", "funnel"}
 FIGURE = re.compile(r'<(?:figure|div) class="mp-figure mp-[\w-]+" id="([^"]+)"')
 SVG = "{http://www.w3.org/2000/svg}"
