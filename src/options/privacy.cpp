@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <set>
+#include <string_view>
+#include <unordered_map>
 
 #include "formats/slug.h"
 #include "options/read_parts.h"
@@ -47,12 +49,19 @@ std::vector<bool> private_ones(const std::vector<const Value*>& values, const st
     found[i] = values[i]->find("visibility") && visibility != "public" &&
                (visibility != "alias" || text_of(*values[i], "alias").empty());
   }
-  // Each round finds one more level of parts.
-  for (bool changed = true; changed;) {
-    changed = false;
-    for (size_t i = 0; i < options.size(); ++i)
-      for (size_t k = 0; k < options.size() && !found[i]; ++k)
-        if (found[k] && options[k].id == options[i].parent) found[i] = changed = true;
+  std::unordered_multimap<std::string_view, size_t> parts;  // by the id of what they are part of
+  for (size_t i = 0; i < options.size(); ++i)
+    if (!options[i].parent.empty()) parts.emplace(options[i].parent, i);
+  std::vector<size_t> wholes;  // private ones whose parts are to be looked at
+  for (size_t i = 0; i < options.size(); ++i)
+    if (found[i]) wholes.push_back(i);
+  while (!wholes.empty()) {
+    const auto [first, last] = parts.equal_range(options[wholes.back()].id);
+    wholes.pop_back();
+    for (auto part = first; part != last; ++part) {
+      if (!found[part->second]) wholes.push_back(part->second);
+      found[part->second] = true;
+    }
   }
   return found;
 }

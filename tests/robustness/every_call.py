@@ -13,7 +13,7 @@ import shutil
 import subprocess
 import time
 
-from site_maker import fingerprint, first_difference, make_site, run, write
+from site_maker import fingerprint, first_difference, is_sanitized, make_site, run, write
 from tally import Skip, main
 
 BUILD = ("build", "--jobs", "1", "--clock", "2025-01-01")
@@ -234,7 +234,7 @@ def test(program, folder, tally):
     library = pathlib.Path(program).parent / "tests" / "robustness" / "libmilepost_faults.so"
     if not library.exists():
         raise Skip(f"{library} is not built")
-    if b"__asan_init" in pathlib.Path(program).read_bytes():
+    if is_sanitized(program):
         raise Skip("a sanitizer stands where the library would, and a thousand builds with it take too long")
     faces = TwoFaces(program, library, folder / "much")
     check_that_all_are_seen(faces, tally)

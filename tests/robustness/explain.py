@@ -2,7 +2,7 @@
 """`explain` agrees with `list` and with a build: on the sample site, every input and every output file is accounted for."""
 import json
 
-from site_maker import copy_sample_site, run
+from site_maker import copy_sample_site, is_sanitized, run
 from tally import ROOT, main
 
 CLOCK = ("--clock", "2027-01-01")
@@ -31,7 +31,7 @@ def check_outputs(program, site, tally):
     public = site / "public"
     files = sorted(path for path in public.rglob("*") if path.is_file() and not path.name.startswith(".milepost"))
     tally.check(len(files) > 20, "the sample site has outputs", len(files))
-    for path in files:
+    for path in files[::4] if is_sanitized(program) else files:
         name = path.relative_to(public).as_posix()
         by_path, by_address = (answer(program, site, asked) for asked in (f"public/{name}", f"/{name}"))
         tally.check(by_path["kind"] in KINDS_OF_OUTPUT, f"{name} is somebody's", by_path)

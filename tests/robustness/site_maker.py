@@ -77,6 +77,11 @@ def first_difference(a, b):
     return next((name for name in sorted(set(a) | set(b)) if a.get(name) != b.get(name)), None)
 
 
+def is_sanitized(program):
+    """Whether AddressSanitizer is in it."""
+    return b"__asan_init" in pathlib.Path(program).read_bytes()
+
+
 def run(program, *words, cwd, env=None, preexec_fn=None):
     done = subprocess.run([program, *words], cwd=cwd, env=env, preexec_fn=preexec_fn, capture_output=True, check=False,
                           timeout=120)
