@@ -55,9 +55,10 @@ double RowChart::draw_scale(Scene& scene, const std::vector<ChartTick>& ticks, c
   }
   double end = bottom_px_ + 6 + kSmallLineHeightPx;
   if (measure.empty()) return end;
-  scene.elements.push_back(stacked_text(plain_lines(measure, {kSmallFontPx, length_px(), 80}, "mp-small"), "mp-measure",
-                                        Anchor::kEnd, right_px_, end + kSmallLineHeightPx / 2));
-  return end + kSmallLineHeightPx;
+  std::vector<SceneLine> lines = plain_lines(measure, {kSmallFontPx, length_px(), 80}, "mp-small");
+  const double height = kSmallLineHeightPx * static_cast<double>(lines.size());
+  scene.elements.push_back(stacked_text(std::move(lines), "mp-measure", Anchor::kEnd, right_px_, end + height / 2));
+  return end + height;
 }
 
 }  // namespace milepost::drawing

@@ -86,6 +86,7 @@ def test(program, folder, tally):
     code, _, errors = run(program, "build", "--clock", "2026-11-21", "--root", str(ROOT), "--output",
                           str(folder / "site"), cwd=folder)
     tally.check(code == 0, "the sample site builds", errors)
+    tally.check("MP0523" not in errors, "every drawing of it is clean in its layout report", errors)
     pages = sorted((folder / "site").rglob("*.html"))
     tally.check(len(pages) > 8, "it has its pages", str(len(pages)))
     check_scripts(pages, tally)
