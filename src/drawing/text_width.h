@@ -10,8 +10,8 @@ namespace milepost::drawing {
 double arial_width_px(std::string_view text, double font_px);
 
 // An upper estimate in px: Arial's widths with 15 % on top, and more for narrow letters, which in the other fonts that
-// readers have are less narrow; and the spacing that WCAG 1.4.12 lets readers set, 0.12 em after each letter and 0.16 em
-// more after each word.
+// readers have are less narrow; and the spacing that WCAG 1.4.12 lets readers set, 0.12 em after each letter and 0.16
+// em more after each word.
 double estimated_width_px(std::string_view text, double font_px);
 
 }  // namespace milepost::drawing

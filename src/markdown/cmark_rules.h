@@ -22,7 +22,7 @@ struct CmarkRules {
   bool text_keeps_table_away = false, text_joins_table = true;
   bool loose_emphasis = false;  // * opens and closes at every edge of words, as kramdown and pandoc have it
   bool strong_holds_emphasis = false;
-  bool tried_emphasis = false;  // cmark_tried_emphasis.h finds it; the two above do not count then
+  bool tried_emphasis = false;                 // cmark_tried_emphasis.h finds it; the two above do not count then
   bool may_hold_mail = true;                   // the text has an @, or may get one
   const QuoteMarks* quotes = &kEnglishQuotes;  // with own_delimiters
   const RawHtmlEnds* html_ends = nullptr;      // of the text that is read; null: HTML may be open at its end

@@ -22,9 +22,9 @@ struct LoadedSite {
   SharedOptions shared;
   SiteIndex index;
   std::vector<ListPage> lists;
-  std::vector<std::optional<SourceText>> texts;  // of the index' metas; nothing where memory is short
-  std::vector<PublishedInput> published;         // by source
-  std::vector<LeftOutInput> left_out;            // by source
+  std::vector<std::optional<SourceText>> texts;        // of the index' metas; nothing where memory is short
+  std::vector<PublishedInput> published;               // by source
+  std::vector<LeftOutInput> left_out;                  // by source
   std::optional<std::chrono::sys_seconds> changes_at;  // when the calendar publishes or withholds the next one
 };
 

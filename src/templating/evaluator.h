@@ -106,7 +106,8 @@ class Evaluator {
   Item include_values(const Statement& statement);
   void miss_include(const Statement& statement, const std::string& name);
   void mark_liquid(const Statement& statement);
-  // The name that `of` asks for, without its filters, where it is one of the page's that nothing is known of; else null.
+  // The name that `of` asks for, without its filters, where it is one of the page's that nothing is known of; else
+  // null.
   const Expression* unknown_name(const Expression& of);
   void report_unknown(const Statement& statement, const Expression& name, std::string_view outcome);
   bool report(const Code& code, const Span& span, std::string message, std::string cause, std::string fix);

@@ -1,6 +1,6 @@
 // Filters on markup: escaping, and everything that writes HTML, JSON or addresses.
-#include "ground/utf8.h"
 #include "formats/entities.h"
+#include "ground/utf8.h"
 #include "templating/filter_table.h"
 #include "templating/item_text.h"
 #include "templating/json_text.h"

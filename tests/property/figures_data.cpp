@@ -49,8 +49,7 @@ std::string check_round_trip(const FigureRequest& request, const OptionSet& set)
 }
 
 // Every kind that draws what RandomSets::make_full has.
-constexpr std::string_view kKinds[] = {"map",    "dots",    "timeline", "series",
-                                       "ranges", "roadmap", "funnel",   "flow"};
+constexpr std::string_view kKinds[] = {"map", "dots", "timeline", "series", "ranges", "roadmap", "funnel", "flow"};
 
 }  // namespace
 

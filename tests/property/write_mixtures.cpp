@@ -14,7 +14,8 @@ int main(int count, char** words) {
   const unsigned posts = static_cast<unsigned>(std::strtoul(words[2], nullptr, 10));
   for (unsigned seed = 0; seed < posts; ++seed) {
     std::ofstream file(std::string(words[1]) + "/mixture-" + std::to_string(seed) + ".md", std::ios::binary);
-    file << "---\ntitle: Mixture " << seed << "\ndate: 2024-05-02\n---\n" << milepost::markdown::random_post(seed).markdown;
+    file << "---\ntitle: Mixture " << seed << "\ndate: 2024-05-02\n---\n"
+         << milepost::markdown::random_post(seed).markdown;
     if (!file) return 1;
   }
   return 0;

@@ -28,7 +28,7 @@ struct MapData {
   std::vector<MapItem> items;  // the chosen one, offers, the rest; numbered in this order
   bool outcomes_stated = false;
   std::vector<std::string> notes;
-  std::string not_drawn;               // "Without a position on both axes: A lab"
+  std::string not_drawn;                 // "Without a position on both axes: A lab"
   std::vector<std::string> half_placed;  // names, of those that have a place on one axis
 };
 

@@ -54,8 +54,7 @@ std::string series_description(const SeriesData& data) {
   for (const SeriesLine& line : data.lines) {
     text += (text.empty() ? "" : ". ") + line.label + ": ";
     for (size_t i = 0; i < line.points.size(); ++i)
-      text +=
-          (i > 0 ? "; " : "") + line.points[i].words + " " + line.points[i].at + in_brackets(line.points[i].note);
+      text += (i > 0 ? "; " : "") + line.points[i].words + " " + line.points[i].at + in_brackets(line.points[i].note);
   }
   return text + ".";
 }

@@ -6,7 +6,6 @@
 
 namespace milepost::figures {
 
-
 Result<Value> spectrum_own_data(const FigureRequest& request, const Arguments& arguments, Diagnostics& found);
 
 }  // namespace milepost::figures

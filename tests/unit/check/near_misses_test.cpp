@@ -27,8 +27,7 @@ TEST_CASE("a blank in an address") {
 }
 
 TEST_CASE("rows of pipes that are no table") {
-  CHECK(told_of("| A | B |\n|---|").substr(0, 44) ==
-        "MP0907 6:1 this row is words, not a table\n" + std::string());
+  CHECK(told_of("| A | B |\n|---|").substr(0, 44) == "MP0907 6:1 this row is words, not a table\n" + std::string());
 }
 
 TEST_CASE("stars and backticks without their partner") {

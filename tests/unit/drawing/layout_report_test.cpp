@@ -1,8 +1,9 @@
 // What is counted of a drawing, and what is not.
 #include "drawing/layout_report.h"
-#include "drawing/meets.h"
 
 #include <catch2/catch.hpp>
+
+#include "drawing/meets.h"
 
 using namespace milepost::drawing;
 

@@ -44,9 +44,8 @@ TEST_CASE("a figure without any data says where data comes from") {
 }
 
 TEST_CASE("inline data is checked like a set's, in its own place") {
-  CHECK(
-      Asked("spectrum", "options: {A: 5, B: 120}").error(nullptr) ==
-      "MP0304 1:20 120 lies outside the axis | use a number from 0 to 100, or give the axis another `domain`");
+  CHECK(Asked("spectrum", "options: {A: 5, B: 120}").error(nullptr) ==
+        "MP0304 1:20 120 lies outside the axis | use a number from 0 to 100, or give the axis another `domain`");
   CHECK(has(Asked("spectrum", "options: {A: {value: 5, outcom: offer}}").error(nullptr), "unknown key `outcom`"));
   CHECK(has(Asked("spectrum", "options: many").error(nullptr), "`options` wants names with positions"));
 }

@@ -208,7 +208,8 @@ TEST_CASE("open scores are told where they could put another in front, whatever 
 
 TEST_CASE("the sum of an option does not depend on the other options") {
   Weighing weighing{{{0, 10, false, 3}, {1, 5, true, 1}}, {}};
-  weighing.scores = {{StatedScore{8, 8}, StatedScore{2, 2}}, {StatedScore{4, 4}, std::nullopt}, {std::nullopt, std::nullopt}};
+  weighing.scores = {
+      {StatedScore{8, 8}, StatedScore{2, 2}}, {StatedScore{4, 4}, std::nullopt}, {std::nullopt, std::nullopt}};
   const std::vector<Extent> three = weighted_sums(weighing);
   CHECK(three[0].low == Approx(78.75));
   CHECK(three[0].high == Approx(78.75));
