@@ -12,6 +12,7 @@
 #include "markdown/cmark_block_ends.h"
 #include "markdown/cmark_raw_spans.h"
 #include "markdown/cmark_rules.h"
+#include "markdown/html_tag_repair.h"
 
 extern "C" {
 bufsize_t __real__scan_html_tag(const unsigned char* text);
@@ -28,6 +29,8 @@ struct Opening {
 };
 constexpr std::array<Opening, 3> kOpenings = {
     {{"?", BlockEnds::kInstruction}, {"![CDATA[", BlockEnds::kSection}, {"!", BlockEnds::kDeclaration}}};
+
+constexpr const char* kLetters = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ";
 
 // Of the block that is parsed.
 thread_local BlockEnds block_ends;
@@ -59,6 +62,16 @@ size_t opening_of(const char* text) {
   return kOpenings.size();
 }
 
+// `a href=b">`: the length of such a tag, which is words, but no Markdown; 0: none begins. Stops at the next `<`, so
+// that a row of beginnings is read once.
+bufsize_t broken_tag_length(const char* text) {
+  const size_t name = std::strspn(text, kLetters);
+  if (name == 0 || (text[name] != ' ' && text[name] != '\n')) return 0;
+  const size_t end = std::strcspn(text, "<>");
+  if (text[end] != '>' || !is_broken_tag(string_view(text, end + 1))) return 0;
+  return static_cast<bufsize_t>(end + 1);
+}
+
 // The length of what begins behind the `<`.
 bufsize_t html_length(const unsigned char* text) {
   const auto* words = reinterpret_cast<const char*>(text);
@@ -74,6 +87,7 @@ bufsize_t html_length(const unsigned char* text) {
     return __real__scan_html_tag(text);
   }
   const bufsize_t length = __real__scan_html_tag(text);
+  if (in_force.tags_only && length == 0) return broken_tag_length(words);
   if (!in_force.raw_content || length == 0) return length;
   const string_view tag(words - 1, static_cast<size_t>(length) + 1);
   if (is_behind_angle(tag.data()) || !opens_raw_span(tag)) return length;

@@ -17,7 +17,7 @@ struct CmarkRules {
   bool own_html = false;          // cmark opens no block for elements; syntax_html.cpp does
   bool elements_are_raw = false;  // every element but those of a line begins a block; indented text in it is no code
   bool raw_content = false;       // <code>, <kbd> and the like in a line hold no Markdown
-  bool tags_only = false;         // instructions, declarations and CDATA are words; a comment ends no paragraph
+  bool tags_only = false;  // instructions, declarations, CDATA, broken tags are words; a comment ends no paragraph
   std::optional<int> markdown_in_elements_below;  // this line of the text: elements hold Markdown by themselves
   bool text_keeps_table_away = false, text_joins_table = true;
   bool loose_emphasis = false;  // * opens and closes at every edge of words, as kramdown and pandoc have it

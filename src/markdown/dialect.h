@@ -64,8 +64,8 @@ inline constexpr PerDialect<bool> kCodeEndsEarly       { false,   false,   true,
 inline constexpr PerDialect<bool> kResume              { true,    false,   true,    false,   true };     // Markdown goes on right behind a complete HTML element
 inline constexpr PerDialect<bool> kRawElements         { false,   false,   true,    false,   false };    // <font> begins a block; indented text in a <div> is no code
 inline constexpr PerDialect<bool> kRawContent          { false,   false,   true,    false,   false };    // <code>, <kbd>, <u> in a line hold no Markdown
-inline constexpr PerDialect<bool> kHtmlOnlyTags        { false,   false,   true,    false,   false };    // <? … ?>, <!NAME …> and CDATA are words; a comment ends no paragraph
-inline constexpr PerDialect<bool> kShowsStrayTags      { false,   false,   true,    false,   false };    // </div> that closes nothing is words
+inline constexpr PerDialect<bool> kHtmlOnlyTags        { false,   false,   true,    false,   false };    // <? … ?>, <!NAME …>, CDATA and <a b=c"> are words; a comment ends no paragraph
+inline constexpr PerDialect<bool> kShowsStrayTags      { false,   false,   true,    false,   false };    // </div> that closes nothing, or stands in a <p> that is left open, is words
 inline constexpr PerDialect<bool> kFigures             { true,    false,   false,   true,    true };     // images with a title and caption tables are <figure>
 inline constexpr PerDialect<bool> kImplicitFigures     { false,   false,   false,   false,   true };     // a lone image is a <figure> with its alt text as caption
 inline constexpr PerDialect<bool> kDoubleBackslash     { true,    false,   true,    true,    false };    // \\(x\\) is mathematics

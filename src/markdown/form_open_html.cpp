@@ -115,6 +115,13 @@ class OpenHtmlForm {
         return add(code::kHtmlQuotes, told, "the quotation marks in " + tag + " do not pair" + more,
                    "a value ends at the next mark like its first, and a blank stands behind it",
                    "write a mark within a value as `&quot;`");
+      case HtmlFault::kNoTag:
+        return add(code::kHtmlQuotes, told, "`" + told.fault.words + "` is no tag and is shown as text" + more,
+                   "a quotation mark stands in a value that does not begin with one",
+                   "put each value between a pair of quotation marks");
+      case HtmlFault::kInParagraph:
+        return add(code::kHtmlUnopened, told, end + " stands in a `<p>` that is left open, and is shown as text" + more,
+                   "in kramdown an element ends when all in it have ended", "write `</p>` where that paragraph ends");
       case HtmlFault::kShownAsText:
         return tell_text(told, more);
     }

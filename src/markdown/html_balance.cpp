@@ -10,6 +10,7 @@
 
 #include "markdown/html_edits.h"
 #include "markdown/html_elements.h"
+#include "markdown/html_frames.h"
 #include "markdown/html_tag_repair.h"
 #include "markdown/html_tokens.h"
 
@@ -20,35 +21,7 @@ using std::string_view;
 
 constexpr size_t kMostWords = 60;
 
-// Their end tags may be left out: a browser closes them with what is around them.
-bool closes_by_itself(string_view name) {
-  static constexpr string_view kNames[] = {"p",     "li",    "dt",    "dd",      "tr",       "td",     "th",
-                                           "thead", "tbody", "tfoot", "caption", "colgroup", "option", "optgroup",
-                                           "rp",    "rt",    "html",  "head",    "body"};
-  return std::find(std::begin(kNames), std::end(kNames), name) != std::end(kNames);
-}
-
 bool is_html(const Node& node) { return node.kind == Kind::kHtmlBlock || node.kind == Kind::kHtmlInline; }
-
-// What is opened in one of these is closed in it.
-bool is_frame(Kind kind) {
-  switch (kind) {
-    case Kind::kDocument:
-    case Kind::kBlockQuote:
-    case Kind::kItem:
-    case Kind::kTableCell:
-    case Kind::kFootnoteDefinition:
-    case Kind::kDiv:
-    case Kind::kDefinitionTerm:
-    case Kind::kDefinition:
-    case Kind::kFigure:
-    case Kind::kCaption:
-    case Kind::kAside:
-      return true;
-    default:
-      return false;
-  }
-}
 
 // `<a href=b/>` ends with a value.
 bool closes_itself(string_view tag) {
@@ -76,6 +49,7 @@ struct Noted {
 
 struct Frame {
   Node* container;
+  int paragraphs = 0;  // <p> that may end by themselves
   std::vector<Open> open;
   std::unordered_map<std::string, int> counts;   // of those that are open
   std::unordered_map<std::string, int> crossed;  // closed by the end of an element around them
@@ -87,6 +61,7 @@ class Balance {
 
   std::vector<HtmlFault> run() {
     Node* root = document_.root();
+    if (shows_) tail_ = find_html_tail(*root);
     for (Node* node = root; node;) {
       if (enter(node) && node->first_child) {
         node = node->first_child;
@@ -104,7 +79,8 @@ class Balance {
  private:
   // Whether there is more to see below.
   bool enter(Node* node) {
-    if (is_frame(node->kind)) frames_.push_back({node, {}, {}, {}});
+    if (is_frame(node->kind)) frames_.push_back({node, 0, {}, {}, {}});
+    is_in_tail_ |= node == tail_;
     if (is_html(*node)) read(node);
     return node->kind != Kind::kImage;
   }
@@ -115,6 +91,7 @@ class Balance {
     Frame& frame = frames_.back();
     while (!frame.open.empty()) {
       const Open last = take_last(frame);
+      if (last.name == "p") continue;
       note(HtmlFault::kUnclosed, last.name, last.spot);
       close_at_end(last, node);
     }
@@ -166,15 +143,21 @@ class Balance {
 
   void start(Node* node, const HtmlToken& token, HtmlTokens& tokens) {
     const string_view tag = node->text.substr(token.begin, token.end - token.begin);
+    if (shows_ && is_broken_tag(tag)) {
+      note(HtmlFault::kNoTag, token.name, {node, order_, token.begin});
+      return show_tag(node, token);
+    }
     std::optional<std::string> repaired = repaired_tag(tag);
     if (repaired) note(HtmlFault::kQuotes, token.name, {node, order_, token.begin});
     std::string written = repaired ? *repaired : std::string(tag);
     Frame& frame = frames_.back();
     const bool is_foreign = frame.counts["svg"] > 0 || frame.counts["math"] > 0;
     const bool is_whole = token.has_slash && closes_itself(tag);
-    if (token.name == "p") ++frame.counts[token.name];
+    const bool is_kept = token.name == "p" && keeps_paragraphs();
+    if (token.name == "p" && !is_kept) ++frame.paragraphs;
     const bool is_drawing = is_foreign || token.name == "svg" || token.name == "math";
-    bool opens = !is_void_element(token.name) && !(is_whole && is_drawing) && !closes_by_itself(token.name);
+    bool opens =
+        !is_void_element(token.name) && !(is_whole && is_drawing) && (is_kept || !closes_by_itself(token.name));
     if (opens && is_whole) {
       // In HTML the slash means nothing.
       written = written.substr(0, written.rfind('/'));
@@ -205,9 +188,9 @@ class Balance {
   }
 
   void end(Node* node, const HtmlToken& token) {
-    if (token.name == "p") return end_paragraph(node, token);
-    if (closes_by_itself(token.name)) return;
     Frame& frame = frames_.back();
+    if (token.name == "p" && frame.counts[token.name] == 0) return end_paragraph(node, token);
+    if (token.name != "p" && closes_by_itself(token.name)) return drop_paragraphs(frame);
     if (is_void_element(token.name)) {
       if (shows_) return note(HtmlFault::kUnopened, token.name, {node, order_, token.begin}), show_tag(node, token);
       return edits_.replace(node, token.begin, token.end, token.name == "br" ? "<br>" : "");
@@ -219,6 +202,10 @@ class Balance {
       crossed = std::max(0, crossed - 1);
       return edits_.replace(node, token.begin, token.end, "");
     }
+    if (token.name != "p" && frame.open.back().name == "p") {
+      note(HtmlFault::kInParagraph, token.name, {node, order_, token.begin});
+      return show_tag(node, token);
+    }
     for (Open last = take_last(frame); last.name != token.name; last = take_last(frame)) {
       note(HtmlFault::kUnclosed, last.name, last.spot);
       ++frame.crossed[last.name];
@@ -228,9 +215,18 @@ class Balance {
     }
   }
 
+  // To kramdown a <p> that is left open goes on to the end of the text, and what would end an element around it is
+  // words. Where Markdown follows, that would swallow it: there, as in a browser, it ends by itself.
+  bool keeps_paragraphs() const { return is_in_tail_ && frames_.size() == 1; }
+
+  // Those that end with their cell or item.
+  static void drop_paragraphs(Frame& frame) {
+    while (!frame.open.empty() && frame.open.back().name == "p") take_last(frame);
+  }
+
   // One that nothing began is words to kramdown, and a paragraph without any to a browser.
   void end_paragraph(Node* node, const HtmlToken& token) {
-    int& count = frames_.back().counts[token.name];
+    int& count = frames_.back().paragraphs;
     if (shows_ && count == 0) {
       note(HtmlFault::kUnopened, token.name, {node, order_, token.begin});
       show_tag(node, token);
@@ -276,6 +272,8 @@ class Balance {
 
   Document& document_;
   bool shows_;
+  const Node* tail_ = nullptr;
+  bool is_in_tail_ = false;
   std::vector<Frame> frames_;
   std::map<std::pair<HtmlFault::Kind, std::string>, Noted> noted_;
   size_t order_ = 0;  // of the node that is read

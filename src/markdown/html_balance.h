@@ -16,6 +16,8 @@ struct HtmlFault {
     kUnopened,     // the end tag is gone, or text
     kShownAsText,  // nothing but its end would end it
     kQuotes,       // a quotation mark within a value
+    kNoTag,        // one in a value that none begins: kramdown reads no tag; text
+    kInParagraph,  // an end tag within a <p> that is left open; text
   };
   Kind kind = kUnclosed;
   std::string name;   // of the element; "!--" of a comment

@@ -14,6 +14,11 @@ class TagReader {
  public:
   explicit TagReader(string_view tag) : tag_(tag) {}
 
+  bool is_broken() {
+    run();
+    return has_bare_mark_;
+  }
+
   std::optional<std::string> run() {
     size_t at = std::min(tag_.find_first_of(" \t\n\r\f/>"), tag_.size());
     while (at < tag_.size()) {
@@ -21,7 +26,7 @@ class TagReader {
       if (equals == string_view::npos) break;
       const size_t value = std::min(tag_.find_first_not_of(" \t\n\r\f", equals + 1), tag_.size());
       const bool is_quoted = value < tag_.size() && (tag_[value] == '"' || tag_[value] == '\'');
-      at = is_quoted ? take_value(value) : std::min(tag_.find_first_of(" \t\n\r\f>", value), tag_.size());
+      at = is_quoted ? take_value(value) : take_bare_value(value);
     }
     if (!is_changed_) return std::nullopt;
     return out_ + std::string(tag_.substr(copied_));
@@ -49,6 +54,21 @@ class TagReader {
     return first + 1;
   }
 
+  // The value that begins at `begin`, without a mark. One that ends with a mark that pairs with none has lost its
+  // first.
+  size_t take_bare_value(size_t begin) {
+    const size_t end = std::min(tag_.find_first_of(" \t\n\r\f>", begin), tag_.size());
+    const string_view value = tag_.substr(begin, end - begin);
+    const size_t mark = value.find_first_of("\"'");
+    has_bare_mark_ |= mark != string_view::npos;
+    if (mark + 1 != value.size() || mark == string_view::npos) return end;
+    out_ += tag_.substr(copied_, begin - copied_);
+    out_ += value[mark];
+    copied_ = begin;
+    is_changed_ = true;
+    return end;
+  }
+
   void escape_between(size_t begin, size_t end, char mark) {
     out_ += tag_.substr(copied_, begin - copied_);
     for (size_t i = begin; i < end; ++i) {
@@ -71,10 +91,13 @@ class TagReader {
   std::string out_;
   size_t copied_ = 0;
   bool is_changed_ = false;
+  bool has_bare_mark_ = false;
 };
 
 }  // namespace
 
 std::optional<std::string> repaired_tag(string_view tag) { return TagReader(tag).run(); }
+
+bool is_broken_tag(string_view tag) { return TagReader(tag).is_broken(); }
 
 }  // namespace milepost::markdown

@@ -6,6 +6,7 @@
 #include "markdown/cmark_memory.h"
 #include "markdown/cmark_rules.h"
 #include "markdown/html_elements.h"
+#include "markdown/html_tag_repair.h"
 #include "markdown/syntax.h"
 
 namespace milepost::markdown {
@@ -95,6 +96,7 @@ bool opens_container(const HtmlTag& tag, string_view line, const cmark_parser* p
 // as <font> or a component, in kramdown too, else where the tag has the line for itself.
 bool begins_block(const HtmlTag& tag, string_view line, bool in_paragraph) {
   if (tag.name.empty() || is_span_element(tag.name)) return false;
+  if (rules_in_force().tags_only && is_broken_tag(line.substr(0, tag.length))) return false;
   if (is_block_element(tag.name)) return true;
   if (rules_in_force().elements_are_raw) return tag.length > 0;
   // What only kramdown takes for a name is words.

@@ -96,13 +96,14 @@ def rooted(address, page, base):
 def stream_of(markup, page, base):
     parts = []
     for part in html_stream.stream(markup):
-        found = re.fullmatch(r"<(a|img) (.*)>", part, re.S)
+        found = re.fullmatch(r"<([a-z][a-z0-9-]*) (.*)>", part, re.S)
         if found and found[2] != "#note":
             part = f"<{found[1]} {rooted(found[2], page, base)}>"
         # Colours of code, and what carries them.
         if not re.fullmatch(r"</?(span|div)>", part):
             parts.append(part)
-    return parts
+    # Once more: an address in milepost's page is its own words only now that it is rooted.
+    return html_stream.unlink_bare(parts)
 
 
 def words_of(parts):

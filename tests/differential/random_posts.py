@@ -199,6 +199,7 @@ class Writer:
             lambda: f"<blockquote class=\"t\"><p>{w(1, 4)}</p>&mdash; {w(1, 2)} <a href=\"/x\">{w(1, 1)}</a></blockquote>\n"
                     "<script async src=\"https://example.org/w.js\"></script>",
             lambda: f"<video controls>\n  <source src=\"a.mp4\">\n</video>", lambda: f"<h2>{w(1, 3)}</h2>\n\n{w(2, 4)}",
+            lambda: f"<p>{w(1, 2)} <a href=/x\">{w(1, 1)}</a></p>", lambda: f"{w(1, 2)} <a href=/x\">*{w(1, 1)}*</a>",
             lambda: f"<a name=\"x\"></a>\n## {w(1, 3)}", lambda: f"<a id=\"y\"></a>\n\n{w(2, 3)}",
             lambda: f"{w(2, 4)}\n<div>{w(1, 2)}</div>\n{w(2, 3)}", lambda: f"<ul>\n<li>{w(1, 2)}</li>\n</ul>\n{w(1, 3)}")
 

@@ -47,9 +47,29 @@ TEST_CASE("quotation marks are paired as they are meant") {
         "<a title=\"he said &quot;yes&quot; loud\" href='x'>");
   CHECK(repaired("<a href=\"b\"class=\"c\">") == "<a href=\"b\" class=\"c\">");
   CHECK(repaired("<a title='it's'>") == "<a title='it&#39;s'>");
-  for (const char* good :
-       {"<img alt=\"a > b\" src=c>", "<br>", "<a href=x/>", "<a b = \"c\"\nd='\"'/>", "<a href=\"\">"})
+  CHECK(repaired("<a href=b/c\" rel=d>") == "<a href=\"b/c\" rel=d>");
+  CHECK(repaired("<a title=it's>") == "as it is");
+  for (const char* good : {"<img alt=\"a > b\" src=c>", "<br>", "<a href=x/>", "<a b = \"c\"\nd='\"'/>",
+                           "<a href=\"\">", "<a onclick=go('b')>"})
     CHECK(repaired(good) == "as it is");
+}
+
+TEST_CASE("a mark in a value that does not begin with one breaks a tag") {
+  for (const char* broken : {"<a href=b\">", "<a href=b\"c\" rel=\"d\">", "<a rel=\"d\" onclick=go('b')>"})
+    CHECK(is_broken_tag(broken));
+  for (const char* whole : {"<a href=\"b'c\">", "<img alt=\"a\"b\" src=c>", "<a href=b/c>", "<br>", "</a>", "<p \">"})
+    CHECK_FALSE(is_broken_tag(whole));
+}
+
+TEST_CASE("in jekyll's dialect a paragraph that is left open keeps what is around it open, where only HTML follows") {
+  const auto in_html = [](std::string_view text) { return Parsed(std::string(text), in_jekyll()).html(); };
+  CHECK(in_html("<div>\n<p>a\n<p>b</p>\n</div>\n") == "<div>\n<p>a\n<p>b</p>\n&lt;/div&gt;\n</div>\n");
+  CHECK(in_html("<div>\n<p>a\n</div>\n\n*b*\n") == "<div>\n<p>a\n</div>\n<p><em>b</em></p>\n");
+  CHECK(in_html("*b*\n\n<div><p>a</div>\n") == "<p><em>b</em></p>\n<div><p>a&lt;/div&gt;\n</div>\n");
+  CHECK(in_html("<ul>\n<li><p>a\n<li>b</li>\n</ul>\n") == "<ul>\n<li><p>a\n<li>b</li>\n</ul>\n");
+  CHECK(in_html("- <div><p>a</div>\n") == "<ul>\n<li>\n<div><p>a</div>\n</li>\n</ul>\n");
+  CHECK(in_html("a[^1]\n\n[^1]: b\n\n<div><p>a</div>\n").find("<p>a&lt;/div&gt;") != std::string::npos);
+  CHECK(Parsed("<div>\n<p>a\n</div>\n").html() == "<div>\n<p>a\n</div>\n");
 }
 
 TEST_CASE("what a block leaves open ends with it") {
