@@ -11,9 +11,9 @@ namespace {
 
 namespace fs = std::filesystem;
 
-DiskFileSystem folder_of(const std::string& path) { return DiskFileSystem(folder_of_baseline(path)); }
+DiskFileSystem baseline_folder(const std::string& path) { return DiskFileSystem(folder_of_baseline(path)); }
 
-std::string name_of(const std::string& path) { return fs::path(path).filename().string(); }
+std::string baseline_name(const std::string& path) { return fs::path(path).filename().string(); }
 
 void tell(const std::string& path, std::string message, const FileError& error, Diagnostics& diagnostics) {
   diagnostics.add(code::kNoSuchPath, {}, std::move(message), error.detail,
@@ -28,7 +28,7 @@ std::string folder_of_baseline(const std::string& path) {
 }
 
 std::optional<check::Baseline> open_baseline(const std::string& path, Diagnostics& diagnostics) {
-  const FileResult<std::string> bytes = folder_of(path).read(name_of(path));
+  const FileResult<std::string> bytes = baseline_folder(path).read(baseline_name(path));
   if (!bytes.ok()) {
     tell(path, "the baseline " + in_backticks(path) + " cannot be read", bytes.error(), diagnostics);
     return std::nullopt;
@@ -41,8 +41,8 @@ std::optional<check::Baseline> open_baseline(const std::string& path, Diagnostic
 }
 
 void write_baseline(const std::string& path, const Diagnostics& found, Diagnostics& diagnostics) {
-  DiskFileSystem folder = folder_of(path);
-  const std::string name = name_of(path), text = check::baseline_text(found);
+  DiskFileSystem folder = baseline_folder(path);
+  const std::string name = baseline_name(path), text = check::baseline_text(found);
   const bool is_there = folder.look(name).ok();
   const FileResult<Done> done = is_there ? folder.replace(name, text) : folder.write(name, text);
   if (done.ok()) return;

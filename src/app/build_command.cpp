@@ -29,7 +29,7 @@ site::BuildReport build_with_progress(site::BuildRequest request, const Invocati
 }
 
 // `found`: what the settings gave rise to.
-Outcome outcome_of(const site::BuildReport& report, Diagnostics found, const OpenedOutput& output, Format format) {
+Outcome build_outcome(const site::BuildReport& report, Diagnostics found, const OpenedOutput& output, Format format) {
   Outcome outcome;
   outcome.exit_code = build_exit_code(report);
   if (format == Format::kJson) outcome.document = build_document(report, output.shown);
@@ -72,7 +72,7 @@ ExitCode run_build(const Invocation& invocation, const Surroundings& surrounding
   site::BuildRequest request{*site.noted,     site.config,     output.place(), selection, invocation.strict,
                              invocation.jobs, kProgramVersion, &watch.stop(),  {},        invocation.keep_going};
   const auto outcome_now = [&](const site::BuildReport& report) {
-    return outcome_of(report, diagnostics, output, invocation.format);
+    return build_outcome(report, diagnostics, output, invocation.format);
   };
   request.reuse = memory.offer();
   request.keeps_pages = memory.keeps();

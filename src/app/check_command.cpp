@@ -70,7 +70,7 @@ std::string describe_repairs(const Extras& extras) {
 }
 
 // "2 errors, 1 warning, 3 hints in 4 posts; 5 known ones are not shown"
-std::string describe(const check::CheckReport& report, const Extras& extras) {
+std::string describe_check(const check::CheckReport& report, const Extras& extras) {
   std::string counts;
   const auto add = [&](Severity severity, std::string_view noun) {
     const size_t count = report.diagnostics.count(severity);
@@ -124,7 +124,7 @@ ExitCode exit_code_of(const check::CheckReport& report, const Diagnostics& troub
 }
 
 // `trouble`: what the settings and the repairs gave rise to.
-Outcome outcome_of(check::CheckReport report, Extras extras, Diagnostics trouble, const Invocation& invocation) {
+Outcome check_outcome(check::CheckReport report, Extras extras, Diagnostics trouble, const Invocation& invocation) {
   const bool is_recorded = !invocation.write_baseline.empty() && !report.interrupted;
   if (is_recorded) write_baseline(invocation.write_baseline, report.diagnostics, trouble);
   apply_baseline(report, extras);
@@ -134,7 +134,7 @@ Outcome outcome_of(check::CheckReport report, Extras extras, Diagnostics trouble
   if (report.interrupted) {
     outcome.trailer = "interrupted\n";
   } else if (!invocation.quiet) {
-    outcome.text = (invocation.fix ? describe_repairs(extras) : "") + describe(report, extras);
+    outcome.text = (invocation.fix ? describe_repairs(extras) : "") + describe_check(report, extras);
   }
   outcome.diagnostics = std::move(trouble);
   outcome.diagnostics.merge(std::move(report.diagnostics));
@@ -172,7 +172,7 @@ ExitCode run_check(const Invocation& invocation, const Surroundings& surrounding
     report.diagnostics.merge(check_external(report.outer, site, invocation, surroundings, watch.stop()));
     report.interrupted = watch.stop();
   }
-  Outcome outcome = outcome_of(std::move(report), std::move(extras), std::move(diagnostics), invocation);
+  Outcome outcome = check_outcome(std::move(report), std::move(extras), std::move(diagnostics), invocation);
   tell_confinement(confinement, invocation, outcome);
   return finish(outcome, invocation, surroundings);
 }

@@ -57,7 +57,7 @@ void add_options(CLI::App& parser, Split& split) {
 }
 
 // CLI11's sentence holds the option's long name: "--root: 1 required TEXT missing".
-Diagnostic describe(const CLI::ParseError& error) {
+Diagnostic describe_parse_error(const CLI::ParseError& error) {
   const std::string_view sentence = error.what();
   for (const OptionRow& row : option_rows()) {
     const std::string name(long_name(row));
@@ -83,7 +83,7 @@ Result<Split> split_words(std::vector<std::string> arguments) {
   try {
     parser.parse(std::move(arguments));
   } catch (const CLI::ParseError& error) {
-    return describe(error);
+    return describe_parse_error(error);
   }
   split.unknown = parser.remaining();
   std::erase(split.unknown, "--");

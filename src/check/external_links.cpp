@@ -8,7 +8,7 @@ namespace {
 
 std::string named(const OuterLink& link) { return (link.is_image ? "the image `" : "the link to `") + link.url + "`"; }
 
-void tell(const OuterLink& link, const ProbeResult& result, Diagnostics& found) {
+void tell_of_probe(const OuterLink& link, const ProbeResult& result, Diagnostics& found) {
   if (result.reach == Reach::kBroken) {
     found.add(code::kOuterLinkBroken, link.place, named(link) + " is broken", result.reason,
               link.is_image ? "keep a copy beside the post, if its licence allows it"
@@ -68,7 +68,7 @@ Diagnostics ask_outer_links(const std::vector<OuterLink>& links, const ExternalR
   const std::vector<ProbeResult> results = prober.probe(urls, cache);
   const bool was_stopped = request.settings.stop && request.settings.stop->load();
   for (size_t i = 0; i < asked.size(); ++i)
-    if (results[i].is_final || !was_stopped) tell(*asked[i], results[i], found);
+    if (results[i].is_final || !was_stopped) tell_of_probe(*asked[i], results[i], found);
   remember(cache, request, found);
   return found;
 }

@@ -66,7 +66,7 @@ std::string in_words(const StageCount& stage) {
   return stage.least == stage.most ? whole(stage.least) : whole(stage.least) + " to " + whole(stage.most);
 }
 
-void tell(const Mention& mention, const StageCount& stage, const PageView& view, Diagnostics& found) {
+void tell_of_difference(const Mention& mention, const StageCount& stage, const PageView& view, Diagnostics& found) {
   const std::vector<size_t> places = view.source.find_all(*mention.node, mention.words);
   if (places.empty()) return;
   found.add(code::kFunnelDiffers, view.source.place(mention.node->line, places.front(), mention.words.size()),
@@ -84,7 +84,7 @@ void find_funnel(const PageView& view, Diagnostics& found) {
     Reading reading;
     for (const Node* node = root; node; node = markdown::next_in_order(node, root))
       if (node->kind == Kind::kText && node->line > 0) read(*node, stage, reading);
-    if (reading.first_other && !reading.agrees) tell(*reading.first_other, stage, view, found);
+    if (reading.first_other && !reading.agrees) tell_of_difference(*reading.first_other, stage, view, found);
   }
 }
 

@@ -16,7 +16,7 @@ bool is_told(const InnerLink& link, const Diagnostics& of_build) {
   });
 }
 
-void tell(const InnerLink& link, const std::set<std::string>& ids, Diagnostics& found) {
+void tell_of_lost_anchor(const InnerLink& link, const std::set<std::string>& ids, Diagnostics& found) {
   const std::vector<std::string_view> known(ids.begin(), ids.end());
   const std::string near(nearest(link.fragment, known));
   found.add(code::kAnchorMissing, link.place, "nothing on `/" + link.target + "` has the id `" + link.fragment + "`",
@@ -38,7 +38,7 @@ void find_lost_anchors(const SurveyedSite& survey, const FileSystem&, Diagnostic
       const auto target = ids.find(link.target);
       const bool is_known = target == ids.end() || link.fragment.empty() || link.fragment == "top" ||
                             target->second->count(link.fragment) > 0;
-      if (!is_known && !is_told(link, survey.of_build)) tell(link, *target->second, found);
+      if (!is_known && !is_told(link, survey.of_build)) tell_of_lost_anchor(link, *target->second, found);
     }
   }
 }

@@ -14,9 +14,9 @@ using markdown::Kind;
 using markdown::Node;
 
 // Lines of one node, counted as its addresses come.
-class Lines {
+class HtmlLines {
  public:
-  Lines(const Node& html, const PageSource& source)
+  HtmlLines(const Node& html, const PageSource& source)
       : html_(html), source_(source), line_(html.line), from_(html.column > 0 ? html.column - 1 : 0) {}
 
   Place place_of(size_t offset, std::string_view written) {
@@ -46,7 +46,7 @@ class Lines {
 };
 
 void add_links_of(const Node& html, const PageSource& source, std::vector<OuterLink>& links) {
-  Lines lines(html, source);
+  HtmlLines lines(html, source);
   for (const HtmlAddress& found : find_html_addresses(html.text)) {
     const std::string_view written = html.text.substr(found.begin, found.length);
     const std::string url = unescape_entities(trim(written));

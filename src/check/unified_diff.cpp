@@ -9,10 +9,10 @@ namespace {
 
 constexpr size_t kContext = 3;
 
-using Lines = std::vector<std::string_view>;  // each with its end
+using TextLines = std::vector<std::string_view>;  // each with its end
 
-Lines lines_of(std::string_view text) {
-  Lines lines;
+TextLines lines_of(std::string_view text) {
+  TextLines lines;
   while (!text.empty()) {
     const size_t end = std::min(text.find('\n'), text.size() - 1) + 1;
     lines.push_back(text.substr(0, end));
@@ -28,7 +28,7 @@ void append_line(std::string& out, char mark, std::string_view line) {
 }
 
 // Lines [begin, end) and within them runs of changed ones: first all old lines of a run, then all new ones.
-void append_hunk(std::string& out, const Lines& before, const Lines& after, size_t begin, size_t end) {
+void append_hunk(std::string& out, const TextLines& before, const TextLines& after, size_t begin, size_t end) {
   const std::string range = std::to_string(begin + 1) + "," + std::to_string(end - begin);
   out += "@@ -" + range + " +" + range + " @@\n";
   for (size_t at = begin; at < end;) {
@@ -44,7 +44,7 @@ void append_hunk(std::string& out, const Lines& before, const Lines& after, size
 }  // namespace
 
 std::string unified_diff(std::string_view path, std::string_view before, std::string_view after) {
-  const Lines old_lines = lines_of(before), new_lines = lines_of(after);
+  const TextLines old_lines = lines_of(before), new_lines = lines_of(after);
   assert(old_lines.size() == new_lines.size());
   std::string out;
   for (size_t at = 0; at < old_lines.size(); at++) {

@@ -18,7 +18,7 @@ namespace milepost {
 namespace {
 
 // What the readers of single keys share: the file, for places, and where mistakes go.
-struct Reading {
+struct SettingsReading {
   const SourceText& source;
   const FileSystem& root;
   Diagnostics& diagnostics;
@@ -30,25 +30,25 @@ struct Reading {
   }
 };
 
-void read_text(Reading& reading, const Member& member, std::string& out) {
+void read_text_setting(SettingsReading& reading, const Member& member, std::string& out) {
   if (!member.value.is_text()) return reading.bad(member, "text", "put it between double quotes");
   out = member.value.text();
 }
 
-void read_switch(Reading& reading, const Member& member, bool& out) {
+void read_switch_setting(SettingsReading& reading, const Member& member, bool& out) {
   if (!member.value.is_boolean()) return reading.bad(member, "true or false");
   out = member.value.boolean();
 }
 
-void read_count(Reading& reading, const Member& member, size_t& out) {
+void read_count(SettingsReading& reading, const Member& member, size_t& out) {
   if (!member.value.is_integer() || member.value.integer() < 1 || member.value.integer() > 1000)
     return reading.bad(member, "a whole number from 1 to 1000");
   out = static_cast<size_t>(member.value.integer());
 }
 
-void read_timezone(Reading& reading, const Member& member, Config& config) {
+void read_timezone(SettingsReading& reading, const Member& member, Config& config) {
   std::string name;
-  read_text(reading, member, name);
+  read_text_setting(reading, member, name);
   if (!member.value.is_text()) return;
   std::optional<TimeZone> zone = TimeZone::find(name);
   if (!zone) {
@@ -61,26 +61,26 @@ void read_timezone(Reading& reading, const Member& member, Config& config) {
   config.timezone_is_set = true;
 }
 
-void read_base_url(Reading& reading, const Member& member, Config& config) {
+void read_base_url(SettingsReading& reading, const Member& member, Config& config) {
   if (member.value.is_text() && member.value.text().empty()) return;
   std::string url = member.value.is_text() ? normalized_base_url(member.value.text()) : "";
   if (url.empty()) return reading.bad(member, "an http or https address", "write `https://example.org/blog/`");
   config.base_url = url;
 }
 
-void read_lang(Reading& reading, const Member& member, Config& config) {
+void read_language_setting(SettingsReading& reading, const Member& member, Config& config) {
   if (!member.value.is_text() || !is_language_tag(member.value.text()))
     return reading.bad(member, "a language tag", "write one such as `en`, `de` or `pt-BR`");
   config.lang = member.value.text();
 }
 
-void read_output(Reading& reading, const Member& member, Config& config) {
+void read_output(SettingsReading& reading, const Member& member, Config& config) {
   if (!member.value.is_text() || trim(member.value.text()).empty())
     return reading.bad(member, "a folder's name", "write one such as `public`, or take `output` out");
   config.output = member.value.text();
 }
 
-void read_links(Reading& reading, const Member& member, Config& config) {
+void read_links(SettingsReading& reading, const Member& member, Config& config) {
   bool is_text = member.value.is_text();
   if (is_text && member.value.text() == "files") {
     config.links = LinkStyle::kFiles;
@@ -91,16 +91,16 @@ void read_links(Reading& reading, const Member& member, Config& config) {
   }
 }
 
-void read_dialect(Reading& reading, const Member& member, Config& config) {
+void read_dialect(SettingsReading& reading, const Member& member, Config& config) {
   std::optional<markdown::Dialect> dialect;
   if (member.value.is_text()) dialect = markdown::dialect_named(member.value.text());
   if (!dialect) return reading.bad(member, std::string(markdown::kDialectChoice));
   config.dialect = *dialect;
 }
 
-void read_theme(Reading& reading, const Member& member, Config& config) {
+void read_theme(SettingsReading& reading, const Member& member, Config& config) {
   std::string name;
-  read_text(reading, member, name);
+  read_text_setting(reading, member, name);
   if (!member.value.is_text()) return;
   FileResult<Entry> folder = reading.root.look("themes/" + name);
   bool has_own = is_plain_name(name) && folder.ok() && folder->kind == EntryKind::kFolder;
@@ -113,7 +113,7 @@ void read_theme(Reading& reading, const Member& member, Config& config) {
   config.theme = name;
 }
 
-void read_script(Reading& reading, const Value& name, Config& config) {
+void read_script(SettingsReading& reading, const Value& name, Config& config) {
   const std::string text = name.is_text() ? name.text() : "";
   if (std::ranges::find(kScriptNames, text) == std::end(kScriptNames)) {
     const std::string near(nearest(text, kScriptNames));
@@ -125,14 +125,14 @@ void read_script(Reading& reading, const Value& name, Config& config) {
   if (std::ranges::find(config.scripts, text) == config.scripts.end()) config.scripts.push_back(text);
 }
 
-void read_scripts(Reading& reading, const Member& member, Config& config) {
+void read_scripts(SettingsReading& reading, const Member& member, Config& config) {
   if (!member.value.is_list()) return reading.bad(member, "a list of names", "write `scripts = [\"sort\"]`");
   for (const Value& name : member.value.list()) read_script(reading, name, config);
 }
 
-void read_permalink(Reading& reading, const Member& member, Config& config) {
+void read_permalink_setting(SettingsReading& reading, const Member& member, Config& config) {
   std::string pattern;
-  read_text(reading, member, pattern);
+  read_text_setting(reading, member, pattern);
   if (!member.value.is_text()) return;
   if (std::string reason = permalink_problem(pattern); !reason.empty()) {
     reading.diagnostics.add(code::kBadSetting, reading.source.place(member.value.span),
@@ -143,7 +143,7 @@ void read_permalink(Reading& reading, const Member& member, Config& config) {
   config.permalink = pattern;
 }
 
-void read_menu_entry(Reading& reading, const Value& entry, const Member& menu, Config& config) {
+void read_menu_entry(SettingsReading& reading, const Value& entry, const Member& menu, Config& config) {
   const Value* title = entry.find("title");
   const Value* href = entry.find("href");
   if (!title || !href || !title->is_text() || !href->is_text() || entry.map().size() != 2)
@@ -152,40 +152,42 @@ void read_menu_entry(Reading& reading, const Value& entry, const Member& menu, C
   config.menu.push_back({title->text(), href->text(), reading.source.place(href->span)});
 }
 
-void read_menu(Reading& reading, const Member& member, Config& config) {
+void read_menu(SettingsReading& reading, const Member& member, Config& config) {
   if (!member.value.is_list()) return reading.bad(member, "a list of tables", "write `[[menu]]` above each entry");
   for (const Value& entry : member.value.list()) read_menu_entry(reading, entry, member, config);
 }
 
 struct Setting {
   std::string_view key;
-  void (*read)(Reading&, const Member&, Config&);
+  void (*read)(SettingsReading&, const Member&, Config&);
 };
 
 constexpr Setting kSettings[] = {
-    {"title", [](Reading& r, const Member& m, Config& c) { read_text(r, m, c.title); }},
-    {"description", [](Reading& r, const Member& m, Config& c) { read_text(r, m, c.description); }},
-    {"author", [](Reading& r, const Member& m, Config& c) { read_text(r, m, c.author); }},
-    {"lang", read_lang},
+    {"title", [](SettingsReading& r, const Member& m, Config& c) { read_text_setting(r, m, c.title); }},
+    {"description", [](SettingsReading& r, const Member& m, Config& c) { read_text_setting(r, m, c.description); }},
+    {"author", [](SettingsReading& r, const Member& m, Config& c) { read_text_setting(r, m, c.author); }},
+    {"lang", read_language_setting},
     {"timezone", read_timezone},
     {"base_url", read_base_url},
     {"theme", read_theme},
     {"scripts", read_scripts},
-    {"typography", [](Reading& r, const Member& m, Config& c) { read_switch(r, m, c.typography); }},
-    {"repair_encoding", [](Reading& r, const Member& m, Config& c) { read_switch(r, m, c.repair_encoding); }},
-    {"liquid_in_code", [](Reading& r, const Member& m, Config& c) { read_switch(r, m, c.liquid_in_code); }},
-    {"social_cards", [](Reading& r, const Member& m, Config& c) { read_switch(r, m, c.social_cards); }},
+    {"typography", [](SettingsReading& r, const Member& m, Config& c) { read_switch_setting(r, m, c.typography); }},
+    {"repair_encoding",
+     [](SettingsReading& r, const Member& m, Config& c) { read_switch_setting(r, m, c.repair_encoding); }},
+    {"liquid_in_code",
+     [](SettingsReading& r, const Member& m, Config& c) { read_switch_setting(r, m, c.liquid_in_code); }},
+    {"social_cards", [](SettingsReading& r, const Member& m, Config& c) { read_switch_setting(r, m, c.social_cards); }},
     {"links", read_links},
-    {"home_posts", [](Reading& r, const Member& m, Config& c) { read_count(r, m, c.home_posts); }},
-    {"feed_posts", [](Reading& r, const Member& m, Config& c) { read_count(r, m, c.feed_posts); }},
-    {"permalink", read_permalink},
+    {"home_posts", [](SettingsReading& r, const Member& m, Config& c) { read_count(r, m, c.home_posts); }},
+    {"feed_posts", [](SettingsReading& r, const Member& m, Config& c) { read_count(r, m, c.feed_posts); }},
+    {"permalink", read_permalink_setting},
     {"menu", read_menu},
-    {"footer", [](Reading& r, const Member& m, Config& c) { read_text(r, m, c.footer); }},
+    {"footer", [](SettingsReading& r, const Member& m, Config& c) { read_text_setting(r, m, c.footer); }},
     {"output", read_output},
     {"dialect", read_dialect},
 };
 
-void read_setting(Reading& reading, const Member& member, Config& config) {
+void read_setting(SettingsReading& reading, const Member& member, Config& config) {
   std::array<std::string_view, std::size(kSettings)> names;
   for (size_t i = 0; i < names.size(); i++) {
     if (kSettings[i].key == member.key) return kSettings[i].read(reading, member, config);
@@ -199,7 +201,7 @@ void read_setting(Reading& reading, const Member& member, Config& config) {
 }
 
 // Keys that another generator's file has too: milepost.toml's win.
-void read_settings(const Value& own, Reading& reading, Config& config) {
+void read_own_settings(const Value& own, SettingsReading& reading, Config& config) {
   const std::string permalink = config.permalink;
   if (own.find("menu")) config.menu.clear();
   for (const Member& member : own.map()) read_setting(reading, member, config);
@@ -229,8 +231,8 @@ Config load_config(const FileSystem& root, std::string_view file, Diagnostics& d
   Value own = table.value();
   replace_controls(own, *source, diagnostics);
   config.conventions.has_milepost_settings = true;
-  Reading reading{*source, root, diagnostics};
-  if (own.is_map()) read_settings(own, reading, config);
+  SettingsReading reading{*source, root, diagnostics};
+  if (own.is_map()) read_own_settings(own, reading, config);
   if (config.title.empty()) config.title = Config{}.title;
   return config;
 }

@@ -16,24 +16,21 @@ namespace {
 
 constexpr std::string_view kContent = "content/";
 
-std::string_view extension_of(std::string_view name) {
-  size_t dot = name.rfind('.');
-  return dot == name.npos || dot == 0 ? std::string_view() : name.substr(dot);
-}
-
 bool is_image(std::string_view name) {
   constexpr std::string_view kImages[] = {".png", ".jpg", ".jpeg", ".gif", ".svg", ".webp", ".avif"};
   std::string extension = ascii_lower(extension_of(name));
   return std::find(std::begin(kImages), std::end(kImages), extension) != std::end(kImages);
 }
 
-std::string_view stem_of(std::string_view name) { return name.substr(0, name.size() - extension_of(name).size()); }
+std::string_view stem_of_post_name(std::string_view name) {
+  return name.substr(0, name.size() - extension_of(name).size());
+}
 
 // Files that tell about the folder rather than belong to the site.
-bool is_about_the_folder(std::string_view name) {
+bool is_about_own_folder(std::string_view name) {
   constexpr std::string_view kNames[] = {"readme",    "license",         "licence",  "contributing",
                                          "changelog", "code_of_conduct", "security", "authors"};
-  std::string stem = ascii_lower(stem_of(name));
+  std::string stem = ascii_lower(stem_of_post_name(name));
   return std::find(std::begin(kNames), std::end(kNames), stem) != std::end(kNames);
 }
 
@@ -83,7 +80,7 @@ class Discovery {
   // Without content/, the Markdown files and images of the site's own folder are the content.
   void add_root_folder() {
     for (const std::string& path : files_in(root_, "", diagnostics_)) {
-      if (is_markdown(path) && is_about_the_folder(path)) {
+      if (is_markdown(path) && is_about_own_folder(path)) {
         leave_out(path, "it tells about the folder (in `content/` it would be published)");
       } else if (is_markdown(path)) {
         add_document(path, {});
@@ -96,7 +93,7 @@ class Discovery {
   void add_tree(const std::vector<std::string>& paths) {
     std::set<std::string> bundles;  // folders
     for (const std::string& path : paths)
-      if (is_markdown(path) && stem_of(name_of(path)) == "index" && may_be_bundle(folder_of(path)))
+      if (is_markdown(path) && stem_of_post_name(name_of(path)) == "index" && may_be_bundle(folder_of(path)))
         bundles.insert(std::string(folder_of(path)));
     for (const std::string& path : paths) {
       if (path.starts_with("content/options/")) {
@@ -104,7 +101,7 @@ class Discovery {
         continue;
       }
       std::string bundle = innermost(bundles, folder_of(path));
-      bool is_index = folder_of(path) == bundle && is_markdown(path) && stem_of(name_of(path)) == "index";
+      bool is_index = folder_of(path) == bundle && is_markdown(path) && stem_of_post_name(name_of(path)) == "index";
       if (bundle.empty()) {
         add_loose(path);
       } else if (is_index) {
@@ -156,13 +153,13 @@ class Discovery {
   void add_document(const std::string& path, const std::string& bundle) {
     std::string_view name = name_of(path);
     if (bundle.empty() && name.starts_with('_')) return leave_out(path, "its name starts with `_`");
-    if (bundle.empty() && stem_of(name) == "index" && may_not_be_page(path))
+    if (bundle.empty() && stem_of_post_name(name) == "index" && may_not_be_page(path))
       return leave_out(path, "milepost makes the page that stands there");
     if (!bundle.empty()) bundle_indexes_.emplace(bundle, path);
     DocumentInput input;
     input.path = path;
     input.is_bundle = !bundle.empty();
-    input.stem = input.is_bundle ? std::string(name_of(bundle)) : std::string(stem_of(name));
+    input.stem = input.is_bundle ? std::string(name_of(bundle)) : std::string(stem_of_post_name(name));
     NameParts parts = split_post_name(input.stem);
     input.name_date = parts.date;
     input.name_slug = parts.slug;

@@ -39,7 +39,7 @@ bool is_folder(const FileSystem& root, std::string_view path) {
   return entry.ok() && entry->kind == EntryKind::kFolder;
 }
 
-Value read_settings(const SourceText& source, Diagnostics& diagnostics) {
+Value read_foreign_settings(const SourceText& source, Diagnostics& diagnostics) {
   const bool is_toml = source.name().ends_with(".toml");
   if (!is_toml && !source.name().ends_with(".json")) return lenient_yaml(source, diagnostics);
   Result<Value> read = is_toml ? parse_toml(source) : parse_json(source);
@@ -58,7 +58,7 @@ void add_hugo_parts(const FileSystem& root, Value& settings, Diagnostics& diagno
       const std::string path = "config/_default/" + std::string(part) + std::string(extension);
       if (!is_file(root, path)) continue;
       if (std::optional<SourceText> source = read_source(root, path, diagnostics))
-        settings.mutable_map().set(std::string(part), without_places(read_settings(*source, diagnostics)));
+        settings.mutable_map().set(std::string(part), without_places(read_foreign_settings(*source, diagnostics)));
     }
   }
 }
@@ -100,7 +100,7 @@ bool load_jekyll(const FileSystem& root, Config& config, Diagnostics& diagnostic
   config.conventions.kind = Convention::kJekyll;
   config.conventions.config_file = source->name();
   config.dialect = markdown::Dialect::kJekyll;
-  config.raw = read_settings(*source, diagnostics);
+  config.raw = read_foreign_settings(*source, diagnostics);
   read_jekyll_config(*source, config.raw, config, diagnostics);
   choose_output(root, config, config, diagnostics);
   add_layout_note(root, "_layouts", "pages have milepost's own theme", diagnostics);
@@ -112,7 +112,7 @@ bool load_hugo(const FileSystem& root, Config& config, Diagnostics& diagnostics)
   Diagnostics found;
   std::optional<SourceText> source = find_file(root, kHugoFiles, found);
   if (!source) return false;
-  Value settings = read_settings(*source, found);
+  Value settings = read_foreign_settings(*source, found);
   if (!is_hugos(root, source->name(), settings, config)) return false;
   diagnostics.merge(std::move(found));
   if (source->name().starts_with("config/")) add_hugo_parts(root, settings, diagnostics);

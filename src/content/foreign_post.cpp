@@ -33,8 +33,8 @@ void add_defaults(const DocumentInput& input, const Config& config, Value& front
 }
 
 // The first of the keys whose value is a date.
-void read_date(const SourceText& source, const Config& config, std::initializer_list<std::string_view> keys,
-               const Value& front_matter, std::optional<WrittenDate>& out, Diagnostics& diagnostics) {
+void read_foreign_date(const SourceText& source, const Config& config, std::initializer_list<std::string_view> keys,
+                       const Value& front_matter, std::optional<WrittenDate>& out, Diagnostics& diagnostics) {
   for (const std::string_view key : keys) {
     const Value* value = front_matter.find(key);
     const bool is_switch = value && key == "published" && value->is_boolean();
@@ -55,7 +55,7 @@ void read_date(const SourceText& source, const Config& config, std::initializer_
 
 void read_dates(const SourceText& source, const Config& config, PostMeta& meta, Diagnostics& diagnostics) {
   const auto read = [&](std::initializer_list<std::string_view> keys, std::optional<WrittenDate>& out) {
-    read_date(source, config, keys, meta.front_matter, out, diagnostics);
+    read_foreign_date(source, config, keys, meta.front_matter, out, diagnostics);
   };
   meta.date = meta.updated = meta.expires = std::nullopt;
   if (config.conventions.kind == Convention::kHugo) {
@@ -66,8 +66,8 @@ void read_dates(const SourceText& source, const Config& config, PostMeta& meta, 
   } else {
     read({"date"}, meta.date);
     Diagnostics ignored;  // keys of themes: "auto", file names, anything
-    read_date(source, config, {"last_modified_at", "updated", "modified", "lastmod"}, meta.front_matter, meta.updated,
-              ignored);
+    read_foreign_date(source, config, {"last_modified_at", "updated", "modified", "lastmod"}, meta.front_matter,
+                      meta.updated, ignored);
     read({"expires"}, meta.expires);
   }
 }

@@ -10,7 +10,7 @@
 namespace milepost {
 namespace {
 
-struct Reading {
+struct KeyReading {
   const SourceText& source;
   bool splits_words;
   Diagnostics& diagnostics;
@@ -26,20 +26,20 @@ struct Reading {
 };
 
 // Numbers count as text where a writer would not think of the difference: `slug: 25`, `tags: [2021]`.
-std::optional<std::string> text_of(const Value& value) {
+std::optional<std::string> text_or_number(const Value& value) {
   if (value.is_text()) return value.text();
   if (value.is_integer()) return std::to_string(value.integer());
   return std::nullopt;
 }
 
-void read_text(Reading& reading, const Member& member, std::string& out) {
+void read_text(KeyReading& reading, const Member& member, std::string& out) {
   if (member.value.is_null()) return;
-  std::optional<std::string> text = reading.is_foreign ? text_in(member.value) : text_of(member.value);
+  std::optional<std::string> text = reading.is_foreign ? text_in(member.value) : text_or_number(member.value);
   if (!text) return reading.bad(member, "text", "put it between quotes");
   out = *text;
 }
 
-void read_switch(Reading& reading, const Member& member, bool& out) {
+void read_switch(KeyReading& reading, const Member& member, bool& out) {
   if (reading.is_foreign && member.value.is_null()) return;
   if (const std::optional<bool> read = reading.is_foreign ? switch_in(member.value) : std::nullopt) {
     out = *read;
@@ -51,13 +51,13 @@ void read_switch(Reading& reading, const Member& member, bool& out) {
 }
 
 // Values that a foreign convention cannot understand are foreign_guard.h's.
-void read_guard(Reading& reading, const Member& member, bool& out) {
+void read_guard(KeyReading& reading, const Member& member, bool& out) {
   if (!reading.is_foreign || switch_in(member.value)) read_switch(reading, member, out);
 }
 
-void read_date(Reading& reading, const Member& member, std::optional<WrittenDate>& out) {
+void read_date(KeyReading& reading, const Member& member, std::optional<WrittenDate>& out) {
   if (member.value.is_null() || reading.is_foreign) return;
-  std::optional<std::string> text = text_of(member.value);
+  std::optional<std::string> text = text_or_number(member.value);
   if (!text) return reading.bad(member, "a date", "write it as 2024-05-02 or 2024-05-02 18:30 +0200");
   Result<WrittenDate, DateError> date = parse_date(*text);
   if (date.ok()) {
@@ -82,16 +82,16 @@ std::vector<std::string> split_words(std::string_view text, bool at_blanks) {
   return words;
 }
 
-void read_names(Reading& reading, const Member& member, bool whole, std::vector<std::string>& out) {
+void read_names(KeyReading& reading, const Member& member, bool whole, std::vector<std::string>& out) {
   if (member.value.is_null()) return;
-  if (std::optional<std::string> text = text_of(member.value)) {
+  if (std::optional<std::string> text = text_or_number(member.value)) {
     std::vector<std::string> words = whole ? std::vector{*text} : split_words(*text, reading.splits_words);
     out.insert(out.end(), words.begin(), words.end());
     return;
   }
   if (!member.value.is_list()) return reading.bad(member, "text or a list of texts", "write `[one, two]`");
   for (const Value& item : member.value.list()) {
-    std::optional<std::string> text = reading.is_foreign ? text_in(item) : text_of(item);
+    std::optional<std::string> text = reading.is_foreign ? text_in(item) : text_or_number(item);
     if (!text && reading.is_foreign) continue;
     if (!text) return reading.bad(member, "text or a list of texts", "write `[one, two]`");
     if (!text->empty()) out.push_back(*text);
@@ -99,10 +99,10 @@ void read_names(Reading& reading, const Member& member, bool whole, std::vector<
 }
 
 // An author is a name or a map that has one.
-void read_authors(Reading& reading, const Member& member, std::vector<std::string>& out) {
+void read_authors(KeyReading& reading, const Member& member, std::vector<std::string>& out) {
   auto name_of = [](const Value& value) {
     const Value* name = value.find("name");
-    return text_of(name ? *name : value);
+    return text_or_number(name ? *name : value);
   };
   if (member.value.is_null()) return;
   List list = member.value.is_list() ? member.value.list() : List{member.value};
@@ -113,7 +113,7 @@ void read_authors(Reading& reading, const Member& member, std::vector<std::strin
   }
 }
 
-void read_image(Reading& reading, const Member& member, PostMeta& meta) {
+void read_image(KeyReading& reading, const Member& member, PostMeta& meta) {
   meta.image_place = reading.place(member);
   for (std::string_view key : {"path", "src", "url", "feature"}) {
     const Value* value = member.value.find(key);
@@ -124,7 +124,7 @@ void read_image(Reading& reading, const Member& member, PostMeta& meta) {
   if (!member.value.is_map()) read_text(reading, member, meta.image);
 }
 
-void read_lang(Reading& reading, const Member& member, PostMeta& meta) {
+void read_lang(KeyReading& reading, const Member& member, PostMeta& meta) {
   std::string lang;
   read_text(reading, member, lang);
   if (lang.empty() || is_language_tag(lang)) {
@@ -135,7 +135,7 @@ void read_lang(Reading& reading, const Member& member, PostMeta& meta) {
   }
 }
 
-void read_visibility(Reading& reading, const Member& member, bool& is_private) {
+void read_visibility(KeyReading& reading, const Member& member, bool& is_private) {
   std::string text = member.value.is_text() ? member.value.text() : "";
   const bool is_known = text == "public" || text == "private";
   if (!is_known && !reading.is_foreign) reading.bad(member, "`public` or `private`");
@@ -143,15 +143,15 @@ void read_visibility(Reading& reading, const Member& member, bool& is_private) {
   is_private = text == "private";
 }
 
-void read_slug(Reading& reading, const Member& member, PostMeta& meta) { read_text(reading, member, meta.slug); }
+void read_slug(KeyReading& reading, const Member& member, PostMeta& meta) { read_text(reading, member, meta.slug); }
 
-void read_permalink(Reading& reading, const Member& member, PostMeta& meta) {
+void read_permalink(KeyReading& reading, const Member& member, PostMeta& meta) {
   std::string text;
   read_text(reading, member, text);
   if (!text.empty()) meta.permalink = WrittenAddress{text, reading.place(member)};
 }
 
-void read_aliases(Reading& reading, const Member& member, PostMeta& meta) {
+void read_aliases(KeyReading& reading, const Member& member, PostMeta& meta) {
   List list = member.value.is_list() ? member.value.list() : List{member.value};
   for (const Value& item : list) {
     if (item.is_null()) continue;
@@ -160,29 +160,29 @@ void read_aliases(Reading& reading, const Member& member, PostMeta& meta) {
   }
 }
 
-void read_options(Reading& reading, const Member& member, PostMeta&) {
+void read_options(KeyReading& reading, const Member& member, PostMeta&) {
   bool fine = member.value.is_null() || member.value.is_text() || member.value.is_map();
   if (!fine) reading.bad(member, "a file's name, the id of a shared set, or the set itself");
 }
 
-void read_contents_switch(Reading& reading, const Member& member, PostMeta& meta) {
+void read_contents_switch(KeyReading& reading, const Member& member, PostMeta& meta) {
   if (!member.value.is_map()) read_switch(reading, member, meta.show_contents);
 }
 
-using Reader = void (*)(Reading&, const Member&, PostMeta&);
+using Reader = void (*)(KeyReading&, const Member&, PostMeta&);
 
-constexpr Reader kAnything = [](Reading&, const Member&, PostMeta&) {};
-constexpr Reader kDate = [](Reading& r, const Member& m, PostMeta& p) { read_date(r, m, p.date); };
+constexpr Reader kAnything = [](KeyReading&, const Member&, PostMeta&) {};
+constexpr Reader kDate = [](KeyReading& r, const Member& m, PostMeta& p) { read_date(r, m, p.date); };
 // Where `date` is there, it is the date.
-constexpr Reader kOtherDate = [](Reading& r, const Member& m, PostMeta& p) {
+constexpr Reader kOtherDate = [](KeyReading& r, const Member& m, PostMeta& p) {
   const Value* date = p.front_matter.find("date");
   if (!date || date->is_null()) read_date(r, m, p.date);
 };
-constexpr Reader kUpdated = [](Reading& r, const Member& m, PostMeta& p) { read_date(r, m, p.updated); };
-constexpr Reader kExpires = [](Reading& r, const Member& m, PostMeta& p) { read_date(r, m, p.expires); };
-constexpr Reader kAuthors = [](Reading& r, const Member& m, PostMeta& p) { read_authors(r, m, p.authors); };
+constexpr Reader kUpdated = [](KeyReading& r, const Member& m, PostMeta& p) { read_date(r, m, p.updated); };
+constexpr Reader kExpires = [](KeyReading& r, const Member& m, PostMeta& p) { read_date(r, m, p.expires); };
+constexpr Reader kAuthors = [](KeyReading& r, const Member& m, PostMeta& p) { read_authors(r, m, p.authors); };
 // The first of summary, description and excerpt that is written wins.
-constexpr Reader kSummary = [](Reading& r, const Member& m, PostMeta& p) {
+constexpr Reader kSummary = [](KeyReading& r, const Member& m, PostMeta& p) {
   std::string text;
   read_text(r, m, text);
   if (p.summary.empty()) p.summary = text;
@@ -194,26 +194,26 @@ struct Key {
 };
 
 constexpr Key kKeys[] = {
-    {"title", [](Reading& r, const Member& m, PostMeta& p) { read_text(r, m, p.title); }},
-    {"subtitle", [](Reading& r, const Member& m, PostMeta& p) { read_text(r, m, p.subtitle); }},
+    {"title", [](KeyReading& r, const Member& m, PostMeta& p) { read_text(r, m, p.title); }},
+    {"subtitle", [](KeyReading& r, const Member& m, PostMeta& p) { read_text(r, m, p.subtitle); }},
     {"date", kDate},
-    {"draft", [](Reading& r, const Member& m, PostMeta& p) { read_guard(r, m, p.draft); }},
+    {"draft", [](KeyReading& r, const Member& m, PostMeta& p) { read_guard(r, m, p.draft); }},
     {"published",
-     [](Reading& r, const Member& m, PostMeta& p) {
+     [](KeyReading& r, const Member& m, PostMeta& p) {
        bool published = true;
        read_guard(r, m, published);
        p.unpublished = !published;
      }},
-    {"visibility", [](Reading& r, const Member& m, PostMeta& p) { read_visibility(r, m, p.is_private); }},
+    {"visibility", [](KeyReading& r, const Member& m, PostMeta& p) { read_visibility(r, m, p.is_private); }},
     {"expires", kExpires},
     {"summary", kSummary},
     {"description", kSummary},
     {"excerpt", kSummary},
-    {"tags", [](Reading& r, const Member& m, PostMeta& p) { read_names(r, m, false, p.tags); }},
-    {"categories", [](Reading& r, const Member& m, PostMeta& p) { read_names(r, m, false, p.categories); }},
-    {"tag", [](Reading& r, const Member& m, PostMeta& p) { read_names(r, m, true, p.tags); }},
-    {"category", [](Reading& r, const Member& m, PostMeta& p) { read_names(r, m, true, p.categories); }},
-    {"type", [](Reading& r, const Member& m, PostMeta& p) { read_text(r, m, p.type); }},
+    {"tags", [](KeyReading& r, const Member& m, PostMeta& p) { read_names(r, m, false, p.tags); }},
+    {"categories", [](KeyReading& r, const Member& m, PostMeta& p) { read_names(r, m, false, p.categories); }},
+    {"tag", [](KeyReading& r, const Member& m, PostMeta& p) { read_names(r, m, true, p.tags); }},
+    {"category", [](KeyReading& r, const Member& m, PostMeta& p) { read_names(r, m, true, p.categories); }},
+    {"type", [](KeyReading& r, const Member& m, PostMeta& p) { read_text(r, m, p.type); }},
     {"lang", read_lang},
     {"image", read_image},
     {"slug", read_slug},
@@ -267,7 +267,7 @@ bool is_pandocs(std::string_view key) {
   return std::find(std::begin(kPandocs), std::end(kPandocs), key) != std::end(kPandocs);
 }
 
-void report_unknown(Reading& reading, const Member& member) {
+void report_unknown(KeyReading& reading, const Member& member) {
   static_assert(std::size(kKeys) < 64);
   std::string_view names[std::size(kKeys)];
   std::transform(std::begin(kKeys), std::end(kKeys), std::begin(names), [](const Key& key) { return key.name; });
@@ -296,7 +296,7 @@ void report_unknown(Reading& reading, const Member& member) {
 
 void read_front_matter_keys(const SourceText& source, bool splits_words, PostMeta& meta, Diagnostics& diagnostics,
                             KeyRules rules) {
-  Reading reading{source, splits_words, diagnostics, rules == KeyRules::kForeign};
+  KeyReading reading{source, splits_words, diagnostics, rules == KeyRules::kForeign};
   for (const Member& member : meta.front_matter.map()) {
     const Key* key =
         std::find_if(std::begin(kKeys), std::end(kKeys), [&](const Key& known) { return known.name == member.key; });

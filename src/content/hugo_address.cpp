@@ -14,7 +14,7 @@ namespace {
 
 std::string first_part(const std::string& folder) { return folder.substr(0, folder.find('/')); }
 
-std::optional<std::string> date_token(std::string_view name, std::chrono::year_month_day day) {
+std::optional<std::string> hugo_date_token(std::string_view name, std::chrono::year_month_day day) {
   const std::chrono::sys_days days(day);
   const std::chrono::weekday weekday(days);
   if (name == "year") return with_zeros(static_cast<int>(day.year()), 4);
@@ -28,7 +28,7 @@ std::optional<std::string> date_token(std::string_view name, std::chrono::year_m
   return std::nullopt;
 }
 
-std::optional<std::string> token_value(std::string_view name, const PostMeta& meta, const DocumentInput& input) {
+std::optional<std::string> hugo_token(std::string_view name, const PostMeta& meta, const DocumentInput& input) {
   const std::string& stem = input.name_slug;
   if (name == "title") return hugo_path(meta.title);
   if (name == "slug") return hugo_path(meta.written_slug.empty() ? meta.title : meta.written_slug);
@@ -37,17 +37,17 @@ std::optional<std::string> token_value(std::string_view name, const PostMeta& me
   if (name == "filename" || name == "contentbasename") return hugo_path(stem);
   if (name == "section") return first_part(input.page_folder);
   if (name == "sections") return input.page_folder;
-  if (!meta.date) return date_token(name, std::chrono::year(1) / 1 / 1);
-  return date_token(name, meta.date->day);
+  if (!meta.date) return hugo_date_token(name, std::chrono::year(1) / 1 / 1);
+  return hugo_date_token(name, meta.date->day);
 }
 
-std::string filled(std::string_view pattern, const PostMeta& meta, const DocumentInput& input) {
+std::string filled_hugo_pattern(std::string_view pattern, const PostMeta& meta, const DocumentInput& input) {
   std::string url;
   for (size_t at = 0; at < pattern.size();) {
     size_t end = at + 1;
     while (pattern[at] == ':' && end < pattern.size() && pattern[end] >= 'a' && pattern[end] <= 'z') ++end;
     std::optional<std::string> value;
-    if (end > at + 1) value = token_value(pattern.substr(at + 1, end - at - 1), meta, input);
+    if (end > at + 1) value = hugo_token(pattern.substr(at + 1, end - at - 1), meta, input);
     url += value ? *value : std::string(pattern.substr(at, end - at));
     at = end;
     // ":sections[1:]": the parts between brackets are not counted here; all of them stay.
@@ -91,7 +91,7 @@ std::string hugo_address(const PostMeta& meta, const DocumentInput& input, const
   if (meta.permalink) return hugo_site_path(meta.permalink->text);
   const auto pattern = rules.permalinks.find(lower_text(first_part(input.page_folder)));
   const bool has_pattern = pattern != rules.permalinks.end() && !input.is_section && !input.page_folder.empty();
-  std::string path = has_pattern ? filled(pattern->second, meta, input) : default_url(meta, input);
+  std::string path = has_pattern ? filled_hugo_pattern(pattern->second, meta, input) : default_url(meta, input);
   path = hugo_path(path);
   if (!rules.keeps_case) path = lower_text(path);
   while (path.starts_with('/')) path.erase(0, 1);

@@ -8,7 +8,7 @@
 namespace milepost {
 namespace {
 
-std::string text_of(const Value& settings, std::string_view key) {
+std::string text_in_any_case(const Value& settings, std::string_view key) {
   const Value* value = member_in_any_case(settings, key);
   return value ? text_in(*value).value_or("") : "";
 }
@@ -23,11 +23,11 @@ const Value* map_of(const Value& settings, std::string_view key) {
   return value && value->is_map() ? value : nullptr;
 }
 
-void take_author(const Value& settings, const Value* params, Config& config) {
+void take_hugo_author(const Value& settings, const Value* params, Config& config) {
   for (const Value* map : {&settings, params}) {
     const Value* author = map ? member_in_any_case(*map, "author") : nullptr;
     if (!author) continue;
-    config.author = author->is_map() ? text_of(*author, "name") : text_in(*author).value_or("");
+    config.author = author->is_map() ? text_in_any_case(*author, "name") : text_in(*author).value_or("");
     if (!config.author.empty()) return;
   }
 }
@@ -46,21 +46,21 @@ void take_permalinks(const Value& settings, HugoRules& rules) {
 
 void take_languages(const Value& settings, Config& config) {
   HugoRules& rules = config.conventions.hugo;
-  const std::string first = text_of(settings, "defaultContentLanguage");
+  const std::string first = text_in_any_case(settings, "defaultContentLanguage");
   if (!first.empty()) rules.default_language = first;
   rules.default_language_in_folder = switch_of(settings, "defaultContentLanguageInSubdir", false);
   take_language(first, config);
-  take_language(text_of(settings, "languageCode"), config);
+  take_language(text_in_any_case(settings, "languageCode"), config);
   const Value* languages = map_of(settings, "languages");
   if (!languages) return;
   for (const Member& member : languages->map()) {
     if (!member.value.is_map() || switch_of(member.value, "disabled", false)) continue;
     rules.languages.push_back(member.key);
     if (member.key != rules.default_language) continue;
-    if (const std::string content = text_of(member.value, "contentDir"); !content.empty())
+    if (const std::string content = text_in_any_case(member.value, "contentDir"); !content.empty())
       rules.content_folder = content;
-    take_title(text_of(member.value, "title"), config);
-    take_language(text_of(member.value, "languageCode"), config);
+    take_title(text_in_any_case(member.value, "title"), config);
+    take_language(text_in_any_case(member.value, "languageCode"), config);
   }
 }
 
@@ -77,9 +77,10 @@ void take_menu(const SourceText& source, const Value& settings, Config& config) 
   std::vector<WeighedEntry> entries;
   for (const Value& item : main->list()) {
     const Value* weight = member_in_any_case(item, "weight");
-    std::string href = text_of(item, "url");
-    if (href.empty()) href = text_of(item, "pageRef");
-    const std::string name = text_of(item, "name").empty() ? text_of(item, "identifier") : text_of(item, "name");
+    std::string href = text_in_any_case(item, "url");
+    if (href.empty()) href = text_in_any_case(item, "pageRef");
+    const std::string name =
+        text_in_any_case(item, "name").empty() ? text_in_any_case(item, "identifier") : text_in_any_case(item, "name");
     if (name.empty() || href.empty()) continue;
     // Places of config/_default/ would be those of another file.
     const Place place = item.span.length > 0 ? source.place(item.span) : source.whole();
@@ -104,18 +105,19 @@ void take_folders(const Value& settings, HugoRules& rules) {
     while (name.ends_with('/')) name.pop_back();
     return name;
   };
-  if (std::string content = folder(text_of(settings, "contentDir")); !content.empty()) rules.content_folder = content;
+  if (std::string content = folder(text_in_any_case(settings, "contentDir")); !content.empty())
+    rules.content_folder = content;
   const Value* fixed = member_in_any_case(settings, "staticDir");
   if (!fixed) return;
   rules.static_folders.clear();
   for (const std::string& name : texts_in(*fixed)) rules.static_folders.push_back(folder(name));
 }
 
-struct Unhonoured {
+struct UnhonouredSetting {
   std::string_view key, why;
 };
 
-constexpr Unhonoured kUnhonoured[] = {
+constexpr UnhonouredSetting kUnhonouredOfHugo[] = {
     {"theme", "pages have milepost's own theme"},
     {"module", "modules are not fetched; pages have milepost's own theme"},
     {"outputs", "pages are HTML, and there is one feed"},
@@ -123,9 +125,9 @@ constexpr Unhonoured kUnhonoured[] = {
     {"mediaTypes", "pages are HTML, and there is one feed"},
 };
 
-void tell_unhonoured(const SourceText& source, const Value& settings, Diagnostics& diagnostics) {
+void tell_unhonoured_of_hugo(const SourceText& source, const Value& settings, Diagnostics& diagnostics) {
   for (const Member& member : settings.map())
-    for (const Unhonoured& key : kUnhonoured)
+    for (const UnhonouredSetting& key : kUnhonouredOfHugo)
       if (ascii_lower(key.key) == ascii_lower(member.key))
         tell_not_honoured(source.place(member.key_span), "`" + member.key + "` is not honoured", std::string(key.why),
                           diagnostics);
@@ -148,10 +150,10 @@ void read_hugo_config(const SourceText& source, const Value& settings, Config& c
   Conventions& conventions = config.conventions;
   HugoRules& rules = conventions.hugo;
   const Value* params = map_of(settings, "params");
-  take_title(text_of(settings, "title"), config);
-  if (params) config.description = trim(text_of(*params, "description"));
-  take_author(settings, params, config);
-  config.base_url = normalized_base_url(text_of(settings, "baseURL"));
+  take_title(text_in_any_case(settings, "title"), config);
+  if (params) config.description = trim(text_in_any_case(*params, "description"));
+  take_hugo_author(settings, params, config);
+  config.base_url = normalized_base_url(text_in_any_case(settings, "baseURL"));
   take_folders(settings, rules);
   take_languages(settings, config);
   take_zone(source, settings, "timeZone", config, diagnostics);
@@ -165,7 +167,7 @@ void read_hugo_config(const SourceText& source, const Value& settings, Config& c
   conventions.drafts = switch_of(settings, "buildDrafts", false);
   conventions.expired = switch_of(settings, "buildExpired", false);
   tell_taxonomies(source, settings, diagnostics);
-  tell_unhonoured(source, settings, diagnostics);
+  tell_unhonoured_of_hugo(source, settings, diagnostics);
 }
 
 }  // namespace milepost

@@ -14,10 +14,12 @@
 namespace milepost {
 namespace {
 
-bool is_html_name(std::string_view name) { return name.ends_with(".html") || name.ends_with(".htm"); }
-bool is_text(std::string_view name) { return is_markdown(name) || is_html_name(name); }
+bool is_hugo_page_name(std::string_view name) { return name.ends_with(".html") || name.ends_with(".htm"); }
+bool is_text(std::string_view name) { return is_markdown(name) || is_hugo_page_name(name); }
 
-std::string_view stem_of(std::string_view name) { return name.substr(0, std::min(name.rfind('.'), name.size())); }
+std::string_view stem_of_page_name(std::string_view name) {
+  return name.substr(0, std::min(name.rfind('.'), name.size()));
+}
 
 class HugoDiscovery {
  public:
@@ -65,7 +67,7 @@ class HugoDiscovery {
   }
 
   std::string plain_stem(std::string_view name) const {
-    const std::string_view stem = stem_of(name);
+    const std::string_view stem = stem_of_page_name(name);
     const std::string language = language_in(stem);
     return std::string(language.empty() ? stem : stem.substr(0, stem.size() - language.size() - 1));
   }
@@ -79,7 +81,7 @@ class HugoDiscovery {
   void add(const std::string& path) {
     const std::string bundle = innermost_bundle(folder_of(path));
     const bool is_index = folder_of(path) == bundle && is_text(path) && plain_stem(name_of(path)) == "index";
-    const std::string extension = ascii_lower(name_of(path).substr(stem_of(name_of(path)).size()));
+    const std::string extension = ascii_lower(name_of(path).substr(stem_of_page_name(name_of(path)).size()));
     const bool is_other_markup =
         extension == ".mdx" || extension == ".ipynb" || extension == ".rmd" || extension == ".rmarkdown";
     if (is_index || (bundle.empty() && is_text(path))) return add_document(path, bundle);
@@ -96,10 +98,10 @@ class HugoDiscovery {
     DocumentInput input;
     input.path = path;
     input.file_stem = plain_stem(name_of(path));
-    const std::string language = language_in(stem_of(name_of(path)));
+    const std::string language = language_in(stem_of_page_name(name_of(path)));
     if (language != rules_.default_language) input.language = language;
     input.is_bundle = !bundle.empty();
-    input.is_html = is_html_name(path);
+    input.is_html = is_hugo_page_name(path);
     input.is_section = input.file_stem == "_index";
     input.stem = input.is_bundle ? std::string(name_of(bundle)) : input.file_stem;
     if (input.is_bundle && input.language.empty()) bundle_indexes_.emplace(bundle, path);

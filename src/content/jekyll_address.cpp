@@ -28,7 +28,7 @@ IsoWeek iso_week(std::chrono::sys_days day) {
 }
 
 // The value of a token that needs a date; nothing where `name` is none.
-std::optional<std::string> date_token(std::string_view name, std::chrono::year_month_day day) {
+std::optional<std::string> jekyll_date_token(std::string_view name, std::chrono::year_month_day day) {
   const std::chrono::sys_days days(day);
   const int year = static_cast<int>(day.year());
   const auto month = static_cast<int>(unsigned(day.month()));
@@ -89,8 +89,8 @@ std::string path_in_collection(const DocumentInput& input) {
   return path;
 }
 
-std::optional<std::string> token_value(std::string_view name, const PostMeta& meta, const DocumentInput& input,
-                                       const Config& config) {
+std::optional<std::string> jekyll_token(std::string_view name, const PostMeta& meta, const DocumentInput& input,
+                                        const Config& config) {
   const std::string& slug = meta.written_slug.empty() ? input.name_slug : meta.written_slug;
   if (name == "title") return jekyll_pretty_slug(slug);
   if (name == "slug") return jekyll_slug(slug);
@@ -103,7 +103,7 @@ std::optional<std::string> token_value(std::string_view name, const PostMeta& me
   if (!is_date_name(name)) return std::nullopt;
   if (!meta.date) return std::string();
   if (std::optional<std::string> clock = clock_token(name, meta)) return clock;
-  return date_token(name, *address_day(meta, config));
+  return jekyll_date_token(name, *address_day(meta, config));
 }
 
 size_t token_end(std::string_view pattern, size_t at) {
@@ -112,7 +112,8 @@ size_t token_end(std::string_view pattern, size_t at) {
 }
 
 // Each ":name" by its value; one that Jekyll does not know stays.
-std::string filled(std::string_view pattern, const PostMeta& meta, const DocumentInput& input, const Config& config) {
+std::string filled_jekyll_pattern(std::string_view pattern, const PostMeta& meta, const DocumentInput& input,
+                                  const Config& config) {
   std::string url;
   for (size_t at = 0; at < pattern.size();) {
     const size_t end = pattern[at] == ':' ? token_end(pattern, at + 1) : at;
@@ -121,9 +122,9 @@ std::string filled(std::string_view pattern, const PostMeta& meta, const Documen
       continue;
     }
     std::string_view name = pattern.substr(at + 1, end - at - 1);
-    std::optional<std::string> value = token_value(name, meta, input, config);
+    std::optional<std::string> value = jekyll_token(name, meta, input, config);
     // "/:month_:day": the underscore is not the token's.
-    if (!value && name.ends_with('_')) value = token_value(name.substr(0, name.size() - 1), meta, input, config);
+    if (!value && name.ends_with('_')) value = jekyll_token(name.substr(0, name.size() - 1), meta, input, config);
     if (value && pattern.substr(at + 1, end - at - 1).ends_with('_')) *value += '_';
     url += value ? *value : std::string(pattern.substr(at, end - at));
     at = end;
@@ -174,7 +175,7 @@ std::string jekyll_address(const PostMeta& meta, const DocumentInput& input, con
   if (input.collection.empty()) return jekyll_site_path(page_url(meta, input, rules));
   std::string pattern = input.collection == "posts" ? rules.posts_permalink : collection_pattern(input, rules);
   if (meta.permalink) pattern = meta.permalink->text;
-  return jekyll_site_path(filled(pattern, meta, input, config));
+  return jekyll_site_path(filled_jekyll_pattern(pattern, meta, input, config));
 }
 
 }  // namespace milepost

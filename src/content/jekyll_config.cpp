@@ -102,17 +102,17 @@ void take_address(const Value& settings, Config& config) {
   if (!url.empty() && !is_local(url)) config.base_url = normalized_base_url(url + encode_path(base));
 }
 
-void take_author(const Value& settings, Config& config) {
+void take_jekyll_author(const Value& settings, Config& config) {
   const Value* author = settings.find("author");
   if (!author) return;
   config.author = author->is_map() ? text_at(*author, "name") : text_in(*author).value_or("");
 }
 
-struct Unhonoured {
+struct UnhonouredKey {
   std::string_view key, why;
 };
 
-constexpr Unhonoured kUnhonoured[] = {
+constexpr UnhonouredKey kUnhonouredOfJekyll[] = {
     {"theme", "pages have milepost's own theme"},
     {"remote_theme", "pages have milepost's own theme"},
     {"plugins", "Ruby plugins are not run"},
@@ -124,9 +124,9 @@ constexpr Unhonoured kUnhonoured[] = {
     {"markdown", "posts are read as kramdown reads them"},
 };
 
-void tell_unhonoured(const SourceText& source, const Value& settings, Diagnostics& diagnostics) {
+void tell_unhonoured_of_jekyll(const SourceText& source, const Value& settings, Diagnostics& diagnostics) {
   for (const Member& member : settings.map())
-    for (const Unhonoured& key : kUnhonoured)
+    for (const UnhonouredKey& key : kUnhonouredOfJekyll)
       if (key.key == member.key && !member.value.is_null() && text_in(member.value) != "kramdown" &&
           text_in(member.value) != "0")
         tell_not_honoured(source.place(member.key_span), "`" + member.key + "` is not honoured", std::string(key.why),
@@ -141,7 +141,7 @@ void read_jekyll_config(const SourceText& source, const Value& settings, Config&
   take_title(text_at(settings, "name"), config);
   take_title(text_at(settings, "title"), config);
   config.description = trim(text_at(settings, "description"));
-  take_author(settings, config);
+  take_jekyll_author(settings, config);
   take_language(text_at(settings, "locale"), config);
   take_language(text_at(settings, "lang"), config);
   take_address(settings, config);
@@ -162,7 +162,7 @@ void read_jekyll_config(const SourceText& source, const Value& settings, Config&
   config.liquid_in_code = switch_at(settings, "liquid_in_code", false);
   conventions.excerpt_separator = text_at(settings, "excerpt_separator");
   config.permalink = rules.posts_permalink;
-  tell_unhonoured(source, settings, diagnostics);
+  tell_unhonoured_of_jekyll(source, settings, diagnostics);
   read_kramdown_options(source, settings, config, diagnostics);
 }
 

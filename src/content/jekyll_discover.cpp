@@ -9,24 +9,17 @@
 #include "content/foreign_markup.h"
 #include "content/jekyll_filter.h"
 #include "content/lenient.h"
+#include "content/markdown_name.h"
 #include "content/read_input.h"
 #include "content/rescue_yaml.h"
 #include "content/walk.h"
 #include "ground/ascii.h"
+#include "ground/one_of.h"
 
 namespace milepost {
 namespace {
 
-std::string_view extension_of(std::string_view name) {
-  const size_t dot = name.rfind('.');
-  return dot == name.npos || dot == 0 ? std::string_view() : name.substr(dot);
-}
-
-bool is_one_of(std::string_view word, std::initializer_list<std::string_view> words) {
-  return std::find(words.begin(), words.end(), word) != words.end();
-}
-
-bool is_html_name(std::string_view name) {
+bool is_jekyll_page_name(std::string_view name) {
   return is_one_of(ascii_lower(extension_of(name)), {".html", ".htm", ".xhtml"});
 }
 
@@ -39,7 +32,7 @@ bool is_binary(std::string_view name) {
 }
 
 // Files that tell about the folder rather than belong to the site.
-bool is_about_the_folder(std::string_view path) {
+bool is_about_jekyll_folder(std::string_view path) {
   if (path.find('/') != path.npos) return false;
   const std::string stem = ascii_lower(path.substr(0, path.size() - extension_of(path).size()));
   return is_one_of(stem, {"readme", "license", "licence", "contributing", "changelog", "code_of_conduct", "security",
@@ -125,7 +118,7 @@ class JekyllDiscovery {
     if (drafts != path.npos && in_collections_folder(path)) return add_draft(path, drafts);
     if (const JekyllCollection* collection = collection_of(path)) return add_of_collection(path, *collection);
     if (is_binary(path) || !has_front_matter(path)) return add_file(path);
-    if (is_text(path) || is_html_name(path)) return add_page(path);
+    if (is_text(path) || is_jekyll_page_name(path)) return add_page(path);
     if (!leave_out_foreign(path, "page")) add_other_template(path);
   }
 
@@ -157,7 +150,7 @@ class JekyllDiscovery {
     const std::string_view name = name_of(path);
     input.file_stem = name.substr(0, name.size() - extension_of(name).size());
     input.stem = input.file_stem;
-    input.is_html = is_html_name(path);
+    input.is_html = is_jekyll_page_name(path);
     input.name_slug = without_final_dots(input.file_stem);
     return input;
   }
@@ -186,7 +179,7 @@ class JekyllDiscovery {
   }
 
   void add_post(const std::string& path, size_t special) {
-    const bool is_read = is_text(path) || is_html_name(path);
+    const bool is_read = is_text(path) || is_jekyll_page_name(path);
     if (!is_read && leave_out_foreign(path, "post")) return;
     if (!is_read) return leave_out(path, "only posts are read here");
     DocumentInput input = document(path);
@@ -201,7 +194,7 @@ class JekyllDiscovery {
   }
 
   void add_draft(const std::string& path, size_t special) {
-    if (!is_text(path) && !is_html_name(path)) return leave_out(path, "only drafts are read here");
+    if (!is_text(path) && !is_jekyll_page_name(path)) return leave_out(path, "only drafts are read here");
     DocumentInput input = document(path);
     take_name_date(input);
     take_folder_categories(path, special, input);
@@ -218,7 +211,7 @@ class JekyllDiscovery {
     const std::string folder = prefix + "_" + collection.name;
     const bool is_document = !is_binary(path) && has_front_matter(path);
     if (is_document && !is_text(path) && leave_out_foreign(path, "page")) return;
-    if (!is_document || (!is_text(path) && !is_html_name(path))) {
+    if (!is_document || (!is_text(path) && !is_jekyll_page_name(path))) {
       inputs_.files.push_back({path, collection.name + path.substr(folder.size())});
       return;
     }
@@ -230,14 +223,14 @@ class JekyllDiscovery {
   }
 
   void add_page(const std::string& path) {
-    if (is_about_the_folder(path) && is_text(path)) return leave_out(path, "it tells about the folder");
+    if (is_about_jekyll_folder(path) && is_text(path)) return leave_out(path, "it tells about the folder");
     DocumentInput input = document(path);
     input.page_folder = folder_of(path);
     inputs_.documents.push_back(std::move(input));
   }
 
   void add_file(const std::string& path) {
-    if (is_about_the_folder(path)) return leave_out(path, "it tells about the folder");
+    if (is_about_jekyll_folder(path)) return leave_out(path, "it tells about the folder");
     inputs_.files.push_back({path, path});
   }
 

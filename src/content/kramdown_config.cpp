@@ -73,11 +73,11 @@ std::optional<QuoteMarks> quotes_in(const Value& value) {
   return are_known ? std::optional(marks) : std::nullopt;
 }
 
-struct Unhonoured {
+struct UnhonouredOption {
   string_view key, usual, why;
 };
 
-constexpr Unhonoured kUnhonoured[] = {
+constexpr UnhonouredOption kUnhonouredOfKramdown[] = {
     {"input", "gfm", "posts are read as kramdown's parser for GFM reads them"},
     {"gfm_quirks", "paragraph_end", "headings, lists and quotes end a paragraph, and dashes are set"},
     {"auto_ids", "true", "every heading has an id, so that links can lead to it"},
@@ -100,9 +100,9 @@ bool is_usual(const Value& value, string_view usual) {
   return texts.empty() ? usual.empty() : texts.size() == 1 && ascii_lower(texts[0]) == usual;
 }
 
-void tell_unhonoured(const SourceText& source, const Value& options, Diagnostics& diagnostics) {
+void tell_unhonoured_of_kramdown(const SourceText& source, const Value& options, Diagnostics& diagnostics) {
   for (const Member& member : options.map())
-    for (const Unhonoured& option : kUnhonoured)
+    for (const UnhonouredOption& option : kUnhonouredOfKramdown)
       if (option.key == member.key && !is_usual(member.value, option.usual))
         tell_not_honoured(source.place(member.key_span), "`" + member.key + "` is not honoured",
                           std::string(option.why), diagnostics);
@@ -134,7 +134,7 @@ void read_kramdown_options(const SourceText& source, const Value& settings, Conf
        taken.contents_levels, diagnostics);
   take(source, options->map(), "smart_quotes", quotes_in,
        "it takes the names of four marks of quotation, such as `lsquo,rsquo,ldquo,rdquo`", taken.quotes, diagnostics);
-  tell_unhonoured(source, *options, diagnostics);
+  tell_unhonoured_of_kramdown(source, *options, diagnostics);
 }
 
 }  // namespace milepost

@@ -1,4 +1,5 @@
-// Which files are Markdown, by their names, whatever the case: the one answer for all stages.
+// Which files are Markdown, by their names, whatever the case: the one answer for all stages. And the extensions of
+// others.
 #pragma once
 
 #include <string>
@@ -7,6 +8,12 @@
 #include "ground/ascii.h"
 
 namespace milepost {
+
+// The extension of any file with its dot; "" where there is none, as in ".htaccess".
+inline std::string_view extension_of(std::string_view name) {
+  const size_t dot = name.rfind('.');
+  return dot == name.npos || dot == 0 ? std::string_view() : name.substr(dot);
+}
 
 // The extension of a Markdown file with its dot; "" for all others.
 inline std::string_view markdown_extension(std::string_view name) {

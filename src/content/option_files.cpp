@@ -15,7 +15,7 @@ namespace {
 
 constexpr std::string_view kExtensions[] = {".yaml", ".yml", ".json", ".toml", ".csv"};
 
-std::string stem_of(std::string_view path) {
+std::string stem_of_set_name(std::string_view path) {
   std::string_view name = name_of(path);
   return std::string(name.substr(0, name.rfind('.')));
 }
@@ -61,8 +61,9 @@ OptionSetPointer find_named(const FileSystem& root, const Member& member, const 
   const std::string path = named_option_file(meta);
   FileResult<Entry> entry = root.look(path);
   bool is_file = !path.empty() && entry.ok() && entry->kind == EntryKind::kFile;
-  if (is_file) return read_file(root, path, stem_of(path), diagnostics);
-  auto at = shared.find(is_option_file(member.value.text()) ? stem_of(member.value.text()) : member.value.text());
+  if (is_file) return read_file(root, path, stem_of_set_name(path), diagnostics);
+  auto at =
+      shared.find(is_option_file(member.value.text()) ? stem_of_set_name(member.value.text()) : member.value.text());
   if (at != shared.end()) return at->second;
   report_missing(member, input, post, shared, diagnostics);
   return unreadable_set();
@@ -91,7 +92,7 @@ bool is_option_file(std::string_view path) {
 bool is_own_option_file(std::string_view path) {
   // Whatever the case: a file that is taken for a picture would be published.
   const std::string lower = ascii_lower(path);
-  return is_option_file(lower) && stem_of(lower) == "options";
+  return is_option_file(lower) && stem_of_set_name(lower) == "options";
 }
 
 SharedOptions load_shared_options(const FileSystem& root, const Inputs& inputs, unsigned jobs,
@@ -99,14 +100,15 @@ SharedOptions load_shared_options(const FileSystem& root, const Inputs& inputs, 
   const std::vector<std::string>& paths = inputs.shared_options;
   std::vector<OptionSetPointer> sets(paths.size());
   std::vector<Diagnostics> found(paths.size());
-  parallel_for(paths.size(), jobs, [&](size_t i) { sets[i] = read_file(root, paths[i], stem_of(paths[i]), found[i]); });
+  parallel_for(paths.size(), jobs,
+               [&](size_t i) { sets[i] = read_file(root, paths[i], stem_of_set_name(paths[i]), found[i]); });
   SharedOptions shared;
   for (size_t i = 0; i < paths.size(); i++) {
     diagnostics.merge(std::move(found[i]));
-    if (shared.emplace(stem_of(paths[i]), sets[i]).second) continue;
+    if (shared.emplace(stem_of_set_name(paths[i]), sets[i]).second) continue;
     Place place;
     place.file = paths[i];
-    diagnostics.add(code::kClaimedTwice, place, "two option sets have the id `" + stem_of(paths[i]) + "`",
+    diagnostics.add(code::kClaimedTwice, place, "two option sets have the id `" + stem_of_set_name(paths[i]) + "`",
                     "a shared set's id is its file's name without the extension", "rename or remove one of them");
   }
   return shared;

@@ -22,12 +22,6 @@ bool is_written_later(const PostMeta& a, const PostMeta& b, const Inputs& inputs
   return a.source > b.source;
 }
 
-Place place_of(const PostMeta& meta) {
-  Place whole;
-  whole.file = meta.source;
-  return meta.permalink ? meta.permalink->place : whole;
-}
-
 }  // namespace
 
 std::vector<Overridden> find_overridden(const std::vector<PostMeta>& metas, const Inputs& inputs, const Config& config,
@@ -44,7 +38,7 @@ std::vector<Overridden> find_overridden(const std::vector<PostMeta>& metas, cons
     const PostMeta& winner = metas[winners.at(addresses[i])];
     if (&winner == &metas[i]) continue;
     list.push_back({i, winner.source});
-    diagnostics.add(code::kOverridden, place_of(metas[i]),
+    diagnostics.add(code::kOverridden, place_of_address(metas[i]),
                     "`" + metas[i].source + "` and `" + winner.source + "` have one address, `/" + addresses[i] + "`",
                     "the one that was written last is shown: `" + winner.source + "`",
                     "give one of them another `slug` or `permalink`, or another name");

@@ -46,4 +46,11 @@ struct PostMeta {
   Value front_matter;  // a map; what Liquid in the text sees as page.*
 };
 
+// Where its address was written; the whole file, where it was not.
+inline Place place_of_address(const PostMeta& meta) {
+  Place whole;
+  whole.file = meta.source;
+  return meta.permalink ? meta.permalink->place : whole;
+}
+
 }  // namespace milepost

@@ -12,7 +12,7 @@ constexpr std::string_view kWordKeys[] = {"title",  "subtitle",   "summary",  "d
                                           "series", "categories", "category", "author",      "authors"};
 
 // In the file the words may stand with escapes; then the whole value is the place.
-Place place_of(const SourceText& source, Span value, std::string_view mangled) {
+Place place_of_mangled(const SourceText& source, Span value, std::string_view mangled) {
   const std::string_view written = std::string_view(source.text()).substr(value.begin, value.length);
   const size_t at = written.find(mangled);
   return at == written.npos ? source.place(value) : source.place(value.begin + at, mangled.size());
@@ -24,14 +24,14 @@ std::optional<std::string> mend(const std::string& words, Span span, const Sourc
   const Mojibake found = find_mojibake(words);
   if (!found.lost.empty()) {
     const std::string mangled = words.substr(found.lost[0].begin, found.lost[0].length);
-    diagnostics.add(code::kEncodingLost, place_of(source, span, mangled),
+    diagnostics.add(code::kEncodingLost, place_of_mangled(source, span, mangled),
                     "`" + mangled + "` is the rest of a character that was decoded wrongly",
                     "one of its bytes is lost, so it cannot be mended", "write the character anew");
   }
   if (found.repairs.empty()) return std::nullopt;
   const Repair& first = found.repairs[0];
   const std::string mangled = words.substr(first.begin, first.length);
-  diagnostics.add(code::kEncodingRepaired, place_of(source, span, mangled),
+  diagnostics.add(code::kEncodingRepaired, place_of_mangled(source, span, mangled),
                   "`" + mangled + "` was decoded wrongly and is shown as `" + first.replacement + "`",
                   "the file was UTF-8, was read as Windows-1252 and saved again",
                   "write `" + first.replacement + "` in the file");

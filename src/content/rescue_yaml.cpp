@@ -21,7 +21,7 @@ Line line_at(std::string_view text, size_t begin, size_t limit) {
   return {begin, end, std::min(next, limit)};
 }
 
-std::string_view text_of(std::string_view text, const Line& line) {
+std::string_view text_of_line(std::string_view text, const Line& line) {
   return text.substr(line.begin, line.end - line.begin);
 }
 
@@ -46,7 +46,7 @@ std::string in_one_line(std::string_view text) {
   std::string words;
   for (size_t at = 0; at < text.size();) {
     const Line line = line_at(text, at, text.size());
-    const std::string_view part = trim(text_of(text, line));
+    const std::string_view part = trim(text_of_line(text, line));
     if (!words.empty() && !part.empty()) words += ' ';
     words += part;
     at = line.next;
@@ -68,13 +68,13 @@ class Rescue {
     for (size_t at = span_.begin; at < limit;) {
       const Line first = line_at(text_, at, limit);
       at = first.next;
-      const size_t length = key_length(text_of(text_, first), separator_);
+      const size_t length = key_length(text_of_line(text_, first), separator_);
       if (length == 0) continue;
       const size_t quoted = quote_end(first, length, limit);
       size_t end = quoted;
       while (at < limit) {
         const Line more = line_at(text_, at, limit);
-        if (more.begin >= end && !belongs_above(text_of(text_, more))) break;
+        if (more.begin >= end && !belongs_above(text_of_line(text_, more))) break;
         end = std::max(end, more.end);
         at = more.next;
       }
@@ -87,13 +87,13 @@ class Rescue {
   // Where the words end that a lone quotation mark behind the key opens: Ruby reads on, whatever the indentation. The
   // mark must end a line before the next key or empty line.
   size_t quote_end(const Line& first, size_t key_size, size_t limit) const {
-    const std::string_view rest = trim(text_of(text_, first).substr(key_size + 1));
+    const std::string_view rest = trim(text_of_line(text_, first).substr(key_size + 1));
     if (rest.empty() || (rest.front() != '"' && rest.front() != '\'') || rest.find(rest.front(), 1) != rest.npos)
       return first.end;
     for (size_t at = first.next; at < limit;) {
       const Line line = line_at(text_, at, limit);
-      const std::string_view words = trim(text_of(text_, line));
-      if (words.empty() || key_length(text_of(text_, line), separator_) != 0) break;
+      const std::string_view words = trim(text_of_line(text_, line));
+      if (words.empty() || key_length(text_of_line(text_, line), separator_) != 0) break;
       if (words.back() == rest.front()) return line.end;
       at = line.next;
     }
@@ -162,15 +162,15 @@ std::optional<Fences> find_fences(std::string_view text) {
   size_t begin = text.starts_with("\xEF\xBB\xBF") ? 3 : 0;
   while (begin < text.size() && (text[begin] == '\n' || text[begin] == '\r')) ++begin;
   const Line first = line_at(text, begin, text.size());
-  const bool is_toml = is_fence(text_of(text, first), "+++");
-  const std::string_view opening = trim(text_of(text, first));
+  const bool is_toml = is_fence(text_of_line(text, first), "+++");
+  const std::string_view opening = trim(text_of_line(text, first));
   const bool is_yaml = opening.size() >= 3 && opening.find_first_not_of('-') == opening.npos;
   if (!is_toml && !is_yaml) return std::nullopt;
   size_t keys_end = first.next;
   bool in_keys = true;
   for (size_t at = first.next; at < text.size();) {
     const Line line = line_at(text, at, text.size());
-    const std::string_view words = text_of(text, line);
+    const std::string_view words = text_of_line(text, line);
     const Span data{static_cast<uint32_t>(first.next), static_cast<uint32_t>(line.begin - first.next)};
     const bool closes = is_toml ? is_fence(words, "+++") : is_fence(words, "---") || is_fence(words, "...");
     if (closes) return Fences{data, line.next, is_toml};

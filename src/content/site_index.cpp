@@ -46,12 +46,6 @@ std::string address_of(const PostMeta& meta, const DocumentInput& input, const C
   return path.empty() ? meta.slug + "/" : path;
 }
 
-Place place_of(const PostMeta& meta) {
-  Place whole;
-  whole.file = meta.source;
-  return meta.permalink ? meta.permalink->place : whole;
-}
-
 // The folder whose files stand beside the page: "posts/a/" for "posts/a/" and "posts/a.html" -> "posts/".
 std::string bundle_address(const std::string& address) {
   std::string_view folder = folder_of(address);
@@ -61,7 +55,7 @@ std::string bundle_address(const std::string& address) {
 void claim_documents(SiteIndex& index, const Inputs& inputs, const Config& config, Diagnostics& diagnostics) {
   for (const PostMeta& meta : index.metas) {
     std::string address = address_of(meta, inputs.documents[meta.input], config, diagnostics);
-    index.claims.claim(output_path(address), meta.source, place_of(meta), diagnostics);
+    index.claims.claim(output_path(address), meta.source, place_of_address(meta), diagnostics);
     index.addresses.push_back(std::move(address));
   }
 }

@@ -8,7 +8,7 @@ namespace milepost::drawing {
 namespace {
 
 constexpr double kNearPx = 4, kFarPx = 16;
-constexpr int kSweeps = 3;
+constexpr int kLabelSweeps = 3;
 
 struct Side {
   int x, y;  // where the label lies, seen from the mark
@@ -16,7 +16,7 @@ struct Side {
 // The most readable first.
 constexpr Side kSides[] = {{1, 0}, {-1, 0}, {0, -1}, {0, 1}, {1, -1}, {1, 1}, {-1, -1}, {-1, 1}};
 
-Box box_of(const LabelWish& wish, const Side& side, double distance) {
+Box box_of_label(const LabelWish& wish, const Side& side, double distance) {
   const double away = wish.radius_px + distance;
   // On a diagonal the corner is as far away as a side would be.
   const double dx = side.y == 0 ? away : away * 0.7, dy = side.x == 0 ? away : away * 0.7;
@@ -79,7 +79,7 @@ class Placement {
 
   std::vector<std::optional<LabelPlace>> run(Wanted wanted) {
     for (size_t i = 0; i < wishes_.size(); ++i) places_[i] = first_free(i);
-    for (int sweep = 0; sweep < kSweeps; ++sweep)
+    for (int sweep = 0; sweep < kLabelSweeps; ++sweep)
       if (!improve()) break;
     for (size_t i = 0; wanted == Wanted::kAll && i < wishes_.size(); ++i)
       if (is_without(i, places_[i].has_value())) return {};
@@ -106,7 +106,7 @@ class Placement {
     candidates.reserve(2 * std::size(kSides));
     for (const bool is_far : {false, true})
       for (const Side& side : kSides) {
-        LabelPlace place{box_of(wishes_[i], side, is_far ? kFarPx : kNearPx), anchor_of(side), is_far, {}};
+        LabelPlace place{box_of_label(wishes_[i], side, is_far ? kFarPx : kNearPx), anchor_of(side), is_far, {}};
         if (is_far) place.leader = leader_box(wishes_[i], place.box);
         if (is_clear(place, i)) candidates.push_back(place);
       }

@@ -6,7 +6,7 @@
 namespace milepost::drawing {
 namespace {
 
-constexpr int kSweeps = 12;
+constexpr int kOrderSweeps = 12;
 
 std::vector<std::vector<size_t>> edges_from(size_t nodes, const std::vector<GraphEdge>& edges) {
   std::vector<std::vector<size_t>> leaving(nodes);
@@ -54,7 +54,7 @@ class Layering {
     number_layers();
     graph_.crossings = crossings();
     std::vector<std::vector<size_t>> best = graph_.layers;
-    for (int sweep = 0; sweep < kSweeps && graph_.crossings > 0; ++sweep) {
+    for (int sweep = 0; sweep < kOrderSweeps && graph_.crossings > 0; ++sweep) {
       sweep % 2 == 0 ? sweep_on() : sweep_back();
       const size_t count = crossings();
       if (count >= graph_.crossings) continue;

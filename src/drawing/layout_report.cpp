@@ -6,14 +6,14 @@
 namespace milepost::drawing {
 namespace {
 
-constexpr double kTouchPx = 0.5;    // boxes that only touch do not overlap
-constexpr double kUnseenPx = 0.05;  // by so much lines may miss their order
+constexpr double kTouchPx = 0.5;        // boxes that only touch do not overlap
+constexpr double kUnseenMissPx = 0.05;  // by so much lines may miss their order
 
 // How far `c` stands to the left of the line through `a` and `b`; 0 where nobody could see it.
 double side_px(const Point& a, const Point& b, const Point& c) {
   const double length = std::hypot(b.x - a.x, b.y - a.y);
   const double far = length == 0 ? 0 : ((b.x - a.x) * (c.y - a.y) - (b.y - a.y) * (c.x - a.x)) / length;
-  return std::abs(far) < kUnseenPx ? 0 : far;
+  return std::abs(far) < kUnseenMissPx ? 0 : far;
 }
 
 // Whether the inner parts of two stretches cross; ends that meet and lines that run along each other do not count.
@@ -29,7 +29,7 @@ bool cross(const Leader& one, const Leader& two) {
   return false;
 }
 
-Box box_of(const Leader& leader) {
+Box box_of_leader(const Leader& leader) {
   double left = leader.mark().x, right = left, top = leader.mark().y, bottom = top;
   for (const Point& point : leader.points) {
     left = std::min(left, point.x);
@@ -46,7 +46,7 @@ bool are_apart(const Box& a, const Box& b) {
 
 size_t count_crossings(const std::vector<Leader>& leaders) {
   std::vector<Box> boxes;
-  for (const Leader& leader : leaders) boxes.push_back(box_of(leader));
+  for (const Leader& leader : leaders) boxes.push_back(box_of_leader(leader));
   size_t crossings = 0;
   for (size_t i = 0; i < leaders.size(); ++i)
     for (size_t k = i + 1; k < leaders.size(); ++k)

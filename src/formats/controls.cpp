@@ -9,7 +9,7 @@
 namespace milepost {
 namespace {
 
-constexpr size_t kStride = 64;
+constexpr size_t kControlStride = 64;
 
 // How many bytes of a character that must go stand at `offset`; 0: none.
 size_t control_length(std::string_view text, size_t offset) {
@@ -29,14 +29,14 @@ constexpr bool may_begin(unsigned char byte) {
 // Without a branch, and in one byte, so that compilers ask many at once.
 bool may_hold_any(const char* bytes) {
   unsigned char found = 0;
-  for (size_t i = 0; i < kStride; ++i)
+  for (size_t i = 0; i < kControlStride; ++i)
     found = static_cast<unsigned char>(found | may_begin(static_cast<unsigned char>(bytes[i])));
   return found != 0;
 }
 
 // The offset of the next byte with which one may begin, or the text's end. Every byte of a site is looked at here.
 size_t next_candidate(std::string_view text, size_t at) {
-  while (at + kStride <= text.size() && !may_hold_any(text.data() + at)) at += kStride;
+  while (at + kControlStride <= text.size() && !may_hold_any(text.data() + at)) at += kControlStride;
   while (at < text.size() && !may_begin(static_cast<unsigned char>(text[at]))) ++at;
   return at;
 }

@@ -29,7 +29,7 @@ bool is_forbidden(char32_t c) {
   return is_control || (c >= 0xfdd0 && c <= 0xfdef) || (c & 0xfffe) == 0xfffe;
 }
 
-void append_number(std::string& out, uint64_t number) {
+void append_referred(std::string& out, uint64_t number) {
   if (number >= 0x80 && number <= 0x9f) return append_utf8(out, kWindows1252[number - 0x80]);
   bool is_none = number == 0 || (number >= 0xD800 && number <= 0xDFFF) || number > 0x10FFFF;
   char32_t c = is_none ? U'\uFFFD' : static_cast<char32_t>(number);
@@ -42,7 +42,7 @@ int digit_of(char c, int base) {
 }
 
 // At "&#": the offset after the reference, or 0 where it is none.
-size_t read_number(std::string_view text, size_t at, std::string& out) {
+size_t read_number_reference(std::string_view text, size_t at, std::string& out) {
   size_t i = at + 2;
   int base = i < text.size() && (text[i] | 0x20) == 'x' ? 16 : 10;
   if (base == 16) ++i;
@@ -53,7 +53,7 @@ size_t read_number(std::string_view text, size_t at, std::string& out) {
                                 0x110000);
   }
   if (i == begin) return 0;
-  append_number(out, number);
+  append_referred(out, number);
   return i < text.size() && text[i] == ';' ? i + 1 : i;
 }
 
@@ -81,7 +81,7 @@ std::string unescape_entities(std::string_view text) {
   for (size_t at = text.find('&'); at != std::string_view::npos; at = text.find('&', std::max(done, at + 1))) {
     std::string replacement;
     bool is_number = at + 1 < text.size() && text[at + 1] == '#';
-    size_t end = is_number ? read_number(text, at, replacement) : read_name(text, at, replacement);
+    size_t end = is_number ? read_number_reference(text, at, replacement) : read_name(text, at, replacement);
     if (end == 0) continue;
     out.append(text, done, at - done);
     out += replacement;

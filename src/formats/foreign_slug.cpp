@@ -11,7 +11,7 @@ bool is_letter_mark_or_digit(char32_t c) {
   return kind == CharacterClass::kLetter || kind == CharacterClass::kMark || kind == CharacterClass::kDigit;
 }
 
-bool is_among(char32_t c, std::string_view signs) {
+bool is_sign_among(char32_t c, std::string_view signs) {
   return c < 0x80 && signs.find(static_cast<char>(c)) != std::string_view::npos;
 }
 
@@ -21,7 +21,7 @@ std::string with_hyphens(std::string_view text, std::string_view kept_signs) {
   bool in_gap = false;
   for (size_t offset = 0; offset < text.size();) {
     const char32_t c = next_code_point(text, offset);
-    const bool stays = is_letter_mark_or_digit(c) || is_among(c, kept_signs);
+    const bool stays = is_letter_mark_or_digit(c) || is_sign_among(c, kept_signs);
     if (stays) append_utf8(slug, c);
     if (!stays && !in_gap) slug += '-';
     in_gap = !stays;
@@ -43,12 +43,13 @@ std::string hugo_path(std::string_view text) {
   bool was_hyphen = false;
   for (size_t offset = 0; offset < text.size();) {
     const char32_t c = next_code_point(text, offset);
-    if (is_letter_mark_or_digit(c) || is_among(c, "./\\_#+~-@")) {
+    if (is_letter_mark_or_digit(c) || is_sign_among(c, "./\\_#+~-@")) {
       was_hyphen = c == '-';
       if (wants_hyphen && !was_hyphen) path += '-';
       wants_hyphen = false;
       append_utf8(path, c);
-    } else if (!path.empty() && !was_hyphen && (character_class(c) == CharacterClass::kSpace || is_among(c, "\t\n"))) {
+    } else if (!path.empty() && !was_hyphen &&
+               (character_class(c) == CharacterClass::kSpace || is_sign_among(c, "\t\n"))) {
       wants_hyphen = true;
     }
   }

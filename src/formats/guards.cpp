@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include "ground/ascii.h"
+#include "ground/one_of.h"
 #include "ground/suggest.h"
 
 namespace milepost {
@@ -34,11 +35,6 @@ constexpr std::string_view kInnocent[] = {"craft",     "graft",      "kraft",   
 constexpr std::string_view kHidingWords[] = {"private", "hidden", "draft", "unlisted", "unpublished",
                                              "secret",  "never",  "later", "soon",     "not yet"};
 constexpr std::string_view kShowingWords[] = {"public", "published", "publish", "visible", "listed", "everyone", "all"};
-
-template <size_t n>
-bool is_one_of(std::string_view word, const std::string_view (&words)[n]) {
-  return std::find(std::begin(words), std::end(words), word) != std::end(words);
-}
 
 template <size_t n>
 std::optional<Guard> named_in(const Named (&names)[n], std::string_view key) {

@@ -9,8 +9,8 @@
 namespace milepost {
 namespace {
 
-Diagnostic problem(const SourceText& source, size_t offset, size_t length, std::string message, std::string cause,
-                   std::string fix) {
+Diagnostic json_problem(const SourceText& source, size_t offset, size_t length, std::string message, std::string cause,
+                        std::string fix) {
   return {&code::kJsonSyntax, code::kJsonSyntax.severity, source.place(offset, length),
           std::move(message), std::move(cause),           std::move(fix)};
 }
@@ -38,10 +38,10 @@ size_t token_begin(std::string_view text, size_t last_end, size_t stop) {
 bool says(const JsonStop& stop, std::string_view words) { return stop.reason.find(words) != std::string_view::npos; }
 
 Diagnostic explain_end(const SourceText& source, std::string_view text, const JsonStop& stop, size_t at) {
-  if (!stop.open_at) return problem(source, at, 1, "there is no value", "the text is empty", "write the value");
+  if (!stop.open_at) return json_problem(source, at, 1, "there is no value", "the text is empty", "write the value");
   const std::string bracket(1, text[*stop.open_at]);
-  return problem(source, *stop.open_at, 1, "`" + bracket + "` never closes", "the text ends before its partner",
-                 bracket == "{" ? "add `}` where the map ends" : "add `]` where the list ends");
+  return json_problem(source, *stop.open_at, 1, "`" + bracket + "` never closes", "the text ends before its partner",
+                      bracket == "{" ? "add `}` where the map ends" : "add `]` where the list ends");
 }
 
 // A comma too many, or none where one must be.
@@ -51,28 +51,29 @@ std::optional<Diagnostic> explain_comma(const SourceText& source, std::string_vi
   const size_t comma = between.find(',');
   const bool closes = text[at] == '}' || text[at] == ']';
   if (closes && comma != std::string_view::npos) {
-    return problem(source, stop.last_end + comma, 1, "a comma stands before the closing bracket",
-                   "in JSON a comma comes only between two entries", "delete the comma");
+    return json_problem(source, stop.last_end + comma, 1, "a comma stands before the closing bracket",
+                        "in JSON a comma comes only between two entries", "delete the comma");
   }
   const bool starts_entry = text[at] != '/' && text[at] != '#' && !closes && !between.empty();
   const bool wants_end = says(stop, "expected '}'") || says(stop, "expected ']'");
   if (!stop.open_at || !wants_end || !starts_entry || comma != std::string_view::npos) return std::nullopt;
-  return problem(source, at, 1, "a comma is missing before this", {}, "write a comma between two entries");
+  return json_problem(source, at, 1, "a comma is missing before this", {}, "write a comma between two entries");
 }
 
 // What the first character of the unreadable token tells.
 std::optional<Diagnostic> explain_character(const SourceText& source, char c, const JsonStop& stop, size_t at) {
   if (c == '/' || c == '#') {
-    return problem(source, at, 1, "JSON has no comments", {}, "delete the comment, or use YAML or TOML");
+    return json_problem(source, at, 1, "JSON has no comments", {}, "delete the comment, or use YAML or TOML");
   }
   if (c == '\'') {
-    return problem(source, at, 1, "a text in single quotes", "JSON knows only double quotes", "write `\"…\"`");
+    return json_problem(source, at, 1, "a text in single quotes", "JSON knows only double quotes", "write `\"…\"`");
   }
   if (is_ascii_letter(c) && says(stop, "object key")) {
-    return problem(source, at, 1, "a key without quotes", "JSON's keys are texts", "put the key into double quotes");
+    return json_problem(source, at, 1, "a key without quotes", "JSON's keys are texts",
+                        "put the key into double quotes");
   }
   if (says(stop, "missing closing quote")) {
-    return problem(source, at, 1, "the quote `\"` never closes", {}, "add a `\"` at the text's end");
+    return json_problem(source, at, 1, "the quote `\"` never closes", {}, "add a `\"` at the text's end");
   }
   return std::nullopt;
 }
@@ -85,19 +86,20 @@ Diagnostic explain_json(const SourceText& source, std::string_view text, const J
   if (std::optional<Diagnostic> found = explain_comma(source, text, stop, at)) return *std::move(found);
   if (std::optional<Diagnostic> found = explain_character(source, text[at], stop, at)) return *std::move(found);
   const size_t shown = text[at] == '"' ? stop.offset : at;  // within a text, the library knows better
-  return problem(source, shown, 1, "this is not valid JSON", core_of(stop.reason), "mend or delete what stands here");
+  return json_problem(source, shown, 1, "this is not valid JSON", core_of(stop.reason),
+                      "mend or delete what stands here");
 }
 
 Diagnostic duplicate_json_key(const SourceText& source, Span key, Span earlier) {
   const std::string name = source.text().substr(key.begin, key.length);
   const std::string line = std::to_string(source.place(earlier).line);
-  return problem(source, key.begin, key.length, "the key `" + name + "` stands here a second time",
-                 "it was given in line " + line + " already", "keep one of the two");
+  return json_problem(source, key.begin, key.length, "the key `" + name + "` stands here a second time",
+                      "it was given in line " + line + " already", "keep one of the two");
 }
 
 Diagnostic too_deep_json(const SourceText& source, Span bracket) {
-  return problem(source, bracket.begin, 1, "lists and maps are nested more than 100 deep", {},
-                 "write the data flatter");
+  return json_problem(source, bracket.begin, 1, "lists and maps are nested more than 100 deep", {},
+                      "write the data flatter");
 }
 
 }  // namespace milepost

@@ -23,18 +23,18 @@ std::string_view entity(char c) {
 
 constexpr bool is_escaped(char c) { return (c == '&') | (c == '<') | (c == '>') | (c == '"'); }
 
-constexpr size_t kStride = 32;
+constexpr size_t kMarkupStride = 32;
 
 // Without a branch, and in one byte, so that compilers ask many at once.
 bool has_escaped(const char* bytes) {
   unsigned char found = 0;
-  for (size_t i = 0; i < kStride; ++i) found = static_cast<unsigned char>(found | is_escaped(bytes[i]));
+  for (size_t i = 0; i < kMarkupStride; ++i) found = static_cast<unsigned char>(found | is_escaped(bytes[i]));
   return found != 0;
 }
 
 // The offset of the next byte that has an entity, or the text's end. Every byte of a page is looked at here.
 size_t next_escaped(std::string_view text, size_t at) {
-  while (at + kStride <= text.size() && !has_escaped(text.data() + at)) at += kStride;
+  while (at + kMarkupStride <= text.size() && !has_escaped(text.data() + at)) at += kMarkupStride;
   while (at < text.size() && !is_escaped(text[at])) ++at;
   return at;
 }

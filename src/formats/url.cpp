@@ -5,6 +5,7 @@
 #include <array>
 
 #include "ground/ascii.h"
+#include "ground/one_of.h"
 
 namespace milepost {
 namespace {
@@ -16,11 +17,6 @@ constexpr std::string_view kDangerousSchemes[] = {
     "javascript", "vbscript",    "livescript", "mocha",     "jscript", "ecmascript",   "data",   "blob",
     "filesystem", "view-source", "mhtml",      "jar",       "mk",      "its",          "ms-its", "wyciwyg",
     "res",        "chrome",      "shell",      "search-ms", "ms-msdt", "ms-officecmd", "hcp"};
-
-template <size_t kCount>
-bool is_among(const std::string_view (&schemes)[kCount], std::string_view scheme) {
-  return std::find(std::begin(schemes), std::end(schemes), scheme) != std::end(schemes);
-}
 
 // A colon may stand in a path, but in the first part of a relative link it would end a scheme.
 bool stays_in_path(char c) {
@@ -109,10 +105,10 @@ UrlSafety safety_of_url(std::string_view url, bool is_image) {
   std::string_view rest = seen;
   if (is_image && rest.substr(0, 11) == "data:image/") return UrlSafety::kSafe;
   const std::string_view first = rest.substr(0, scheme_length(rest));
-  if (first.empty() || is_among(kSafeSchemes, first)) return UrlSafety::kSafe;
+  if (first.empty() || is_one_of(first, kSafeSchemes)) return UrlSafety::kSafe;
   // `feed:javascript:` was a way in.
   for (size_t length = first.size(); length > 0; length = scheme_length(rest)) {
-    if (is_among(kDangerousSchemes, rest.substr(0, length))) return UrlSafety::kDangerous;
+    if (is_one_of(rest.substr(0, length), kDangerousSchemes)) return UrlSafety::kDangerous;
     rest.remove_prefix(length + 1);
     while (rest.substr(0, 1) == "/") rest.remove_prefix(1);
   }

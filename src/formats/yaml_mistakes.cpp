@@ -12,8 +12,8 @@ namespace {
 
 constexpr std::string_view kQuoteFix = "put the whole value into single quotes, and write a `'` inside it twice";
 
-Diagnostic problem(const SourceText& source, size_t offset, size_t length, std::string message, std::string cause,
-                   std::string_view fix) {
+Diagnostic yaml_problem(const SourceText& source, size_t offset, size_t length, std::string message, std::string cause,
+                        std::string_view fix) {
   return {&code::kYamlSyntax, code::kYamlSyntax.severity, source.place(offset, length),
           std::move(message), std::move(cause),           std::string(fix)};
 }
@@ -32,8 +32,8 @@ class YamlExplainer {
                              &YamlExplainer::look_at_first_character, &YamlExplainer::look_at_indentation}) {
       if (std::optional<Diagnostic> found = (this->*look)()) return *std::move(found);
     }
-    return problem(source_, stop_.offset, 1, "this is not valid YAML", std::string(stop_.reason),
-                   "mend this line, or put the value into quotes");
+    return yaml_problem(source_, stop_.offset, 1, "this is not valid YAML", std::string(stop_.reason),
+                        "mend this line, or put the value into quotes");
   }
 
  private:
@@ -60,16 +60,16 @@ class YamlExplainer {
       const std::string_view line = line_at(begin);
       const size_t tab = line.substr(0, indentation(line)).find('\t');
       if (tab == std::string_view::npos) continue;
-      return problem(source_, begin + tab, 1, "a tab in the indentation", "YAML allows only blanks there",
-                     "replace the tab by blanks");
+      return yaml_problem(source_, begin + tab, 1, "a tab in the indentation", "YAML allows only blanks there",
+                          "replace the tab by blanks");
     }
     return std::nullopt;
   }
 
   std::optional<Diagnostic> look_at_quotes() const {
     if (says("trailing content after")) {
-      return problem(source_, stop_.offset, 1, "text follows the closing quote of the value",
-                     "a quote inside a quoted value ends it", kQuoteFix);
+      return yaml_problem(source_, stop_.offset, 1, "text follows the closing quote of the value",
+                          "a quote inside a quoted value ends it", kQuoteFix);
     }
     const bool is_open = says("without closing quote") || says("wrongly indented double-quoted") ||
                          says("wrongly indented single-quoted");
@@ -77,67 +77,69 @@ class YamlExplainer {
     size_t at = std::min(stop_.offset, text_.size() - 1);
     while (at > stop_.part.begin && text_[at] != '"' && text_[at] != '\'') --at;
     const std::string quote(1, text_[at]);
-    return problem(source_, at, 1, "the quote `" + quote + "` never closes", {},
-                   quote == "'" ? "add a `'` at the value's end; a `'` inside is written twice"
-                                : "add a `\"` at the value's end; a `\"` inside is written `\\\"`");
+    return yaml_problem(source_, at, 1, "the quote `" + quote + "` never closes", {},
+                        quote == "'" ? "add a `'` at the value's end; a `'` inside is written twice"
+                                     : "add a `\"` at the value's end; a `\"` inside is written `\\\"`");
   }
 
   std::optional<Diagnostic> look_at_brackets() const {
     if (says("extra closing bracket")) {
-      return problem(source_, stop_.offset, 1, "a closing bracket without an opening one", {},
-                     "delete it, or put the value into quotes");
+      return yaml_problem(source_, stop_.offset, 1, "a closing bracket without an opening one", {},
+                          "delete it, or put the value into quotes");
     }
     if (!stop_.open_at) return std::nullopt;
     const std::string bracket(1, text_[*stop_.open_at]);
     const std::string partner = bracket == "[" ? "]" : "}";
-    return problem(source_, *stop_.open_at, 1, "`" + bracket + "` never closes, or what stands in it cannot be read",
-                   std::string(stop_.reason),
-                   "add the missing `" + partner + "`; a value that begins with `" + bracket + "` needs quotes");
+    return yaml_problem(source_, *stop_.open_at, 1,
+                        "`" + bracket + "` never closes, or what stands in it cannot be read",
+                        std::string(stop_.reason),
+                        "add the missing `" + partner + "`; a value that begins with `" + bracket + "` needs quotes");
   }
 
   std::optional<Diagnostic> look_at_colons() const {
     const size_t begin = line_begin(std::min(stop_.offset, text_.size()));
     const std::string_view line = line_at(begin);
     if (says("nested block mapping")) {
-      return problem(source_, stop_.offset, 1, "a second colon in one line",
-                     "a colon followed by a blank ends a key, also in the middle of a title", kQuoteFix);
+      return yaml_problem(source_, stop_.offset, 1, "a second colon in one line",
+                          "a colon followed by a blank ends a key, also in the middle of a title", kQuoteFix);
     }
     if (says("invalid value after mapping")) {
       const std::string_view before = text_.substr(begin, std::min(stop_.offset, text_.size()) - begin);
       if (before.find_first_of("]}") != std::string_view::npos) {
-        return problem(source_, stop_.offset, 1, "text follows the closing bracket of the value",
-                       "a value that begins with `[` or `{` is a list or a map", kQuoteFix);
+        return yaml_problem(source_, stop_.offset, 1, "text follows the closing bracket of the value",
+                            "a value that begins with `[` or `{` is a list or a map", kQuoteFix);
       }
     } else if (!says("could not find expected ':'")) {
       return std::nullopt;
     }
     const size_t first = indentation(line);
-    return problem(source_, begin + first, line.size() - first, "a colon is missing after the key",
-                   "each line is a key, a colon, a blank and a value", "write `key: value`");
+    return yaml_problem(source_, begin + first, line.size() - first, "a colon is missing after the key",
+                        "each line is a key, a colon, a blank and a value", "write `key: value`");
   }
 
   std::optional<Diagnostic> look_at_first_character() const {
     if (!says("plain scalar cannot start with")) return std::nullopt;
     const std::string c = stop_.offset < text_.size() ? std::string(1, text_[stop_.offset]) : std::string();
-    return problem(source_, stop_.offset, 1, "a value cannot begin with `" + c + "` unless it is in quotes", {},
-                   kQuoteFix);
+    return yaml_problem(source_, stop_.offset, 1, "a value cannot begin with `" + c + "` unless it is in quotes", {},
+                        kQuoteFix);
   }
 
   // `key: value` and, under it, a line that is indented further; or one that fits no line above.
   std::optional<Diagnostic> look_at_indentation() const {
     if (says("indendation") || says("indentation")) {
       const size_t begin = line_begin(std::min(stop_.offset, text_.size()));
-      return problem(source_, begin + indentation(line_at(begin)), 1, "the line's indentation fits no line above it",
-                     {}, "begin the line under the key or the `-` that it belongs to");
+      return yaml_problem(source_, begin + indentation(line_at(begin)), 1,
+                          "the line's indentation fits no line above it", {},
+                          "begin the line under the key or the `-` that it belongs to");
     }
     if (!says("multiline plain key")) return std::nullopt;
     const size_t begin = line_begin(std::min(stop_.offset, text_.size()));
     for (size_t next = next_line(begin); next != std::string_view::npos; next = next_line(next)) {
       const std::string_view line = line_at(next);
       if (line.find(':') == std::string_view::npos) continue;
-      return problem(source_, next + indentation(line), 1, "a key under a line that has a value already",
-                     "the line is indented further than the key above, so it goes on with that key's value",
-                     "begin both keys in the same column");
+      return yaml_problem(source_, next + indentation(line), 1, "a key under a line that has a value already",
+                          "the line is indented further than the key above, so it goes on with that key's value",
+                          "begin both keys in the same column");
     }
     return std::nullopt;
   }
@@ -167,7 +169,7 @@ size_t yaml_offset(const SourceText& source, Span part, int line, int column) {
 }
 
 Diagnostic yaml_problem(const SourceText& source, Span span, std::string message, std::string cause, std::string fix) {
-  return problem(source, span.begin, span.length, std::move(message), std::move(cause), fix);
+  return yaml_problem(source, span.begin, span.length, std::move(message), std::move(cause), fix);
 }
 
 }  // namespace milepost

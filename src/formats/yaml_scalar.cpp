@@ -11,7 +11,7 @@
 namespace milepost {
 namespace {
 
-bool is_one_of(std::string_view text, std::string_view a, std::string_view b, std::string_view c) {
+bool is_any_of(std::string_view text, std::string_view a, std::string_view b, std::string_view c) {
   return text == a || text == b || text == c;
 }
 
@@ -41,7 +41,7 @@ bool looks_like_real(std::string_view text) {
 
 std::optional<Value> read_real(std::string_view text, bool is_negative) {
   double number = 0;
-  if (is_one_of(text, ".inf", ".Inf", ".INF")) {
+  if (is_any_of(text, ".inf", ".Inf", ".INF")) {
     number = std::numeric_limits<double>::infinity();
   } else if (!looks_like_real(text)) {
     return std::nullopt;
@@ -52,10 +52,10 @@ std::optional<Value> read_real(std::string_view text, bool is_negative) {
   return Value(is_negative ? -number : number);
 }
 
-std::optional<Value> read_number(std::string_view text) {
+std::optional<Value> read_yaml_number(std::string_view text) {
   if (text.substr(0, 2) == "0x") return read_integer(text.substr(2), 16, false);
   if (text.substr(0, 2) == "0o") return read_integer(text.substr(2), 8, false);
-  if (is_one_of(text, ".nan", ".NaN", ".NAN")) return Value(std::numeric_limits<double>::quiet_NaN());
+  if (is_any_of(text, ".nan", ".NaN", ".NAN")) return Value(std::numeric_limits<double>::quiet_NaN());
   const bool has_sign = text[0] == '-' || text[0] == '+';
   const bool is_negative = text[0] == '-';
   if (has_sign) text.remove_prefix(1);
@@ -67,12 +67,12 @@ std::optional<Value> read_number(std::string_view text) {
 }  // namespace
 
 Value resolve_core_scalar(std::string_view text) {
-  if (text.empty() || text == "~" || is_one_of(text, "null", "Null", "NULL")) return Value();
-  if (is_one_of(text, "true", "True", "TRUE")) return Value(true);
-  if (is_one_of(text, "false", "False", "FALSE")) return Value(false);
+  if (text.empty() || text == "~" || is_any_of(text, "null", "Null", "NULL")) return Value();
+  if (is_any_of(text, "true", "True", "TRUE")) return Value(true);
+  if (is_any_of(text, "false", "False", "FALSE")) return Value(false);
   const char c = text[0];
   if (is_ascii_digit(c) || c == '-' || c == '+' || c == '.') {
-    if (std::optional<Value> number = read_number(text)) return *std::move(number);
+    if (std::optional<Value> number = read_yaml_number(text)) return *std::move(number);
   }
   return Value(text);
 }

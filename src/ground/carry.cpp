@@ -7,11 +7,10 @@
 #include "ground/file_errors.h"
 #include "ground/interrupted.h"
 #include "ground/normal_path.h"
+#include "ground/open_folder.h"
 
 namespace milepost {
 namespace {
-
-constexpr int kFolderHandle = O_PATH | O_DIRECTORY;
 
 bool link(const RootFolder& root, const std::string& from, const std::string& to) {
   const UniqueFd from_parent = root.open(std::string(folder_of(from)), kFolderHandle);

@@ -2,7 +2,6 @@
 // tree is in remove_tree.cpp. See disk_file_system.h.
 #include "ground/disk_file_system.h"
 
-#include <dirent.h>
 #include <fcntl.h>
 #include <sys/stat.h>
 
@@ -13,12 +12,11 @@
 #include "ground/file_errors.h"
 #include "ground/interrupted.h"
 #include "ground/normal_path.h"
+#include "ground/open_folder.h"
 #include "ground/remove_tree.h"
 
 namespace milepost {
 namespace {
-
-constexpr int kFolderHandle = O_PATH | O_DIRECTORY;
 
 EntryKind kind_of(mode_t mode) {
   if (S_ISREG(mode)) return EntryKind::kFile;
@@ -53,10 +51,6 @@ bool read_all(int fd, size_t size, size_t most, std::string& bytes) {
 // A deferred write error (a full quota, a lost disk) may come only with close(2).
 bool close_checked(UniqueFd fd) { return ::close(fd.release()) == 0 || errno == EINTR; }
 
-struct FolderCloser {
-  void operator()(DIR* folder) const { ::closedir(folder); }
-};
-
 }  // namespace
 
 DiskFileSystem::DiskFileSystem(const std::string& root) : root_(std::make_unique<RootFolder>(root)) {}
@@ -75,7 +69,7 @@ FileResult<std::vector<Entry>> DiskFileSystem::list(std::string_view folder) con
   if (!path) return path.error();
   UniqueFd fd = root_->open(*path, O_RDONLY | O_DIRECTORY);
   if (!fd) return file_error(folder);
-  const std::unique_ptr<DIR, FolderCloser> stream(::fdopendir(fd.get()));
+  const OpenFolder stream(::fdopendir(fd.get()));
   if (!stream) return file_error(folder);
   fd.release();
   std::vector<Entry> entries;

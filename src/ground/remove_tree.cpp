@@ -2,7 +2,6 @@
 // See remove_tree.h.
 #include "ground/remove_tree.h"
 
-#include <dirent.h>
 #include <fcntl.h>
 
 #include <cerrno>
@@ -12,30 +11,27 @@
 #include <vector>
 
 #include "ground/interrupted.h"
+#include "ground/open_folder.h"
 
 namespace milepost {
 namespace {
 
-struct FolderCloser {
-  void operator()(DIR* folder) const { ::closedir(folder); }
-};
-
-struct OpenFolder {
-  std::unique_ptr<DIR, FolderCloser> stream;
+struct BegunFolder {
+  OpenFolder stream;
   std::string name;  // in the folder below it on the stack
 };
 
 // 0 or an errno.
-int push(std::vector<OpenFolder>& stack, UniqueFd fd, std::string name) {
+int push(std::vector<BegunFolder>& stack, UniqueFd fd, std::string name) {
   if (!fd) return errno;
-  std::unique_ptr<DIR, FolderCloser> stream(::fdopendir(fd.get()));
+  OpenFolder stream(::fdopendir(fd.get()));
   if (!stream) return errno;
   fd.release();
   stack.push_back({std::move(stream), std::move(name)});
   return 0;
 }
 
-int remove_entry(std::vector<OpenFolder>& stack, const dirent& entry) {
+int remove_entry(std::vector<BegunFolder>& stack, const dirent& entry) {
   const std::string_view name = entry.d_name;
   if (name == "." || name == "..") return 0;
   const int folder = ::dirfd(stack.back().stream.get());
@@ -49,7 +45,7 @@ int remove_entry(std::vector<OpenFolder>& stack, const dirent& entry) {
 }
 
 // The folder on top is empty now.
-int pop(std::vector<OpenFolder>& stack) {
+int pop(std::vector<BegunFolder>& stack) {
   const std::string name = std::move(stack.back().name);
   stack.pop_back();
   if (stack.empty()) return 0;
@@ -60,7 +56,7 @@ int pop(std::vector<OpenFolder>& stack) {
 }  // namespace
 
 int empty_folder(UniqueFd folder) {
-  std::vector<OpenFolder> stack;
+  std::vector<BegunFolder> stack;
   int problem = push(stack, std::move(folder), {});
   while (problem == 0 && !stack.empty()) {
     errno = 0;

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "ground/ascii.h"
+#include "ground/one_of.h"
 #include "import/clean_html.h"
 #include "import/inline_markdown.h"
 #include "markdown/markdown_escape.h"
@@ -13,11 +14,6 @@ namespace {
 using markdown::code_fence;
 
 constexpr int kMostNesting = 30;  // of quotes and lists, in Markdown
-
-using Names = std::initializer_list<std::string_view>;
-bool is_one_of(const HtmlNode& node, Names names) {
-  return std::find(names.begin(), names.end(), node.name) != names.end();
-}
 
 int heading_level(const HtmlNode& node) {
   const bool is_heading = node.name.size() == 2 && node.name[0] == 'h' && node.name[1] >= '1' && node.name[1] <= '6';
@@ -82,7 +78,7 @@ class BlockWalk {
 
   void take(const HtmlNode& node) {
     if (const int level = heading_level(node); level > 0) return take_heading(node, level);
-    if (is_one_of(node, {"ul", "ol", "menu"})) return take_list(node);
+    if (is_one_of(node.name, {"ul", "ol", "menu"})) return take_list(node);
     if (node.is("blockquote") || node.has_class("pullquote")) return take_quote(node);
     if (node.is("pre")) return add(code_block(node));
     if (node.is("hr")) return add(nesting_.quotes_and_lists > 0 ? "___" : "---");
@@ -182,7 +178,7 @@ void collect_fragments(const HtmlNode& node, std::set<std::string, std::less<>>&
 bool is_block_element(const HtmlNode& node) {
   if (node.kind != HtmlNode::Kind::kElement) return false;
   return heading_level(node) > 0 || node.is(kFootnoteText) || node.is(kMathBlock) || node.is(kExcerptEnd) ||
-         is_one_of(node,
+         is_one_of(node.name,
                    {"address", "article", "aside",    "blockquote", "body",   "center", "dd",     "details", "div",
                     "dl",      "dt",      "fieldset", "figcaption", "figure", "footer", "header", "hgroup",  "hr",
                     "li",      "main",    "menu",     "nav",        "ol",     "p",      "pre",    "section", "summary",

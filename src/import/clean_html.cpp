@@ -3,15 +3,10 @@
 #include <algorithm>
 
 #include "ground/ascii.h"
+#include "ground/one_of.h"
 
 namespace milepost::import {
 namespace {
-
-using Names = std::initializer_list<std::string_view>;
-
-bool is_one_of(std::string_view name, Names names) {
-  return std::find(names.begin(), names.end(), name) != names.end();
-}
 
 bool is_silent(const HtmlNode& node) {
   return is_one_of(node.name,

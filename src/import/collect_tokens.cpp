@@ -3,6 +3,7 @@
 
 #include "formats/url.h"
 #include "ground/ascii.h"
+#include "ground/one_of.h"
 #include "import/clean_html.h"
 #include "import/inline_tokens.h"
 #include "markdown/markdown_escape.h"
@@ -12,13 +13,6 @@ namespace {
 
 using markdown::link_target;
 using markdown::link_title;
-
-using Kind = InlineToken::Kind;
-using Names = std::initializer_list<std::string_view>;
-
-bool is_one_of(const HtmlNode& node, Names names) {
-  return std::find(names.begin(), names.end(), node.name) != names.end();
-}
 
 // White space of HTML: a no-break space is none.
 std::string collapsed(std::string_view text) {
@@ -37,7 +31,7 @@ class Collector {
 
   void take(const HtmlNode& node) {
     if (node.is_text()) {
-      add(Kind::kText, collapsed(node.text));
+      add(TokenKind::kText, collapsed(node.text));
     } else if (node.kind == HtmlNode::Kind::kElement) {
       take_element(node);
     }
@@ -46,7 +40,7 @@ class Collector {
   InlineTokens tokens;
 
  private:
-  void add(Kind kind, std::string text, Mark mark = Mark::kStrong) {
+  void add(TokenKind kind, std::string text, Mark mark = Mark::kStrong) {
     tokens.push_back({kind, mark, std::move(text), 0});
   }
   void take_children(const HtmlNode& node) {
@@ -54,15 +48,15 @@ class Collector {
   }
 
   void take_element(const HtmlNode& node) {
-    if (is_one_of(node, {"b", "strong"})) return take_marked(node, Mark::kStrong);
-    if (is_one_of(node, {"i", "em", "cite", "dfn", "var"})) return take_marked(node, Mark::kEmphasis);
-    if (is_one_of(node, {"s", "del", "strike"})) return take_marked(node, Mark::kStrike);
-    if (is_one_of(node, {"code", "tt", "samp"})) return take_code(node);
-    if (is_one_of(node, {"sub", "sup", "u", "ins", "mark", "kbd", "small"})) return take_kept(node);
+    if (is_one_of(node.name, {"b", "strong"})) return take_marked(node, Mark::kStrong);
+    if (is_one_of(node.name, {"i", "em", "cite", "dfn", "var"})) return take_marked(node, Mark::kEmphasis);
+    if (is_one_of(node.name, {"s", "del", "strike"})) return take_marked(node, Mark::kStrike);
+    if (is_one_of(node.name, {"code", "tt", "samp"})) return take_code(node);
+    if (is_one_of(node.name, {"sub", "sup", "u", "ins", "mark", "kbd", "small"})) return take_kept(node);
     if (node.is("a")) return take_link(node);
-    if (node.is("img")) return add(Kind::kAtom, image_markdown(node, node.value("title"), context_));
-    if (node.is("br")) return add(Kind::kBreak, "");
-    if (node.is(kFootnoteReference)) return add(Kind::kAtom, "[^" + std::string(node.value("label")) + "]");
+    if (node.is("img")) return add(TokenKind::kAtom, image_markdown(node, node.value("title"), context_));
+    if (node.is("br")) return add(TokenKind::kBreak, "");
+    if (node.is(kFootnoteReference)) return add(TokenKind::kAtom, "[^" + std::string(node.value("label")) + "]");
     if (node.is("input")) return take_box(node);
     take_children(node);
   }
@@ -72,22 +66,22 @@ class Collector {
     bool& is_open = open_[static_cast<size_t>(mark)];
     if (is_open) return take_children(node);
     is_open = true;
-    add(Kind::kOpen, "", mark);
+    add(TokenKind::kOpen, "", mark);
     take_children(node);
-    add(Kind::kClose, "", mark);
+    add(TokenKind::kClose, "", mark);
     is_open = false;
   }
 
   void take_kept(const HtmlNode& node) {
-    add(Kind::kAtom, "<" + node.name + ">");
+    add(TokenKind::kAtom, "<" + node.name + ">");
     take_children(node);
-    add(Kind::kAtom, "</" + node.name + ">");
+    add(TokenKind::kAtom, "</" + node.name + ">");
   }
 
   void take_code(const HtmlNode& node) {
     const std::string code = collapsed(html_text(node));
-    if (trim(code).empty()) return add(Kind::kText, code);
-    add(Kind::kCode, code);
+    if (trim(code).empty()) return add(TokenKind::kText, code);
+    add(TokenKind::kCode, code);
     if (find_element(node, [](const HtmlNode& n) { return n.is("a"); }))
       context_.diagnostics.add(code::kMarkupChanged, context_.place(node), "a link within code became words",
                                "code in Markdown holds no links");
@@ -105,15 +99,15 @@ class Collector {
       return take_children(node);
     }
     is_open = true;
-    add(Kind::kOpen, link_target(context_.address_of(href, node)) + link_title(node.value("title")), Mark::kLink);
+    add(TokenKind::kOpen, link_target(context_.address_of(href, node)) + link_title(node.value("title")), Mark::kLink);
     take_children(node);
-    add(Kind::kClose, "", Mark::kLink);
+    add(TokenKind::kClose, "", Mark::kLink);
     is_open = false;
   }
 
   void take_box(const HtmlNode& node) {
     if (node.value("type") != "checkbox") return;
-    add(Kind::kAtom, node.attribute("checked") ? "[x] " : "[ ] ");
+    add(TokenKind::kAtom, node.attribute("checked") ? "[x] " : "[ ] ");
   }
 
   ConversionContext& context_;

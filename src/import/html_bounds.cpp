@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "ground/ascii.h"
+#include "ground/one_of.h"
 
 namespace milepost::import {
 namespace {
@@ -13,11 +14,6 @@ namespace {
 constexpr size_t kMostOpen = 1500;
 constexpr size_t kMostRepeats = 1'000'000;  // of formatting that the algorithm opens anew in each block
 constexpr size_t kMostBytes = size_t{64} << 20;
-
-using Names = std::initializer_list<std::string_view>;
-bool is_one_of(std::string_view name, Names names) {
-  return std::find(names.begin(), names.end(), name) != names.end();
-}
 
 bool is_void(std::string_view name) {
   return is_one_of(name, {"area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source",

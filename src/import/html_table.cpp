@@ -44,11 +44,11 @@ void add_row(const HtmlNode& node, bool in_head, Table& table) {
   if (!row.cells.empty()) table.rows.push_back(std::move(row));
 }
 
-void read_rows(const HtmlNode& node, bool in_head, Table& table) {
+void read_table_rows(const HtmlNode& node, bool in_head, Table& table) {
   for (const HtmlNode& child : node.children) {
     if (child.is("tr")) add_row(child, in_head, table);
     if (child.is("caption")) table.caption = &child;
-    if (child.is("thead") || child.is("tbody") || child.is("tfoot")) read_rows(child, child.is("thead"), table);
+    if (child.is("thead") || child.is("tbody") || child.is("tfoot")) read_table_rows(child, child.is("thead"), table);
   }
 }
 
@@ -147,7 +147,7 @@ std::string without_liquid(std::string html) {
 
 std::string table_markdown(const HtmlNode& node, ConversionContext& context) {
   Table table;
-  read_rows(node, false, table);
+  read_table_rows(node, false, table);
   if (table.rows.empty()) return "";
   size_t width = 0;
   for (const TableRow& row : table.rows) width = std::max(width, row.cells.size());

@@ -16,8 +16,6 @@ using markdown::EscapePlace;
 using markdown::link_target;
 using markdown::link_title;
 
-using Kind = InlineToken::Kind;
-
 bool is_gap(char32_t c) {
   return c == 0 || c == ' ' || c == '\n' || c == 0xA0 || (c >= 0x2000 && c <= 0x200B) || c == 0x3000;
 }
@@ -66,21 +64,21 @@ class InlineWriter {
   void write(size_t i) {
     const InlineToken& token = tokens_[i];
     switch (token.kind) {
-      case Kind::kText:
+      case TokenKind::kText:
         return write_text(token.text, i);
-      case Kind::kCode:
+      case TokenKind::kCode:
         return write_code(token.text);
-      case Kind::kAtom:
+      case TokenKind::kAtom:
         out_ += token.text;
         return;
-      case Kind::kBreak:
+      case TokenKind::kBreak:
         out_ += line_break(i);
         return;
-      case Kind::kSplit:
+      case TokenKind::kSplit:
         return place_ == InlinePlace::kParagraph ? finish() : void(out_ += "<br>");
-      case Kind::kOpen:
+      case TokenKind::kOpen:
         return open(i);
-      case Kind::kClose:
+      case TokenKind::kClose:
         return close(i);
     }
   }
@@ -164,19 +162,19 @@ class InlineWriter {
 
   static char32_t edge(const InlineToken& token, bool first) {
     switch (token.kind) {
-      case Kind::kText:
+      case TokenKind::kText:
         return text_edge(token.text, first);
-      case Kind::kAtom:
+      case TokenKind::kAtom:
         return first ? first_of(token.text) : last_of(token.text);
-      case Kind::kCode:
+      case TokenKind::kCode:
         return '`';
-      case Kind::kOpen:
+      case TokenKind::kOpen:
         return token.mark == Mark::kLink ? '[' : '*';
-      case Kind::kClose:
+      case TokenKind::kClose:
         return token.mark == Mark::kLink ? (first ? ']' : ')') : '*';
-      case Kind::kBreak:
+      case TokenKind::kBreak:
         return first ? '\\' : '\n';
-      case Kind::kSplit:
+      case TokenKind::kSplit:
         return 0;
     }
     return 0;

@@ -25,6 +25,7 @@ struct InlineToken {
   bool is_emphasis() const { return (opens() || closes()) && mark != Mark::kLink; }
 };
 
+using TokenKind = InlineToken::Kind;
 using InlineTokens = std::vector<InlineToken>;
 
 InlineTokens collect_tokens(std::span<const HtmlNode* const> nodes, ConversionContext& context);

@@ -18,7 +18,7 @@ std::string padded(long long number, size_t width) {
   return text.size() < width ? std::string(width - text.size(), '0') + text : text;
 }
 
-std::string joined(const std::vector<std::string>& parts) {
+std::string joined_address(const std::vector<std::string>& parts) {
   std::string text;
   for (const std::string& part : parts) text += (text.empty() ? "" : "/") + part;
   return text;
@@ -50,7 +50,7 @@ std::optional<std::string> token_text(std::string_view token, const AddressFacts
     return facts.slug.empty() ? facts.name : facts.slug;
   if (token == "name" || token == "filename" || token == "basename" || token == "contentbasename") return facts.name;
   if (token == "path") return facts.folder.empty() ? facts.name : facts.folder + "/" + facts.name;
-  if (token == "categories" || token == "slugified_categories") return joined(facts.categories);
+  if (token == "categories" || token == "slugified_categories") return joined_address(facts.categories);
   if (token == "collection") return std::string("posts");
   if (token == "output_ext") return std::string(".html");
   if (token == "section") return facts.section;

@@ -9,7 +9,6 @@
 namespace milepost::import {
 namespace {
 
-using markdown::Kind;
 using markdown::Node;
 
 // The tree holds views into `source`.
@@ -39,7 +38,7 @@ class FileCollector {
   }
 
   void take(const Node& node) {
-    const bool is_image = node.kind == Kind::kImage;
+    const bool is_image = node.kind == markdown::Kind::kImage;
     const UrlParts parts = split_url(node.url);
     if (!parts.scheme.empty() || parts.has_authority) {
       if (is_image && parts.scheme != "data") note_remote(node);
@@ -76,7 +75,8 @@ void collect_files(ImportedPost& post, const ExportFiles& files, Diagnostics& di
   const markdown::Document document = parse_body(source);
   FileCollector collector(post, files, diagnostics);
   for (const Node* node = document.root(); node; node = markdown::next_in_order(node, document.root()))
-    if ((node->kind == Kind::kImage || node->kind == Kind::kLink) && !node->url.empty()) collector.take(*node);
+    if ((node->kind == markdown::Kind::kImage || node->kind == markdown::Kind::kLink) && !node->url.empty())
+      collector.take(*node);
 }
 
 void propose_post_options(ImportedPost& post, Diagnostics& diagnostics) {

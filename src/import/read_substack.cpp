@@ -15,7 +15,7 @@ namespace {
 using Row = std::map<std::string, std::string>;  // column -> cell
 
 // By post_id; what cannot be read is told.
-std::map<std::string, Row> read_rows(const ExportFiles& files, Diagnostics& diagnostics) {
+std::map<std::string, Row> read_post_rows(const ExportFiles& files, Diagnostics& diagnostics) {
   std::map<std::string, Row> rows;
   if (!files.has("posts.csv")) return rows;
   const std::optional<SourceText> source = files.text("posts.csv", diagnostics);
@@ -42,7 +42,7 @@ std::string cell(const Row* row, const std::string& column) {
 class SubstackReader {
  public:
   SubstackReader(const ExportFiles& files, Diagnostics& diagnostics)
-      : files_(files), diagnostics_(diagnostics), rows_(read_rows(files, diagnostics)) {}
+      : files_(files), diagnostics_(diagnostics), rows_(read_post_rows(files, diagnostics)) {}
 
   ImportedSite run() {
     for (const std::string& name : files_.names()) {

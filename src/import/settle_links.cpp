@@ -18,7 +18,7 @@ namespace milepost::import {
 namespace {
 
 // "." and ".." resolved from `folder`; nothing where it leads out at the top.
-std::optional<std::string> joined(std::string_view folder, std::string_view relative) {
+std::optional<std::string> joined_path(std::string_view folder, std::string_view relative) {
   std::string path(folder);
   for (std::string_view rest = relative; !rest.empty();) {
     const std::string_view part = rest.substr(0, rest.find('/'));
@@ -134,7 +134,7 @@ class LinkSettling {
     const bool is_rooted = path.starts_with('/');
     for (const std::string& folder : {folder_of(post.source), std::string("content"), std::string()}) {
       if (is_rooted && folder == folder_of(post.source)) continue;
-      const std::optional<std::string> whole = joined(folder, path);
+      const std::optional<std::string> whole = joined_path(folder, path);
       const auto found = whole ? files_.find(is_markdown_file(*whole) ? plain_name(*whole) : *whole) : files_.end();
       if (found != files_.end()) return found->second;
     }
@@ -146,7 +146,7 @@ class LinkSettling {
     if (path.starts_with('/') || post.old_addresses.empty()) return nullptr;
     std::string base = post.old_addresses.front();
     const std::string folder = folder_of(base.substr(base.starts_with('/') ? 1 : 0));
-    const std::optional<std::string> whole = joined(folder, path);
+    const std::optional<std::string> whole = joined_path(folder, path);
     const auto found = whole ? addresses_.find(address_claim("/" + *whole)) : addresses_.end();
     return found == addresses_.end() || found->second == &post ? nullptr : found->second;
   }

@@ -7,8 +7,6 @@
 namespace milepost::import {
 namespace {
 
-using Kind = InlineToken::Kind;
-
 class Settler {
  public:
   InlineTokens run(InlineTokens tokens) {
@@ -19,15 +17,15 @@ class Settler {
  private:
   void take(InlineToken token) {
     switch (token.kind) {
-      case Kind::kText:
-      case Kind::kCode:
+      case TokenKind::kText:
+      case TokenKind::kCode:
         return take_words(token.kind, token.text);
-      case Kind::kBreak:
+      case TokenKind::kBreak:
         ++breaks_;
         return;
-      case Kind::kOpen:
+      case TokenKind::kOpen:
         return take_open(std::move(token));
-      case Kind::kClose:
+      case TokenKind::kClose:
         return take_close(std::move(token));
       default:
         flush();
@@ -37,7 +35,7 @@ class Settler {
   }
 
   // Neighbours of one kind are one: two code spans would share their ticks.
-  void take_words(Kind kind, std::string_view text) {
+  void take_words(TokenKind kind, std::string_view text) {
     const std::string_view words = trim_spaces(text);
     if (words.empty()) {
       space_ = space_ || !text.empty();
@@ -87,17 +85,17 @@ class Settler {
     if (edge_ > 0) {
       if (breaks_ > 0) {
         const bool splits = breaks_ > 1 && open_before(edge_) == 0;
-        insert(splits ? Kind::kSplit : Kind::kBreak, "");
-        if (!splits && breaks_ > 1) insert(Kind::kBreak, "");
+        insert(splits ? TokenKind::kSplit : TokenKind::kBreak, "");
+        if (!splits && breaks_ > 1) insert(TokenKind::kBreak, "");
       } else if (space_) {
-        insert(Kind::kText, " ");
+        insert(TokenKind::kText, " ");
       }
     }
     space_ = false;
     breaks_ = 0;
   }
 
-  void insert(Kind kind, std::string text) {
+  void insert(TokenKind kind, std::string text) {
     out_.insert(out_.begin() + static_cast<std::ptrdiff_t>(edge_), {kind, Mark::kStrong, std::move(text), 0});
   }
 

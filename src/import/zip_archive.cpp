@@ -42,9 +42,6 @@ const Zip& lib() {
   return loaded;
 }
 
-struct CloseZip {
-  void operator()(zip_t* zip) const { lib().zip_discard(zip); }
-};
 struct CloseEntry {
   void operator()(zip_file_t* file) const { lib().zip_fclose(file); }
 };
@@ -93,6 +90,9 @@ std::string size_problem(const zip_stat_t& stat, const ZipLimits& limits) {
 }  // namespace
 
 struct ZipArchive::Held {
+  struct CloseZip {
+    void operator()(zip_t* opened) const { lib().zip_discard(opened); }
+  };
   struct Entry {
     zip_uint64_t index = 0;
     uint64_t size = 0;

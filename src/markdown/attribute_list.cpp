@@ -9,7 +9,7 @@ namespace {
 using std::string_view;
 
 bool is_key_character(char c) { return is_ascii_alphanumeric(c) || c == '-' || c == '_' || c == ':'; }
-bool is_name_character(char c) {
+bool is_value_character(char c) {
   return !is_blank(c) && c != '{' && c != '}' && c != '"' && c != '\'' && c != '=' && c != '<' && c != '>';
 }
 
@@ -22,7 +22,7 @@ size_t key_end(string_view text, size_t at) {
 bool opens_list(string_view text, size_t after_brace) {
   if (after_brace >= text.size()) return false;
   char first = text[after_brace];
-  if (first == '#' || first == '.') return after_brace + 1 < text.size() && is_name_character(text[after_brace + 1]);
+  if (first == '#' || first == '.') return after_brace + 1 < text.size() && is_value_character(text[after_brace + 1]);
   if (first == ':' || (first == '=' && after_brace + 1 < text.size() && is_ascii_letter(text[after_brace + 1])))
     return true;
   size_t end = key_end(text, after_brace);
@@ -30,9 +30,9 @@ bool opens_list(string_view text, size_t after_brace) {
 }
 
 // Walks over the words between the braces.
-class Reader {
+class AttributeReader {
  public:
-  Reader(string_view words, bool takes_references) : words_(words), takes_references_(takes_references) {}
+  AttributeReader(string_view words, bool takes_references) : words_(words), takes_references_(takes_references) {}
 
   std::optional<AttributeList> read() {
     while (skip_blanks()) {
@@ -69,7 +69,7 @@ class Reader {
 
   bool read_name(std::string& name) {
     size_t begin = at_;
-    while (at_ < words_.size() && is_name_character(words_[at_]) && !(words_[at_] == '.' && at_ > begin)) ++at_;
+    while (at_ < words_.size() && is_value_character(words_[at_]) && !(words_[at_] == '.' && at_ > begin)) ++at_;
     name = words_.substr(begin, at_ - begin);
     return !name.empty();
   }
@@ -143,7 +143,7 @@ std::optional<AttributeList> read_attribute_list(string_view text, std::string* 
   text = text.substr(1, text.size() - 2);
   bool is_kramdown = text.starts_with(':');
   if (is_kramdown) text.remove_prefix(1);
-  Reader reader(text, is_kramdown);
+  AttributeReader reader(text, is_kramdown);
   std::optional<AttributeList> list = reader.read();
   if (!list && fault) *fault = reader.fault();
   return list;

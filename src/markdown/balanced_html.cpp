@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <vector>
 
+#include "ground/one_of.h"
 #include "markdown/characters.h"
 
 namespace milepost::markdown {
@@ -10,25 +11,14 @@ namespace {
 
 constexpr std::string_view kBlanks = " \t\n\r\f";
 // Deeper ones are closed by the element around them.
-constexpr size_t kMostOpen = 200;
+constexpr size_t kMostOpenElements = 200;
 
-constexpr std::string_view kVoid[] = {"area",  "base", "br",   "col",   "embed",  "hr",    "img",
-                                      "input", "link", "meta", "param", "source", "track", "wbr"};
+constexpr std::string_view kVoidElements[] = {"area",  "base", "br",   "col",   "embed",  "hr",    "img",
+                                              "input", "link", "meta", "param", "source", "track", "wbr"};
 // Their content is no markup.
 constexpr std::string_view kRaw[] = {"script", "style", "textarea", "title", "xmp", "iframe"};
 // One of them ends another of its name that is open around it.
 constexpr std::string_view kRepeated[] = {"p", "li", "dt", "dd", "tr", "td", "th", "option"};
-
-template <size_t N>
-bool is_one_of(std::string_view name, const std::string_view (&names)[N]) {
-  return std::find(std::begin(names), std::end(names), name) != std::end(names);
-}
-
-std::string lower(std::string_view text) {
-  std::string out(text);
-  for (char& c : out) c = ascii_lower(c);
-  return out;
-}
 
 class Balancer {
  public:
@@ -56,7 +46,7 @@ class Balancer {
     const size_t end = tag_end(name);
     if (end == html_.npos) return take_as_text();
     const size_t name_end = html_.find_first_of(" \t\n\r\f/>", name);
-    const std::string element = lower(html_.substr(name, name_end - name));
+    const std::string element = ascii_lower(html_.substr(name, name_end - name));
     if (is_end) {
       take_end(element);
       at_ = end;
@@ -93,8 +83,8 @@ class Balancer {
     out_ += html_.substr(at_, name_end - at_);
     take_attributes(name_end, end);
     at_ = end;
-    const bool is_empty = is_one_of(element, kVoid) || html_[end - 2] == '/';
-    if (is_empty || open_.size() >= kMostOpen) return;
+    const bool is_empty = is_one_of(element, kVoidElements) || html_[end - 2] == '/';
+    if (is_empty || open_.size() >= kMostOpenElements) return;
     open_.push_back(element);
     if (is_one_of(element, kRaw)) take_raw(element);
   }
@@ -106,7 +96,7 @@ class Balancer {
       at = std::min(html_.find_first_not_of(kBlanks, at), end);
       const size_t name = at;
       at = std::min(html_.find_first_of(" \t\n\r\f=>", at), end);
-      const std::string key = lower(html_.substr(name, at - name));
+      const std::string key = ascii_lower(html_.substr(name, at - name));
       const size_t equals = std::min(html_.find_first_not_of(kBlanks, at), end);
       if (equals < end && html_[equals] == '=' && !key.empty()) at = value_end(equals + 1, end);
       if (at == name) ++at;  // the `>`
@@ -124,7 +114,7 @@ class Balancer {
 
   void take_raw(const std::string& element) {
     for (size_t at = html_.find("</", at_); at != html_.npos; at = html_.find("</", at + 2)) {
-      if (lower(html_.substr(at + 2, element.size())) != element) continue;
+      if (ascii_lower(html_.substr(at + 2, element.size())) != element) continue;
       out_ += html_.substr(at_, at - at_);
       at_ = at;
       return;

@@ -19,6 +19,12 @@ Node* only_image(const Node& parent);
 Node* image_of(Node* shown);
 // Whether the text is the words of an automatic link.
 bool is_address(const Node& text);
+// A break between two lines.
+inline bool is_break(const Node& node) { return node.kind == Kind::kSoftBreak || node.kind == Kind::kLineBreak; }
+// Whether a line begins or ends at this neighbour: it is a break, or there is none.
+inline bool ends_line(const Node* neighbour) { return !neighbour || is_break(*neighbour); }
+// Raw HTML, among blocks or within a line.
+inline bool is_html(const Node& node) { return node.kind == Kind::kHtmlBlock || node.kind == Kind::kHtmlInline; }
 // Whether the node has the class.
 bool has_class(const Node& node, std::string_view name);
 // Moves all children of `from` to the end of `to`.

@@ -1,15 +1,18 @@
-// Classes of single bytes and trimming, as Markdown needs them: ASCII only, no locale.
+// Classes of single bytes and trimming, as Markdown needs them: ASCII only, no locale. Line ends are blank here.
 #pragma once
 
 #include <string_view>
 
+#include "ground/ascii.h"
+
 namespace milepost::markdown {
 
+constexpr size_t kNowhere = std::string_view::npos;
+
 constexpr bool is_blank(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; }
-constexpr bool is_digit(char c) { return c >= '0' && c <= '9'; }
-constexpr bool is_ascii_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
-constexpr bool is_ascii_alphanumeric(char c) { return is_ascii_letter(c) || is_digit(c); }
-constexpr char ascii_lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
+constexpr bool is_digit(char c) { return is_ascii_digit(c); }
+// A letter, or a part of a character beyond ASCII.
+constexpr bool is_letter_byte(char c) { return is_ascii_letter(c) || static_cast<unsigned char>(c) >= 0x80; }
 
 constexpr std::string_view trim_left(std::string_view text) {
   while (!text.empty() && is_blank(text.front())) text.remove_prefix(1);

@@ -17,7 +17,7 @@
 namespace milepost::markdown {
 namespace {
 
-constexpr char kMarks[] = {kMathMark, kComponentMark, kCodeMark, kBacktickMark, '\0'};
+constexpr char kTextMarks[] = {kMathMark, kComponentMark, kCodeMark, kBacktickMark, '\0'};
 
 class Converter {
  public:
@@ -299,7 +299,7 @@ class Converter {
   // a byte that is not UTF-8.
   std::string_view keep(std::string_view text) {
     if (is_clean_) return tree_.document.keep(text);
-    if (text.find_first_of(kMarks) != std::string_view::npos) return tree_.document.keep(unmarked(text));
+    if (text.find_first_of(kTextMarks) != std::string_view::npos) return tree_.document.keep(unmarked(text));
     if (!first_control(text) && !first_invalid_utf8(text)) return tree_.document.keep(text);
     return tree_.document.keep(replace_controls(replace_invalid_utf8(text)));
   }

@@ -1,6 +1,7 @@
 // Characters that the inline parser must not read as cmark does, marked: see cmark_kept_lines.h.
 #include <algorithm>
 
+#include "markdown/characters.h"
 #include "markdown/cmark_kept_lines.h"
 #include "markdown/code_spans.h"
 #include "markdown/component_tag.h"
@@ -12,12 +13,10 @@ namespace {
 
 using std::string_view;
 
-constexpr size_t kNowhere = string_view::npos;
-
 // Marks what has its end; code spans stay as they are.
-class Marker {
+class TextMarker {
  public:
-  Marker(char* text, size_t size, const CmarkSetup& setup) : text_(text), words_(text, size), setup_(setup) {}
+  TextMarker(char* text, size_t size, const CmarkSetup& setup) : text_(text), words_(text, size), setup_(setup) {}
 
   // Calls `unread` with the offset of each `\(` that only looks like mathematics in this setup. True where it marked.
   template <typename Unread>
@@ -134,7 +133,7 @@ void join_references(cmark_parser* parser, cmark_strbuf& content) {
   cmark_strbuf_sets(&content, joined.c_str());
 }
 
-bool holds_inlines(const cmark_node* node) {
+bool block_holds_inlines(const cmark_node* node) {
   return node->type == CMARK_NODE_PARAGRAPH || node->type == CMARK_NODE_HEADING || node->type == CMARK_NODE_TABLE_CELL;
 }
 
@@ -170,7 +169,7 @@ bool mark_delimiters(cmark_node* node, const CmarkSetup& setup, std::vector<Unre
   char* text = reinterpret_cast<char*>(content.ptr);
   const size_t size = static_cast<size_t>(content.size);
   UnreadNotes notes({text, size}, node->start_line, unread);
-  return Marker(text, size, setup).run([&](size_t at) { notes.note(at); });
+  return TextMarker(text, size, setup).run([&](size_t at) { notes.note(at); });
 }
 
 }  // namespace
@@ -180,7 +179,7 @@ bool mark_inlines(cmark_parser* parser, const CmarkSetup& setup, std::vector<Unr
   cmark_iter* walk = cmark_iter_new(parser->root);
   for (cmark_event_type event = cmark_iter_next(walk); event != CMARK_EVENT_DONE; event = cmark_iter_next(walk)) {
     cmark_node* node = cmark_iter_get_node(walk);
-    if (event != CMARK_EVENT_ENTER || !holds_inlines(node)) continue;
+    if (event != CMARK_EVENT_ENTER || !block_holds_inlines(node)) continue;
     if (reads_spaced_references(setup.dialect)) join_references(parser, node->content);
     if (ends_code_early(setup.dialect)) has_marked |= mark_code(node->content);
     if (setup.components) has_marked |= mark_components(node->content);

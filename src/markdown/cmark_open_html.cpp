@@ -42,13 +42,13 @@ bool is_behind_angle(const char* tag) {
   return before > 0 && tag[-1] == '<' && (before == 1 || tag[-2] != '\\');
 }
 
-bool is_letter(char c) { return c >= 'A' && c <= 'Z'; }
+bool is_capital(char c) { return c >= 'A' && c <= 'Z'; }
 
 // `!DOCTYPE `: what cmark takes for a declaration as soon as it ends.
 bool is_declaration(const char* text) {
   const char* at = text + 1;
-  if (!is_letter(*at)) return false;
-  while (is_letter(*at)) ++at;
+  if (!is_capital(*at)) return false;
+  while (is_capital(*at)) ++at;
   return *at == ' ' || *at == '\t' || *at == '\n' || *at == '\r';
 }
 

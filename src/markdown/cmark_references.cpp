@@ -13,10 +13,6 @@ namespace {
 
 using std::string_view;
 
-cmark_chunk chunk_of(string_view text) {
-  return {reinterpret_cast<unsigned char*>(const_cast<char*>(text.data())), static_cast<bufsize_t>(text.size()), 0};
-}
-
 // The offset of the label's `]` in "[label]: …", or 0.
 size_t label_end(string_view line) {
   if (!line.starts_with('[') || line.starts_with("[^")) return 0;
@@ -82,7 +78,7 @@ size_t read_definitions(cmark_parser* parser, string_view text) {
   return at;
 }
 
-void take_definitions(cmark_parser* parser, cmark_node* paragraph) {
+void take_link_definitions(cmark_parser* parser, cmark_node* paragraph) {
   cmark_strbuf& content = paragraph->content;
   string_view text(reinterpret_cast<const char*>(content.ptr), static_cast<size_t>(content.size));
   size_t length = read_definitions(parser, text);
@@ -110,7 +106,7 @@ void define_liquid_references(cmark_parser* parser) {
     if (event == CMARK_EVENT_ENTER && may_define_with_liquid(node)) paragraphs.push_back(node);
   }
   cmark_iter_free(walk);
-  for (cmark_node* paragraph : paragraphs) take_definitions(parser, paragraph);
+  for (cmark_node* paragraph : paragraphs) take_link_definitions(parser, paragraph);
 }
 
 }  // namespace milepost::markdown

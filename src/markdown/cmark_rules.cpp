@@ -17,7 +17,7 @@
 namespace milepost::markdown {
 namespace {
 
-thread_local CmarkRules rules;
+thread_local CmarkRules rules_of_thread;
 
 }  // namespace
 
@@ -44,15 +44,15 @@ CmarkRules rules_for(Dialect dialect) {
   return made;
 }
 
-RulesInForce::RulesInForce(const CmarkRules& wanted) : before_(rules) { rules = wanted; }
-RulesInForce::~RulesInForce() { rules = before_; }
+RulesInForce::RulesInForce(const CmarkRules& wanted) : before_(rules_of_thread) { rules_of_thread = wanted; }
+RulesInForce::~RulesInForce() { rules_of_thread = before_; }
 
 void RulesInForce::read_lines_of(const RawHtmlEnds& ends, const int& line) {
-  rules.html_ends = &ends;
-  rules.line = &line;
+  rules_of_thread.html_ends = &ends;
+  rules_of_thread.line = &line;
 }
 
-const CmarkRules& rules_in_force() { return rules; }
+const CmarkRules& rules_in_force() { return rules_of_thread; }
 
 bool has_html_end(const CmarkRules& in_force, std::string_view opening) {
   return in_force.html_ends == nullptr || in_force.html_ends->has_end(opening, *in_force.line);

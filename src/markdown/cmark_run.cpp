@@ -18,10 +18,6 @@ using std::string_view;
 constexpr string_view kLeftDouble = kEnglishQuotes.open_double, kRightDouble = kEnglishQuotes.close_double,
                       kRightSingle = kEnglishQuotes.close_single;
 
-cmark_chunk chunk_of(string_view text) {
-  return {reinterpret_cast<unsigned char*>(const_cast<char*>(text.data())), static_cast<bufsize_t>(text.size()), 0};
-}
-
 int32_t first_code_point(string_view text) {
   int32_t code_point = '\n';
   if (text.empty()) return code_point;
@@ -49,10 +45,10 @@ int32_t stand_in(const cmark_node* neighbour, const cmark_node* parent) {
   return CMARK_NODE_TYPE_INLINE_P(static_cast<cmark_node_type>(parent->type)) ? ']' : '\n';
 }
 
-bool is_text(const cmark_node* node) { return node && node->type == CMARK_NODE_TEXT && node->as.literal.len > 0; }
+bool has_words(const cmark_node* node) { return node && node->type == CMARK_NODE_TEXT && node->as.literal.len > 0; }
 
 bool is_emphasis_run(const cmark_node* node) {
-  return is_text(node) && view(node->as.literal).find_first_not_of("*_") == string_view::npos;
+  return has_words(node) && view(node->as.literal).find_first_not_of("*_") == string_view::npos;
 }
 
 // A quotation mark of cmark's making does not point into the source: its neighbours tell what is around it. Stars
@@ -63,8 +59,8 @@ Around around_quote(const cmark_node* text) {
   while (is_emphasis_run(before)) before = before->prev;
   while (is_emphasis_run(after)) after = after->next;
   Around around;
-  around.before = is_text(before) ? last_code_point(view(before->as.literal)) : stand_in(before, text->parent);
-  around.after = is_text(after) ? first_code_point(view(after->as.literal)) : stand_in(after, text->parent);
+  around.before = has_words(before) ? last_code_point(view(before->as.literal)) : stand_in(before, text->parent);
+  around.after = has_words(after) ? first_code_point(view(after->as.literal)) : stand_in(after, text->parent);
   return around;
 }
 
@@ -79,11 +75,11 @@ Around around_stars(string_view content, string_view run) {
 }
 
 bool is_ascii_space(int32_t c) { return c == ' ' || (c >= '\t' && c <= '\r'); }
-bool is_letter(int32_t c) {
+bool is_letter_code_point(int32_t c) {
   if (c < 0x80) return is_ascii_letter(static_cast<char>(c));
   return !is_unicode_space(c) && !is_unicode_punctuation(c);
 }
-bool is_alphanumeric(int32_t c) { return is_letter(c) || (c >= '0' && c <= '9'); }
+bool is_alphanumeric(int32_t c) { return is_letter_code_point(c) || (c >= '0' && c <= '9'); }
 
 // The specification's flanking, but only blanks of the source are white: a no-break space of an export is not.
 struct Flanking {
@@ -112,7 +108,7 @@ void judge_stars(DelimiterRun& run, Around around, const CmarkRules& rules) {
 void judge_underscores(DelimiterRun& run, Around around, const CmarkRules& rules) {
   Flanking flanking(around);
   if (rules.loose_emphasis) {
-    run.can_open = !is_ascii_space(around.after) && !is_letter(around.before);
+    run.can_open = !is_ascii_space(around.after) && !is_letter_code_point(around.before);
     run.can_close = !is_ascii_space(around.before) && !is_alphanumeric(around.after);
   } else {
     run.can_open = flanking.left && (!flanking.right || flanking.after_punctuation);
@@ -122,7 +118,7 @@ void judge_underscores(DelimiterRun& run, Around around, const CmarkRules& rules
 
 bool is_apostrophe(const DelimiterRun& run, Around around) {
   if (is_alphanumeric(around.before) && is_alphanumeric(around.after)) return true;
-  return is_text(run.text->next) && is_decade(view(run.text->next->as.literal));
+  return has_words(run.text->next) && is_decade(view(run.text->next->as.literal));
 }
 
 void judge_quote(DelimiterRun& run, Around around, const QuoteMarks& quotes) {
@@ -148,11 +144,6 @@ bool may_be_run(string_view words) {
   if (words.empty()) return false;
   return words.front() == '*' || words.front() == '_' ||
          (words.front() == kRightSingle.front() && words.size() == kRightSingle.size());
-}
-
-string_view content_of(const cmark_node* block) {
-  if (!block) return {};
-  return {reinterpret_cast<const char*>(block->content.ptr), static_cast<size_t>(block->content.size)};
 }
 
 bool is_within(string_view part, string_view whole) {

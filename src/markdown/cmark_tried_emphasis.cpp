@@ -17,7 +17,7 @@ namespace {
 
 using std::string_view;
 
-constexpr int kNowhere = -1;
+constexpr int kNoMark = -1;
 
 // One star or underscore.
 struct Mark {
@@ -35,11 +35,7 @@ struct Found {
   int open = 0, close = 0, marks = 1;  // 2: strong
 };
 
-string_view content_of(const cmark_node* block) {
-  return {reinterpret_cast<const char*>(block->content.ptr), static_cast<size_t>(block->content.size)};
-}
-
-bool is_letter(string_view text, size_t at) {
+bool is_letter_at(string_view text, size_t at) {
   const auto byte = static_cast<unsigned char>(text[at]);
   if (byte < 0x80) return is_ascii_letter(text[at]);
   int32_t code_point = 0;
@@ -52,7 +48,7 @@ bool ends_with_letter(string_view text) {
   if (text.empty()) return false;
   size_t at = text.size() - 1;
   while (at > 0 && (static_cast<unsigned char>(text[at]) & 0xC0) == 0x80) --at;
-  return is_letter(text, at);
+  return is_letter_at(text, at);
 }
 
 class Trials {
@@ -61,7 +57,7 @@ class Trials {
     for (cmark_node* run : runs) add(run, content_of(block));
     const size_t room = marks_.size() + 3;
     for (auto* table : {&plain_, &within_}) {
-      for (auto& row : *table) row.assign(room, kNowhere);
+      for (auto& row : *table) row.assign(room, kNoMark);
     }
     for (int at = static_cast<int>(marks_.size()) - 1; at >= 0; --at) answer(at);
   }
@@ -88,7 +84,7 @@ class Trials {
     mark.before_space = !after.empty() && is_ascii_space(after.front());
     const bool has_hyphen = before.ends_with('-');
     mark.behind_letter = ends_with_letter(before.substr(0, before.size() - (has_hyphen ? 1 : 0)));
-    mark.before_alphanumeric = !after.empty() && (is_ascii_digit(after.front()) || is_letter(after, 0));
+    mark.before_alphanumeric = !after.empty() && (is_ascii_digit(after.front()) || is_letter_at(after, 0));
     for (; mark.offset < mark.length; ++mark.offset) marks_.push_back(mark);
   }
 
@@ -109,7 +105,7 @@ class Trials {
   static size_t row(char sign, int marks) { return static_cast<size_t>((sign == '_' ? 2 : 0) + marks - 1); }
   using Table = std::array<std::vector<int>, 4>;
   int look_up(const Table& table, char sign, int marks, int at) const {
-    return at < size() ? table[row(sign, marks)][static_cast<size_t>(at)] : kNowhere;
+    return at < size() ? table[row(sign, marks)][static_cast<size_t>(at)] : kNoMark;
   }
 
   // What may be tried at `at` within emphasis or strong emphasis: the other one.
@@ -134,8 +130,8 @@ class Trials {
   int step(int at, int within) const {
     if (at >= size()) return at;
     const int marks = other_at(at, within);
-    const int close = marks ? plain_end(mark(at).sign, marks, at + marks) : kNowhere;
-    return close == kNowhere ? plain_step(at) : close + marks;
+    const int close = marks ? plain_end(mark(at).sign, marks, at + marks) : kNoMark;
+    return close == kNoMark ? plain_step(at) : close + marks;
   }
 
   void answer(int at) {
@@ -155,7 +151,7 @@ class Trials {
     if (!may_open(at, marks)) return at + marks;
     for (int tried = marks; tried > 0; --tried) {
       const int close = end(mark(at).sign, tried, at + tried);
-      if (close == kNowhere) continue;
+      if (close == kNoMark) continue;
       found_.push_back({at, close, tried});
       find_within(at + tried, close, tried);
       return close + tried;
@@ -167,7 +163,7 @@ class Trials {
     while (at < end) {
       const int next = step(at, within);
       const int marks = other_at(at, within);
-      if (marks && plain_end(mark(at).sign, marks, at + marks) != kNowhere) found_.push_back({at, next - marks, marks});
+      if (marks && plain_end(mark(at).sign, marks, at + marks) != kNoMark) found_.push_back({at, next - marks, marks});
       at = next;
     }
   }

@@ -5,19 +5,18 @@
 #include <string>
 
 #include "ground/ascii.h"
+#include "markdown/characters.h"
 
 namespace milepost::markdown {
 namespace {
 
 using std::string_view;
 
-constexpr size_t kNowhere = string_view::npos;
-
 size_t run_length(string_view text, size_t at) { return std::min(text.find_first_not_of('`', at), text.size()) - at; }
 
-class Marker {
+class CodeMarker {
  public:
-  Marker(char* text, size_t size) : text_(text), words_(text, size) {}
+  CodeMarker(char* text, size_t size) : text_(text), words_(text, size) {}
 
   bool run() {
     bool has_marked = false;
@@ -65,7 +64,7 @@ class Marker {
 
 }  // namespace
 
-bool mark_code_spans(char* text, size_t size) { return Marker(text, size).run(); }
+bool mark_code_spans(char* text, size_t size) { return CodeMarker(text, size).run(); }
 
 std::optional<CodeSpan> marked_code(string_view text, size_t at) {
   const size_t length = 1 + run_length(text, at + 1);

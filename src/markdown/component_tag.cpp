@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 
+#include "ground/one_of.h"
 #include "markdown/characters.h"
 
 namespace milepost::markdown {
@@ -11,9 +12,9 @@ namespace {
 
 using std::string_view;
 
-constexpr size_t kLongestTag = 4000;
+constexpr size_t kLongestComponentTag = 4000;
 
-bool is_name_character(char c) { return is_ascii_alphanumeric(c) || c == '.' || c == '_' || c == '-'; }
+bool is_component_character(char c) { return is_ascii_alphanumeric(c) || c == '.' || c == '_' || c == '-'; }
 
 // Some write HTML's own names with capitals.
 bool is_html_name(string_view name) {
@@ -22,9 +23,7 @@ bool is_html_name(string_view name) {
       "div",    "em",    "font",  "form",       "h1",    "head", "hr",     "html",   "i",      "iframe",
       "img",    "input", "li",    "ol",         "p",     "pre",  "q",      "s",      "script", "span",
       "strong", "style", "table", "td",         "title", "u",    "ul"};
-  std::string lower(name);
-  std::transform(lower.begin(), lower.end(), lower.begin(), ascii_lower);
-  return std::find(kNames.begin(), kNames.end(), lower) != kNames.end();
+  return is_one_of(ascii_lower(name), kNames);
 }
 
 // An attribute's value at `at`, behind the `=`; moves `at` past it. Only text in quotes counts.
@@ -47,7 +46,7 @@ string_view component_name(string_view text, size_t at) {
   size_t begin = at + 1;
   if (begin < text.size() && text[begin] == '/') ++begin;
   size_t end = begin;
-  while (end < text.size() && is_name_character(text[end])) ++end;
+  while (end < text.size() && is_component_character(text[end])) ++end;
   const string_view name = text.substr(std::min(begin, text.size()), end - begin);
   if (name.empty() || name[0] < 'A' || name[0] > 'Z') return {};
   const bool has_lower = std::any_of(name.begin(), name.end(), [](char c) { return c >= 'a' && c <= 'z'; });
@@ -57,7 +56,7 @@ string_view component_name(string_view text, size_t at) {
 size_t component_tag_end(string_view text, size_t at) {
   const string_view name = component_name(text, at);
   if (name.empty()) return 0;
-  const size_t last = std::min(text.size(), at + kLongestTag);
+  const size_t last = std::min(text.size(), at + kLongestComponentTag);
   int braces = 0;
   char quote = '\0';
   for (size_t i = static_cast<size_t>(name.data() - text.data()) + name.size(); i < last; ++i) {

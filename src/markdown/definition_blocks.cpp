@@ -11,7 +11,7 @@ namespace {
 constexpr uint32_t kMostCodeLines = 2000;
 
 // Whether such words begin a quote, a list or a heading.
-bool begins_block(std::string_view words) {
+bool begins_inner_block(std::string_view words) {
   if (words.starts_with('>')) return true;
   size_t mark = std::min(words.find_first_not_of("0123456789"), words.size());
   if (mark > 0) mark = mark < words.size() && (words[mark] == '.' || words[mark] == ')') ? mark + 1 : 0;
@@ -40,7 +40,7 @@ std::string block_of_definition(const Node& definition, const FormContext& conte
   const std::string_view line = context.line(definition.line);
   const std::string_view first = line.substr(std::min<size_t>(definition.column, line.size()));  // behind the colon
   const std::string_view words = trim(first), fence = fence_of_words(words);
-  if (fence.empty() && !begins_block(trim_left(first))) return {};
+  if (fence.empty() && !begins_inner_block(trim_left(first))) return {};
   const uint32_t last = fence.empty() ? last_line_of(definition) : line_of_end(definition.line, fence, context);
   if (last == 0) return {};
   const size_t indent = fence.empty() ? kLeastIndent : definition.column + first.find_first_not_of(" \t");

@@ -15,8 +15,6 @@ namespace {
 using std::string_view;
 using Meanings = std::map<std::string, std::string, std::less<>>;
 
-bool is_break(const Node& node) { return node.kind == Kind::kSoftBreak || node.kind == Kind::kLineBreak; }
-
 // "*[key]: meaning"
 bool read_definition(string_view line, std::string& key, std::string& meaning) {
   line = trim(line);

@@ -12,7 +12,7 @@ using std::string_view;
 
 constexpr struct {
   string_view written, shown;
-} kMarks[] = {{"<< ", "\u00AB\u00A0"}, {"<<", "\u00AB"}, {" >>", "\u00A0\u00BB"}, {">>", "\u00BB"}};
+} kAngleMarks[] = {{"<< ", "\u00AB\u00A0"}, {"<<", "\u00AB"}, {" >>", "\u00A0\u00BB"}, {">>", "\u00BB"}};
 
 bool has(string_view line, string_view sign) { return line.find(sign) != line.npos; }
 
@@ -60,7 +60,7 @@ class AngleQuotes {
 
   void replace_marks(Node* words) {
     std::string text(words->text);
-    for (const auto& [written, shown] : kMarks)
+    for (const auto& [written, shown] : kAngleMarks)
       if (trim(written) == "<<" ? opens_ : closes_) replace_all(text, written, shown);
     if (text != words->text) words->text = document_.keep(text);
   }

@@ -20,7 +20,7 @@ using std::string_view;
 struct AsideName {
   string_view name, shown_as;
 };
-constexpr std::array<AsideName, 24> kNames = {
+constexpr std::array<AsideName, 24> kAsideNames = {
     {{"note", "note"},       {"info", "note"},         {"abstract", "note"},   {"summary", "note"},
      {"tldr", "note"},       {"todo", "note"},         {"example", "note"},    {"quote", "note"},
      {"seealso", "note"},    {"question", "note"},     {"faq", "note"},        {"tip", "tip"},
@@ -28,22 +28,16 @@ constexpr std::array<AsideName, 24> kNames = {
      {"warning", "warning"}, {"attention", "warning"}, {"caution", "caution"}, {"danger", "caution"},
      {"error", "caution"},   {"failure", "caution"},   {"bug", "caution"},     {"details", "note"}}};
 
-std::string lower(string_view text) {
-  std::string out(text);
-  std::transform(out.begin(), out.end(), out.begin(), ascii_lower);
-  return out;
-}
-
 const AsideName* aside_named(string_view name) {
-  const std::string wanted = lower(name);
-  for (const AsideName& one : kNames) {
+  const std::string wanted = ascii_lower(name);
+  for (const AsideName& one : kAsideNames) {
     if (one.name == wanted) return &one;
   }
   return nullptr;
 }
 
 std::string capitalised(string_view name) {
-  std::string word = lower(name);
+  std::string word = ascii_lower(name);
   if (!word.empty() && word[0] >= 'a' && word[0] <= 'z') word[0] = static_cast<char>(word[0] - 'a' + 'A');
   return word;
 }

@@ -48,14 +48,14 @@ std::string_view form_of(const Node& node) {
 }
 
 // The line of a node, or of what stands around it where a pass made it.
-uint32_t line_of(const Node* node) {
+uint32_t line_of_node(const Node* node) {
   while (node && node->line == 0) node = node->parent;
   return node ? node->line : 0;
 }
 
 void mix(size_t& hash, size_t value) { hash = hash * 1099511628211u ^ value; }
 
-size_t content_of(const Node& node) {
+size_t content_hash(const Node& node) {
   size_t hash = static_cast<size_t>(node.kind);
   for (const int value : {int{node.tight}, int{node.ordered}, int{node.header}, int{node.delimiter},
                           static_cast<int>(node.alignment), static_cast<int>(node.task), int{node.number}})
@@ -78,14 +78,14 @@ void FormCensus::count(std::string_view form, uint32_t line) {
 void FormCensus::see_parsed(const Document& document) {
   const Node* root = document.root();
   for (const Node* node = root; node; node = next_in_order(node, root))
-    if (const std::string_view form = form_of(*node); !form.empty()) count(form, line_of(node));
+    if (const std::string_view form = form_of(*node); !form.empty()) count(form, line_of_node(node));
 }
 
 void FormCensus::see_before_pass(const Document& document) {
   before_.clear();
   const Node* root = document.root();
   for (const Node* node = root; node; node = next_in_order(node, root))
-    before_.emplace(node, Seen{content_of(*node), line_of(node), node->parent});
+    before_.emplace(node, Seen{content_hash(*node), line_of_node(node), node->parent});
 }
 
 // What is below a changed node is part of the same place.
@@ -96,9 +96,9 @@ void FormCensus::see_after_pass(std::string_view form, const Document& document)
     stands.insert(node);
     const auto old = before_.find(node);
     const bool is_below = changed.count(node->parent) > 0;
-    const bool is_changed = old == before_.end() || old->second.content != content_of(*node);
+    const bool is_changed = old == before_.end() || old->second.content != content_hash(*node);
     if (is_changed || is_below) changed.insert(node);
-    if (is_changed && !is_below) count(form, line_of(node));
+    if (is_changed && !is_below) count(form, line_of_node(node));
   }
   for (const auto& [node, seen] : before_) {
     const bool is_top = !seen.parent || (stands.count(seen.parent) && !changed.count(seen.parent));

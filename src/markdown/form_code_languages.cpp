@@ -38,7 +38,7 @@ string_view without_options(string_view code) {
   return code;
 }
 
-struct Told {
+struct FirstOfMany {
   const Node* first = nullptr;
   int count = 0;
   void note(const Node& node) {
@@ -46,7 +46,7 @@ struct Told {
   }
 };
 
-void report_cells(FormContext& context, const Told& cells) {
+void report_cells(FormContext& context, const FirstOfMany& cells) {
   const bool many = cells.count > 1;
   context.diagnostics().add(
       code::kCodeNotRun, context.place(*cells.first),
@@ -55,7 +55,7 @@ void report_cells(FormContext& context, const Told& cells) {
       "milepost runs no programs", "add the output as text or as an image, or let its generator write Markdown first");
 }
 
-void report_diagrams(FormContext& context, const Told& diagrams) {
+void report_diagrams(FormContext& context, const FirstOfMany& diagrams) {
   const std::string language = "`" + std::string(diagrams.first->info) + "`";
   context.diagnostics().add(
       code::kDiagramNotDrawn, context.place(*diagrams.first),
@@ -65,7 +65,7 @@ void report_diagrams(FormContext& context, const Told& diagrams) {
       "milepost draws no diagrams in words", "put in an image of it, with what it says as the alternative text");
 }
 
-void report(FormContext& context, const Told& cells, const Told& diagrams) {
+void report_blocks(FormContext& context, const FirstOfMany& cells, const FirstOfMany& diagrams) {
   if (cells.first) report_cells(context, cells);
   if (diagrams.first) report_diagrams(context, diagrams);
 }
@@ -74,7 +74,7 @@ void report(FormContext& context, const Told& cells, const Told& diagrams) {
 
 void form_code_languages(Document& document, FormContext& context) {
   if (!context.had(Kind::kCodeBlock) && !context.had(Kind::kKeptLines)) return;
-  Told cells, diagrams;
+  FirstOfMany cells, diagrams;
   Node* root = document.root();
   for (Node* node = root; node; node = next_block(node, root)) {
     if (node->kind != Kind::kCodeBlock || node->info.empty()) continue;
@@ -90,7 +90,7 @@ void form_code_languages(Document& document, FormContext& context) {
     }
     if (std::find(kDiagrams.begin(), kDiagrams.end(), node->info) != kDiagrams.end()) diagrams.note(*node);
   }
-  report(context, cells, diagrams);
+  report_blocks(context, cells, diagrams);
 }
 
 }  // namespace milepost::markdown

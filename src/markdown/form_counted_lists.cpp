@@ -15,9 +15,7 @@ namespace {
 
 using std::string_view;
 
-constexpr size_t kNowhere = string_view::npos;
-
-struct Marker {
+struct ListMarker {
   size_t length = 0;  // with its blank; 0: none
   bool is_example = false;
   string_view label;
@@ -25,7 +23,7 @@ struct Marker {
 
 bool is_label_character(char c) { return is_ascii_alphanumeric(c) || c == '_' || c == '-'; }
 
-Marker read_marker(string_view text) {
+ListMarker read_marker(string_view text) {
   if (text.starts_with("#. ")) return {3, false, {}};
   if (!text.starts_with("(@")) return {};
   size_t end = 2;
@@ -50,13 +48,13 @@ class CountedListsForm {
 
  private:
   // Escaped, it looks the same in the tree, not in the source.
-  Marker marker_of(const Node* node) const {
+  ListMarker marker_of(const Node* node) const {
     if (!node || node->kind != Kind::kText) return {};
-    const Marker marker = read_marker(node->text);
+    const ListMarker marker = read_marker(node->text);
     const string_view line = context_.line(node->line);
     const bool is_written = trim_left(line.substr(std::min<size_t>(node->column, line.size() + 1) - 1))
                                 .starts_with(node->text.substr(0, marker.length));
-    return is_written ? marker : Marker{};
+    return is_written ? marker : ListMarker{};
   }
 
   void make_items(Node* paragraph) {
@@ -65,7 +63,7 @@ class CountedListsForm {
     Node* words = nullptr;
     while (Node* node = paragraph->first_child) {
       const bool is_break = node->kind == Kind::kSoftBreak;
-      const Marker marker = marker_of(is_break ? node->next : words ? nullptr : node);
+      const ListMarker marker = marker_of(is_break ? node->next : words ? nullptr : node);
       if (marker.length > 0 && marker.is_example == is_example) {
         if (is_break) unlink(node);
         node = paragraph->first_child;
@@ -94,7 +92,7 @@ class CountedListsForm {
     return list;
   }
 
-  Node* begin_item(Node* list, const Node& place_of, const Marker& marker) {
+  Node* begin_item(Node* list, const Node& place_of, const ListMarker& marker) {
     Node* item = make_at(document_, Kind::kItem, place_of);
     Node* words = make_at(document_, Kind::kParagraph, place_of);
     append_child(list, item);

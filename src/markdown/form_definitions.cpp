@@ -14,8 +14,6 @@
 namespace milepost::markdown {
 namespace {
 
-bool is_break(const Node& node) { return node.kind == Kind::kSoftBreak || node.kind == Kind::kLineBreak; }
-
 class DefinitionsForm {
  public:
   DefinitionsForm(Document& document, FormContext& context)

@@ -7,8 +7,6 @@
 namespace milepost::markdown {
 namespace {
 
-bool ends_line(const Node* node) { return !node || node->kind == Kind::kSoftBreak || node->kind == Kind::kLineBreak; }
-
 // Every line begins with a bar and has no other.
 bool is_verse(const Node& paragraph) {
   int lines = 1;

@@ -12,7 +12,7 @@ namespace milepost::markdown {
 namespace {
 
 // What stands between the colons of a fence: "", "note", "{.note #a}".
-std::string_view words_of(const Node& fence) {
+std::string_view fence_words(const Node& fence) {
   std::string_view words = fence.text;
   while (words.starts_with(':')) words.remove_prefix(1);
   words = trim(words);
@@ -33,7 +33,7 @@ class DivsForm {
     for (Node* node = parent->first_child; node; node = next) {
       next = node->next;
       if (node->kind != Kind::kDivFence) continue;
-      if (!words_of(*node).empty()) {
+      if (!fence_words(*node).empty()) {
         open.push_back(node);
       } else if (open.empty()) {
         complain_unopened(*node);
@@ -47,7 +47,7 @@ class DivsForm {
 
  private:
   void close(Node* opening, Node* closing) {
-    std::string_view words = words_of(*opening);
+    std::string_view words = fence_words(*opening);
     std::string list(words);
     if (words.front() != '{') list = "{." + list + "}";
     Node written = *opening;

@@ -39,7 +39,7 @@ bool holds_image(const Node& cell) {
   return false;
 }
 
-void make_figure(Document& document, Node* table, FigureParts parts) {
+void make_table_figure(Document& document, Node* table, FigureParts parts) {
   Node* caption = document.make(Kind::kCaption);
   caption->line = parts.caption->line;
   caption->column = parts.caption->column;
@@ -60,7 +60,7 @@ void form_figure_table(Document& document, FormContext& context) {
   for (Node* node = root; node; node = next_block(node, root)) {
     if (node->kind != Kind::kTable) continue;
     FigureParts parts = figure_parts(*node);
-    if (parts.shown && !holds_image(*parts.caption)) make_figure(document, node, parts);
+    if (parts.shown && !holds_image(*parts.caption)) make_table_figure(document, node, parts);
   }
 }
 

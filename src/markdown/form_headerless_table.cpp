@@ -9,22 +9,20 @@
 namespace milepost::markdown {
 namespace {
 
-using Row = HeaderlessRow;
-
 class TableMaker {
  public:
   TableMaker(Document& document, Node* paragraph, bool takes_bold)
       : document_(document), paragraph_(paragraph), takes_bold_(takes_bold) {}
 
-  Node* make(std::vector<Row>& rows) {
-    while (rows.back().rule != Row::kNone) rows.pop_back();
-    const size_t first = rows.front().rule == Row::kNone ? 0 : 1, head = head_rows(rows, takes_bold_);
+  Node* make(std::vector<HeaderlessRow>& rows) {
+    while (rows.back().rule != HeaderlessRow::kNone) rows.pop_back();
+    const size_t first = rows.front().rule == HeaderlessRow::kNone ? 0 : 1, head = head_rows(rows, takes_bold_);
     read_alignments(rows);
     Node* table = document_.make(Kind::kTable);
     table->line = paragraph_->line;
     table->column = paragraph_->column;
     for (size_t i = first; i < rows.size(); ++i) {
-      const bool parts_head = i == first + head && rows[i].rule == Row::kDashes;
+      const bool parts_head = i == first + head && rows[i].rule == HeaderlessRow::kDashes;
       if (!parts_head) append_child(table, make_row(rows[i], i < first + head));
     }
     insert_before(paragraph_, table);
@@ -33,16 +31,16 @@ class TableMaker {
   }
 
  private:
-  void read_alignments(const std::vector<Row>& rows) {
-    for (const Row& row : rows) {
-      if (row.rule != Row::kDashes) continue;
+  void read_alignments(const std::vector<HeaderlessRow>& rows) {
+    for (const HeaderlessRow& row : rows) {
+      if (row.rule != HeaderlessRow::kDashes) continue;
       alignments_ = alignments_of(row);
       return;
     }
   }
 
   // Of a rule between rows the line is enough: form_table_rows begins a group there.
-  Node* make_row(const Row& row, bool is_head) {
+  Node* make_row(const HeaderlessRow& row, bool is_head) {
     Node* made = document_.make(Kind::kTableRow);
     made->header = is_head;
     made->line = row.number;
@@ -80,7 +78,7 @@ bool has_own_pipe(const Node& paragraph) {
 }
 
 // In a paragraph of its own, where form_attributes finds whose it is.
-Node* list_paragraph(Document& document, const Row& row) {
+Node* list_paragraph(Document& document, const HeaderlessRow& row) {
   Node* paragraph = document.make(Kind::kParagraph);
   paragraph->line = row.number;
   paragraph->column = 1;
@@ -89,12 +87,12 @@ Node* list_paragraph(Document& document, const Row& row) {
 }
 
 void make_table(Document& document, FormContext& context, Node* paragraph) {
-  std::vector<Row> rows = split_rows(*paragraph, context);
-  const std::vector<Row> above = take_attribute_lists(rows, true), below = take_attribute_lists(rows, false);
+  std::vector<HeaderlessRow> rows = split_rows(*paragraph, context);
+  const std::vector<HeaderlessRow> above = take_attribute_lists(rows, true), below = take_attribute_lists(rows, false);
   if (!are_table(rows)) return;
   Node* table = TableMaker(document, paragraph, bold_row_is_head(context.dialect())).make(rows);
-  for (const Row& row : above) insert_before(table, list_paragraph(document, row));
-  for (const Row& row : below) insert_after(table, list_paragraph(document, row));
+  for (const HeaderlessRow& row : above) insert_before(table, list_paragraph(document, row));
+  for (const HeaderlessRow& row : below) insert_after(table, list_paragraph(document, row));
 }
 
 }  // namespace

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "markdown/block_walk.h"
+#include "markdown/blocks.h"
 #include "markdown/characters.h"
 #include "markdown/html_elements.h"
 #include "markdown/kept_lines.h"
@@ -14,9 +15,7 @@
 namespace milepost::markdown {
 namespace {
 
-constexpr size_t kLongestTag = 2000;
-
-bool is_html(const Node& node) { return node.kind == Kind::kHtmlBlock || node.kind == Kind::kHtmlInline; }
+constexpr size_t kLongestHtmlTag = 2000;
 
 class HtmlForm {
  public:
@@ -78,7 +77,7 @@ class HtmlForm {
     std::string out;
     std::string_view rest = html->text;
     for (size_t at = rest.find('<'); at != std::string_view::npos; at = rest.find('<', at + 1)) {
-      const HtmlTag tag = read_tag(rest.substr(at, kLongestTag));
+      const HtmlTag tag = read_tag(rest.substr(at, kLongestHtmlTag));
       if (tag.length == 0 || tag.closes || tag.is_empty) continue;
       std::string_view wanted = markdown_attribute(rest.substr(at, tag.length));
       if (wanted.empty() && reads_lines(*html) && may_hold_line(tag.name)) wanted = "1";

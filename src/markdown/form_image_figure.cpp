@@ -15,7 +15,7 @@ void wrap(Node* paragraph, Node* shown, Node* caption) {
   paragraph->kind = Kind::kFigure;
 }
 
-void make_figure(Document& document, Node* paragraph, Node* shown) {
+void make_image_figure(Document& document, Node* paragraph, Node* shown) {
   Node* image = image_of(shown);
   Node* caption = document.make(Kind::kCaption);
   caption->line = image->line;
@@ -50,7 +50,7 @@ void form_image_figure(Document& document, FormContext& context) {
     if (captions_lone_images(context.dialect())) {
       if (is_implicit_figure(*node, *shown)) make_implicit_figure(document, node, shown);
     } else if (!image_of(shown)->title.empty()) {
-      make_figure(document, node, shown);
+      make_image_figure(document, node, shown);
     }
   }
 }

@@ -13,7 +13,7 @@ namespace {
 constexpr std::string_view kErrorPage = "player-unavailable";
 
 // The address that the error page offers, or what the name of the embed around it says.
-std::string address_of(const Node& page) {
+std::string embedded_address(const Node& page) {
   for (const Node* node = &page; node; node = next_in_order(node, &page)) {
     if (node->kind == Kind::kLink && node->url.find("://") != std::string_view::npos) return std::string(node->url);
   }
@@ -26,7 +26,7 @@ std::string address_of(const Node& page) {
 }
 
 void replace(Document& document, FormContext& context, Node* page) {
-  const std::string address = address_of(*page);
+  const std::string address = embedded_address(*page);
   context.diagnostics().add(code::kEmbedLost, context.place(*page),
                             address.empty() ? "an embed is lost: the export kept its error page instead"
                                             : "an embed is lost: the export kept its error page; the video is linked",

@@ -9,21 +9,19 @@ namespace {
 
 constexpr std::string_view kDisplay = "display";
 
-bool ends_line(const Node* node) { return !node || node->kind == Kind::kSoftBreak || node->kind == Kind::kLineBreak; }
-
-bool is_punctuation(const Node& node) {
+bool is_one_sign(const Node& node) {
   return node.kind == Kind::kText && node.text.size() == 1 && !is_ascii_alphanumeric(node.text[0]);
 }
 
 // Nothing else on its first and last line; a comma or full stop may follow.
-bool has_own_lines(const Node& formula) {
+bool formula_has_own_lines(const Node& formula) {
   const Node* after = formula.next;
-  if (after && is_punctuation(*after)) after = after->next;
+  if (after && is_one_sign(*after)) after = after->next;
   return ends_line(formula.previous) && ends_line(after);
 }
 
 bool is_display(const Node& formula, Display rule) {
-  return rule == Display::kAlways || (rule == Display::kOwnLines && has_own_lines(formula));
+  return rule == Display::kAlways || (rule == Display::kOwnLines && formula_has_own_lines(formula));
 }
 
 void make_block(Node* paragraph, Node* formula) {

@@ -26,7 +26,7 @@ bool is_in_quote(const Node& code) {
   return node != nullptr;
 }
 
-bool closes(string_view line, string_view fence, bool in_quote) {
+bool closes_fence(string_view line, string_view fence, bool in_quote) {
   const size_t begin = line.find_first_not_of(in_quote ? " \t>" : " \t");
   if (begin == string_view::npos) return false;
   line = trim(line.substr(begin));
@@ -38,7 +38,7 @@ void look_at(const Node& code, FormContext& context) {
   if (fence.empty()) return;
   const auto lines = static_cast<uint32_t>(std::count(code.text.begin(), code.text.end(), '\n'));
   const string_view last = context.line(code.line + lines + 1);
-  if (closes(last, fence, is_in_quote(code))) return;
+  if (closes_fence(last, fence, is_in_quote(code))) return;
   const bool is_held = code.parent->kind != Kind::kDocument;
   context.diagnostics().add(
       code::kCodeUnclosed, context.place(code, fence.size()), "the code that begins here is never closed",

@@ -17,7 +17,7 @@ std::string_view format_of(std::string_view words) {
   return trim(words.substr(2, words.size() - 3));
 }
 
-bool is_html(std::string_view format) { return format.starts_with("html"); }
+bool is_html_format(std::string_view format) { return format.starts_with("html"); }
 
 void note_dropped(FormContext& context, const Node& node, std::string_view format) {
   context.diagnostics().add(code::kRawFormat, context.place(node),
@@ -28,7 +28,7 @@ void note_dropped(FormContext& context, const Node& node, std::string_view forma
 
 // True where the node is to go.
 bool settle(FormContext& context, Node* code, std::string_view format, Kind as) {
-  if (!is_html(format)) {
+  if (!is_html_format(format)) {
     note_dropped(context, *code, format);
     return true;
   }

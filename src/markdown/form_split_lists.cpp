@@ -30,7 +30,7 @@ const Node* continuation_of(const Node& list) {
   return nullptr;
 }
 
-void report(FormContext& context, const Node& list, const Node& part, int count) {
+void report_split(FormContext& context, const Node& list, const Node& part, int count) {
   const std::string width = std::to_string(std::to_string(list.number).size() + 2);
   const std::string more = count > 1 ? "; " + std::to_string(count - 1) + " more such places" : "";
   context.diagnostics().add(
@@ -53,7 +53,7 @@ void form_split_lists(Document& document, FormContext& context) {
     const Node* part = continuation_of(*node);
     if (part && count++ == 0) first = node, first_part = part;
   }
-  if (count > 0) report(context, *first, *first_part, count);
+  if (count > 0) report_split(context, *first, *first_part, count);
 }
 
 }  // namespace milepost::markdown

@@ -32,7 +32,7 @@ Node* content_div(Node* div) {
 using Definitions = std::map<std::string_view, Node*>;
 
 // Takes the notes out of the text and puts their definitions at the end.
-Definitions take_definitions(Document& document) {
+Definitions take_footnotes(Document& document) {
   Definitions definitions;
   Node* root = document.root();
   Node* next = nullptr;
@@ -75,7 +75,7 @@ void link_reference(FormContext& context, const Definitions& definitions, Node* 
 
 void form_substack_footnotes(Document& document, FormContext& context) {
   if (!context.had(Kind::kAttributeList)) return;
-  Definitions definitions = take_definitions(document);
+  Definitions definitions = take_footnotes(document);
   Node* root = document.root();
   for (Node* node = root; node; node = next_in_order(node, root)) {
     if (node->kind == Kind::kLink && has_class(*node, "footnote-anchor")) link_reference(context, definitions, node);

@@ -14,7 +14,7 @@ namespace {
 
 using std::string_view;
 
-string_view inside(string_view tag) {
+string_view inside_template_tag(string_view tag) {
   tag = tag.size() < 4 ? string_view() : tag.substr(2, tag.size() - 4);
   if (tag.starts_with('-')) tag.remove_prefix(1);
   if (tag.ends_with('-')) tag.remove_suffix(1);
@@ -33,7 +33,7 @@ bool is_own(string_view name) {
 }
 
 // The texts in quotes: what a tag such as {{ figure(caption="…") }} says to a reader.
-std::string words_of(string_view words) {
+std::string quoted_words(string_view words) {
   std::string out;
   for (size_t open = words.find('"'); open != string_view::npos; open = words.find('"', open + 1)) {
     const size_t close = words.find('"', open + 1);
@@ -57,12 +57,12 @@ void form_template_tags(Document& document, FormContext& context) {
     if (node->kind == Kind::kLiquidTag || node->kind == Kind::kLiquidOutput) tags.push_back(node);
   }
   for (Node* tag : tags) {
-    const string_view words = inside(tag->text), name = name_of(words);
+    const string_view words = inside_template_tag(tag->text), name = name_of(words);
     if (tag->kind == Kind::kLiquidTag && is_own(name)) continue;
     if (!name.starts_with("end")) told.emplace(name, *tag);
     Node* parent = tag->parent;
     tag->kind = Kind::kText;
-    tag->text = document.keep(words_of(words));
+    tag->text = document.keep(quoted_words(words));
     if (tag->text.empty()) unlink(tag);
     if (parent->kind == Kind::kParagraph && !parent->first_child) unlink(parent);
   }

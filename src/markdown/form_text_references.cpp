@@ -14,9 +14,7 @@ namespace {
 
 using std::string_view;
 
-constexpr size_t kNowhere = string_view::npos;
-
-bool is_key_character(char c) {
+bool is_reference_character(char c) {
   return is_ascii_alphanumeric(c) || c == '_' || c == '-' || c == ':' || c == '.' || c == '/' || c == '+';
 }
 
@@ -27,13 +25,13 @@ bool is_figure_key(string_view key) {
   return false;
 }
 
-struct Told {
+struct ToldKey {
   Place where;
   int count = 0;
 };
 
 // The part of `words` that typography leaves as it is written.
-string_view as_written(string_view words) {
+string_view ascii_start(string_view words) {
   size_t length = 0;
   while (length < words.size() && static_cast<unsigned char>(words[length]) < 0x80) ++length;
   return words.substr(0, length);
@@ -106,7 +104,7 @@ class ReferencesForm {
   Node* figure_reference(const Node& text, string_view words, size_t at, size_t& end) {
     if (at > 0 && (is_ascii_alphanumeric(words[at - 1]) || words[at - 1] == '\\')) return nullptr;
     size_t last = at + 1;
-    while (last < words.size() && is_key_character(words[last])) ++last;
+    while (last < words.size() && is_reference_character(words[last])) ++last;
     while (last > at + 1 && !is_ascii_alphanumeric(words[last - 1])) --last;
     const string_view key = words.substr(at + 1, last - at - 1);
     if (!is_figure_key(key)) return nullptr;
@@ -165,11 +163,11 @@ class ReferencesForm {
 
   // Where a reference stands; those of one text are asked for in order.
   Place place_of(const Node& text, string_view reference) {
-    behind_ = context_.column_of(text, as_written(reference), behind_);
+    behind_ = context_.column_of(text, ascii_start(reference), behind_);
     return context_.source().place_at(text.line, behind_, reference.size());
   }
 
-  void note(Told& told, const Node& text, string_view reference) {
+  void note(ToldKey& told, const Node& text, string_view reference) {
     Place place = place_of(text, reference);
     if (told.count++ == 0) told.where = std::move(place);
   }
@@ -192,14 +190,14 @@ class ReferencesForm {
     }
   }
 
-  static std::string others(const Told& told) {
+  static std::string others(const ToldKey& told) {
     return told.count > 1 ? ", and " + std::to_string(told.count - 1) + " more" : std::string();
   }
 
   Document& document_;
   FormContext& context_;
   std::unordered_set<string_view> ids_;
-  Told citations_, wiki_links_;
+  ToldKey citations_, wiki_links_;
   std::vector<std::pair<Place, std::string>> missing_;
   uint32_t behind_ = 0;  // the column of the latest reference of the text being read
 };

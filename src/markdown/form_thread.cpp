@@ -34,7 +34,7 @@ bool goes_on(std::string_view line) {
 }
 
 // Whether the source line `number` is a block of its own, rather than more of the line before it.
-bool begins_block(const FormContext& context, uint32_t number) {
+bool begins_line_of_thread(const FormContext& context, uint32_t number) {
   std::string_view line = context.line(number);
   if (line.empty() || is_blank(line[0]) || is_handle_line(line)) return false;
   return !(is_lone_handle(context.line(number - 1)) && goes_on(line));
@@ -56,7 +56,7 @@ std::vector<Node*> find_splits(const FormContext& context, const Node& paragraph
   std::vector<Node*> splits;
   for (Node* node = paragraph.first_child; node; node = node->next) {
     bool breaks = node->kind == Kind::kSoftBreak || node->kind == Kind::kLineBreak;
-    if (breaks && node->next && begins_block(context, node->next->line)) splits.push_back(node);
+    if (breaks && node->next && begins_line_of_thread(context, node->next->line)) splits.push_back(node);
   }
   return splits;
 }

@@ -11,9 +11,6 @@ namespace {
 
 constexpr std::string_view kApostrophe = "\xE2\x80\x99";
 
-// A letter of any script: every byte past ASCII counts as one.
-bool is_letter_byte(char c) { return is_ascii_letter(c) || static_cast<unsigned char>(c) >= 0x80; }
-
 bool follows_letter(const Node& text, size_t at) {
   if (at > 0) return is_letter_byte(text.text[at - 1]);
   const Node* before = text.previous;

@@ -16,16 +16,16 @@ namespace {
 
 using std::string_view;
 
-constexpr size_t kNowhere = string_view::npos;
 constexpr size_t kLongestLabel = 100;
 constexpr int kMostSiblings = 20;
 constexpr size_t kMostLabels = 500, kMostSuggestions = 100;  // a comparison each
 
-bool is_letter(char c) { return is_ascii_letter(c) || static_cast<unsigned char>(c) >= 0x80; }
-bool has_letter(string_view text) { return std::any_of(text.begin(), text.end(), is_letter); }
+bool has_letter(string_view text) { return std::any_of(text.begin(), text.end(), is_letter_byte); }
 
 // What a name, an index or a call ends with: brackets behind it are an index.
-bool may_be_indexed(char c) { return is_letter(c) || is_digit(c) || c == '_' || c == ')' || c == ']' || c == '\\'; }
+bool may_be_indexed(char c) {
+  return is_letter_byte(c) || is_digit(c) || c == '_' || c == ')' || c == ']' || c == '\\';
+}
 
 // `a-z`, `^0-9`, `A-Za-z_`: what a regular expression has between brackets.
 bool is_range(string_view text) {
@@ -38,7 +38,7 @@ bool is_range(string_view text) {
   return is_one && text.size() <= 2;
 }
 
-bool is_code(string_view text) { return text.find_first_of("=;(){}<>$|\"`\\") != kNowhere || is_range(text); }
+bool looks_like_code(string_view text) { return text.find_first_of("=;(){}<>$|\"`\\") != kNowhere || is_range(text); }
 
 class UndefinedForm {
  public:
@@ -95,7 +95,7 @@ class UndefinedForm {
       const string_view label = text.substr(at + 2, end - at - 2);
       const bool is_attached = at > 0 && !is_blank(text[at - 1]) && text[at - 1] != '(';
       const bool is_definition = end + 1 < text.size() && text[end + 1] == ':';
-      if (is_definition || is_code(label) || !(has_notes_ || is_attached)) continue;
+      if (is_definition || looks_like_code(label) || !(has_notes_ || is_attached)) continue;
       const string_view words = text.substr(at, end + 1 - at);
       if (const uint32_t column = written_column(node, words)) collect(notes_, label, node, column, words.size());
     }
@@ -118,13 +118,13 @@ class UndefinedForm {
     const size_t open = text.substr(0, middle).find_last_of("[]");
     if (open != kNowhere && text[open] == ']') return;
     if (open == kNowhere) {
-      if (has_opening_before(node) && !label.empty() && !is_code(label))
+      if (has_opening_before(node) && !label.empty() && !looks_like_code(label))
         note_link(node, label, "][" + std::string(label) + "]");
       return;
     }
     const string_view words = text.substr(open + 1, middle - open - 1);
     if (open > 0 && may_be_indexed(text[open - 1])) return;
-    if (words.starts_with('^') || !has_letter(words) || is_code(words) || is_code(label)) return;
+    if (words.starts_with('^') || !has_letter(words) || looks_like_code(words) || looks_like_code(label)) return;
     const bool is_long = label.empty() ? words.size() > 2 : words.size() > 1 || label.size() > 1;
     if (is_long) note_link(node, label.empty() ? words : label, text.substr(open, end + 1 - open));
   }

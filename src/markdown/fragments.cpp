@@ -7,6 +7,7 @@
 
 #include "formats/slug.h"
 #include "ground/suggest.h"
+#include "markdown/blocks.h"
 #include "markdown/characters.h"
 #include "markdown/heading_ids.h"
 #include "markdown/markdown.h"
@@ -15,8 +16,6 @@ namespace milepost::markdown {
 namespace {
 
 using std::string_view;
-
-bool is_html(const Node& node) { return node.kind == Kind::kHtmlBlock || node.kind == Kind::kHtmlInline; }
 
 // "%C3%A9" is "é".
 std::string decoded(string_view text) {

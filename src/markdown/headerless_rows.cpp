@@ -3,21 +3,19 @@
 
 #include <algorithm>
 
+#include "markdown/blocks.h"
 #include "markdown/characters.h"
 
 namespace milepost::markdown {
 namespace {
 
-using Row = HeaderlessRow;
-
-bool is_break(const Node& node) { return node.kind == Kind::kSoftBreak || node.kind == Kind::kLineBreak; }
-
-Row::Rule rule_of(std::string_view line) {
+HeaderlessRow::Rule rule_of(std::string_view line) {
   const auto holds_only = [&](std::string_view allowed) {
     return line.find_first_not_of(allowed) == std::string_view::npos;
   };
-  if (line.find('-') != std::string_view::npos && holds_only("|:-+ \t")) return Row::kDashes;
-  return line.find('=') != std::string_view::npos && holds_only("|:=+ \t") ? Row::kEquals : Row::kNone;
+  if (line.find('-') != std::string_view::npos && holds_only("|:-+ \t")) return HeaderlessRow::kDashes;
+  return line.find('=') != std::string_view::npos && holds_only("|:=+ \t") ? HeaderlessRow::kEquals
+                                                                           : HeaderlessRow::kNone;
 }
 
 bool has_space_around(const Node& pipe) {
@@ -30,7 +28,7 @@ bool has_space_around(const Node& pipe) {
 }
 
 // Splits a row at its pipes; an outer pipe begins or ends no cell.
-void split_cells(Row& row) {
+void split_cells(HeaderlessRow& row) {
   std::vector<Node*> nodes = row.nodes;
   while (!nodes.empty() && is_blank_text(*nodes.front())) nodes.erase(nodes.begin());
   while (!nodes.empty() && is_blank_text(*nodes.back())) nodes.pop_back();
@@ -50,7 +48,7 @@ void split_cells(Row& row) {
 }
 
 // `{: .wide}` above or below the rows.
-bool is_attribute_list(const Row& row) {
+bool is_attribute_list(const HeaderlessRow& row) {
   const Node* list = nullptr;
   for (const Node* node : row.nodes) {
     if (is_blank_text(*node)) continue;
@@ -60,11 +58,11 @@ bool is_attribute_list(const Row& row) {
   return list != nullptr;
 }
 
-bool has_pipe(const Row& row) {
+bool has_pipe(const HeaderlessRow& row) {
   return std::any_of(row.nodes.begin(), row.nodes.end(), [](const Node* node) { return node->kind == Kind::kPipe; });
 }
 
-bool is_bold_row(const Row& row) {
+bool is_bold_row(const HeaderlessRow& row) {
   size_t bold = 0;
   for (const std::vector<Node*>& cell : row.cells) {
     bool empty = std::all_of(cell.begin(), cell.end(), [](const Node* node) { return is_blank_text(*node); });
@@ -89,8 +87,8 @@ uint32_t column_of(std::string_view line, uint32_t column) {
 
 bool is_blank_text(const Node& node) { return node.kind == Kind::kText && trim(node.text).empty(); }
 
-std::vector<Row> split_rows(const Node& paragraph, const FormContext& context) {
-  std::vector<Row> rows(1);
+std::vector<HeaderlessRow> split_rows(const Node& paragraph, const FormContext& context) {
+  std::vector<HeaderlessRow> rows(1);
   for (Node* node = paragraph.first_child; node; node = node->next) {
     if (is_break(*node)) {
       if (node->next) rows.emplace_back();
@@ -98,7 +96,7 @@ std::vector<Row> split_rows(const Node& paragraph, const FormContext& context) {
       rows.back().nodes.push_back(node);
     }
   }
-  for (Row& row : rows) {
+  for (HeaderlessRow& row : rows) {
     if (row.nodes.empty()) continue;
     const Node& first = *row.nodes.front();
     const std::string_view line = context.line(first.line);
@@ -110,8 +108,8 @@ std::vector<Row> split_rows(const Node& paragraph, const FormContext& context) {
   return rows;
 }
 
-std::vector<Row> take_attribute_lists(std::vector<Row>& rows, bool from_front) {
-  std::vector<Row> lists;
+std::vector<HeaderlessRow> take_attribute_lists(std::vector<HeaderlessRow>& rows, bool from_front) {
+  std::vector<HeaderlessRow> lists;
   while (!rows.empty() && is_attribute_list(from_front ? rows.front() : rows.back())) {
     const auto at = from_front ? rows.begin() : rows.end() - 1;
     lists.push_back(std::move(*at));
@@ -120,13 +118,13 @@ std::vector<Row> take_attribute_lists(std::vector<Row>& rows, bool from_front) {
   return lists;
 }
 
-bool are_table(std::vector<Row>& rows) {
-  if (rows.empty() || rows.front().rule == Row::kEquals) return false;
+bool are_table(std::vector<HeaderlessRow>& rows) {
+  if (rows.empty() || rows.front().rule == HeaderlessRow::kEquals) return false;
   size_t cells = 0, count = 0;
   bool outer = false, spaced = true, leading = true, equal = true;
-  for (Row& row : rows) {
+  for (HeaderlessRow& row : rows) {
     if (row.nodes.empty() || !has_pipe(row)) return false;
-    if (row.rule != Row::kNone) continue;
+    if (row.rule != HeaderlessRow::kNone) continue;
     split_cells(row);
     equal = equal && (cells == 0 || row.cells.size() == cells);
     cells = row.cells.size();
@@ -135,12 +133,12 @@ bool are_table(std::vector<Row>& rows) {
     spaced = spaced && row.spaced;
     ++count;
   }
-  const bool begins_with_rule = rows.front().rule == Row::kDashes;
+  const bool begins_with_rule = rows.front().rule == HeaderlessRow::kDashes;
   if (count < (begins_with_rule ? 1 : 2)) return false;
   return equal ? outer || cells >= 3 || (spaced && cells >= 2) : leading;
 }
 
-std::vector<Alignment> alignments_of(const Row& row) {
+std::vector<Alignment> alignments_of(const HeaderlessRow& row) {
   std::vector<Alignment> alignments;
   std::string_view line = row.line;
   if (line.starts_with('|')) line.remove_prefix(1);
@@ -168,11 +166,11 @@ Node* bold_of(const std::vector<Node*>& cell) {
 }
 
 // Behind a rule that comes first, one row is the head where another rule follows it.
-size_t head_rows(const std::vector<Row>& rows, bool takes_bold) {
-  const size_t first = rows.front().rule == Row::kNone ? 0 : 1;
+size_t head_rows(const std::vector<HeaderlessRow>& rows, bool takes_bold) {
+  const size_t first = rows.front().rule == HeaderlessRow::kNone ? 0 : 1;
   size_t rule = first;
-  while (rule < rows.size() && rows[rule].rule == Row::kNone) ++rule;
-  const bool is_parted = rule + 1 < rows.size() && rows[rule].rule == Row::kDashes;
+  while (rule < rows.size() && rows[rule].rule == HeaderlessRow::kNone) ++rule;
+  const bool is_parted = rule + 1 < rows.size() && rows[rule].rule == HeaderlessRow::kDashes;
   if (is_parted && (first == 0 || rule == first + 1)) return rule - first;
   return takes_bold && is_bold_row(rows[first]) ? 1 : 0;
 }

@@ -7,8 +7,6 @@
 namespace milepost::markdown {
 namespace {
 
-bool is_letter_byte(char c) { return is_ascii_letter(c) || static_cast<unsigned char>(c) >= 0x80; }
-
 // GitHub's rule knows the letters of all scripts; what it drops and pandoc keeps is the full stop.
 std::string with_stops(std::string_view words) {
   std::string id;

@@ -8,6 +8,7 @@
 #include <unordered_map>
 #include <utility>
 
+#include "markdown/blocks.h"
 #include "markdown/html_edits.h"
 #include "markdown/html_elements.h"
 #include "markdown/html_frames.h"
@@ -20,8 +21,6 @@ namespace {
 using std::string_view;
 
 constexpr size_t kMostWords = 60;
-
-bool is_html(const Node& node) { return node.kind == Kind::kHtmlBlock || node.kind == Kind::kHtmlInline; }
 
 // `<a href=b/>` ends with a value.
 bool closes_itself(string_view tag) {

@@ -11,7 +11,7 @@
 namespace milepost::markdown {
 namespace {
 
-bool holds_inlines(Kind kind) {
+bool may_hold_inlines(Kind kind) {
   return !is_block(kind) || kind == Kind::kParagraph || kind == Kind::kHeading || kind == Kind::kTableCell ||
          kind == Kind::kDefinitionTerm || kind == Kind::kCaption;
 }
@@ -74,7 +74,7 @@ void HtmlEdits::apply(Document& document) {
 
 // Footnotes stay last.
 void HtmlEdits::append(Document& document, const Closing& closing) {
-  Node* made = make_html(document, closing.tag, *closing.opening, !holds_inlines(closing.parent->kind));
+  Node* made = make_html(document, closing.tag, *closing.opening, !may_hold_inlines(closing.parent->kind));
   Node* last = closing.parent->last_child;
   while (last && last->kind == Kind::kFootnoteDefinition) last = last->previous;
   if (last) {

@@ -11,24 +11,23 @@ namespace {
 
 using std::string_view;
 
-constexpr size_t kNowhere = string_view::npos;
 // Deeper than this nobody nests; the bound keeps the search for a closing tag's element short.
-constexpr size_t kMostOpen = 64;
-constexpr size_t kLongestName = 100;
+constexpr size_t kMostElements = 64;
+constexpr size_t kLongestElementName = 100;
 
 template <size_t kCount>
-bool is_one_of(string_view name, const std::array<string_view, kCount>& sorted) {
+bool is_one_of_sorted(string_view name, const std::array<string_view, kCount>& sorted) {
   return std::binary_search(sorted.begin(), sorted.end(), name);
 }
 
-bool is_name_character(char c) { return is_ascii_alphanumeric(c) || c == '-' || c == '_' || c == ':' || c == '.'; }
+bool is_element_character(char c) { return is_ascii_alphanumeric(c) || c == '-' || c == '_' || c == ':' || c == '.'; }
 
 // Elements that never have content.
 bool is_void(string_view name) {
   static constexpr std::array<string_view, 15> kVoid = {"area",  "base", "br",    "col",    "command",
                                                         "embed", "hr",   "img",   "input",  "keygen",
                                                         "link",  "meta", "param", "source", "track"};
-  return is_one_of(name, kVoid) || name == "wbr";
+  return is_one_of_sorted(name, kVoid) || name == "wbr";
 }
 
 bool is_raw_text(string_view name) {
@@ -37,7 +36,7 @@ bool is_raw_text(string_view name) {
 
 // The offset of the `>` that ends the tag which `at` is within; npos where it is not here. A quotation mark counts
 // right behind an equals sign. `state`: one of these, or 0.
-size_t tag_end(string_view html, size_t at, char& state) {
+size_t end_of_tag(string_view html, size_t at, char& state) {
   for (; at < html.size(); ++at) {
     const char c = html[at];
     if (state == '"' || state == '\'') {
@@ -70,7 +69,7 @@ bool is_span_element(string_view name) {
       "a",   "abbr", "acronym", "b",      "bdo",   "big",   "br",     "button", "cite", "code", "del", "dfn", "em",
       "i",   "img",  "input",   "ins",    "kbd",   "label", "mark",   "option", "q",    "rb",   "rbc", "rp",  "rt",
       "rtc", "ruby", "samp",    "select", "small", "span",  "strong", "sub",    "sup",  "tt",   "u",   "var", "wbr"};
-  return is_one_of(name, kNames);
+  return is_one_of_sorted(name, kNames);
 }
 
 bool is_block_element(string_view name) {
@@ -83,14 +82,14 @@ bool is_block_element(string_view name) {
       "noframes", "noscript", "object",   "ol",         "optgroup", "p",        "param",      "picture",  "section",
       "source",   "summary",  "svg",      "table",      "tbody",    "td",       "tfoot",      "th",       "thead",
       "title",    "tr",       "track",    "ul"};
-  return is_one_of(name, kNames) || name == "video";
+  return is_one_of_sorted(name, kNames) || name == "video";
 }
 
 bool holds_only_markup(string_view name) {
   static constexpr std::array<string_view, 18> kNames = {"audio",   "colgroup", "dl",       "math",   "object", "ol",
                                                          "picture", "pre",      "script",   "select", "style",  "svg",
                                                          "table",   "tbody",    "textarea", "tfoot",  "thead",  "tr"};
-  return is_one_of(name, kNames) || name == "ul" || name == "video";
+  return is_one_of_sorted(name, kNames) || name == "ul" || name == "video";
 }
 
 bool may_hold_blocks(string_view name) {
@@ -98,13 +97,13 @@ bool may_hold_blocks(string_view name) {
       "address",  "article",    "aside",  "blockquote", "body",   "dd",      "details", "div", "dl",
       "fieldset", "figcaption", "figure", "footer",     "form",   "header",  "hgroup",  "li",  "main",
       "map",      "menu",       "nav",    "noscript",   "object", "section", "summary", "td"};
-  return is_one_of(name, kNames);
+  return is_one_of_sorted(name, kNames);
 }
 
 bool may_hold_line(string_view name) {
   static constexpr std::array<string_view, 11> kNames = {"caption", "dt", "h1",     "h2", "h3", "h4",
                                                          "h5",      "h6", "legend", "p",  "th"};
-  return is_one_of(name, kNames);
+  return is_one_of_sorted(name, kNames);
 }
 
 HtmlTag read_tag(string_view text) {
@@ -113,14 +112,13 @@ HtmlTag read_tag(string_view text) {
   size_t begin = text[1] == '/' ? 2 : 1;
   size_t end = begin;
   if (!is_ascii_letter(text[begin])) return tag;
-  while (end < text.size() && is_name_character(text[end])) ++end;
+  while (end < text.size() && is_element_character(text[end])) ++end;
   bool ends_well = end == text.size() || is_blank(text[end]) || text[end] == '>' || text[end] == '/';
   if (!ends_well || is_address(text, text.substr(begin, end - begin), end)) return tag;
   tag.closes = begin == 2;
-  tag.name = text.substr(begin, end - begin);
-  std::transform(tag.name.begin(), tag.name.end(), tag.name.begin(), ascii_lower);
+  tag.name = ascii_lower(text.substr(begin, end - begin));
   char quote = 0;
-  size_t close = tag_end(text, end, quote);
+  size_t close = end_of_tag(text, end, quote);
   if (close == kNowhere) return tag;
   tag.length = close + 1;
   tag.is_empty = !tag.closes && (text[close - 1] == '/' || is_void(tag.name));
@@ -188,7 +186,7 @@ size_t OpenElements::read_words(string_view html, size_t at) {
 
 size_t OpenElements::read_whole_tag(string_view html, size_t at) {
   // Its length is found below: looked for here, a row of tags without an end would be read again and again.
-  HtmlTag tag = read_tag(html.substr(at, kLongestName));
+  HtmlTag tag = read_tag(html.substr(at, kLongestElementName));
   bool raw_goes_on = !open_.empty() && is_raw_text(open_.back()) && !(tag.closes && tag.name == open_.back());
   if (tag.name.empty() || raw_goes_on) return at + 1;
   pending_ = tag.name;
@@ -199,13 +197,13 @@ size_t OpenElements::read_whole_tag(string_view html, size_t at) {
 }
 
 size_t OpenElements::read_tag_rest(string_view html, size_t at) {
-  size_t close = tag_end(html, at, quote_);
+  size_t close = end_of_tag(html, at, quote_);
   if (close == kNowhere) return html.size();
   place_ = kWords;
   bool is_empty = (close > 0 && html[close - 1] == '/') || is_void(pending_);
   if (pending_closes_) {
     this->close(pending_);
-  } else if (!is_empty && open_.size() < kMostOpen) {
+  } else if (!is_empty && open_.size() < kMostElements) {
     open_.push_back(pending_);
   }
   return close + 1;

@@ -14,7 +14,7 @@
 namespace milepost::markdown {
 namespace {
 
-std::string_view element_of(Kind kind) {
+std::string_view element_name(Kind kind) {
   switch (kind) {
     case Kind::kEmphasis:
       return "em";
@@ -81,12 +81,12 @@ bool HtmlRenderer::enter_inline(const Node& node) {
     case Kind::kLink:
       return open_link(node), true;
     default:
-      return open_tag(element_of(node.kind), node), true;
+      return open_tag(element_name(node.kind), node), true;
   }
 }
 
 void HtmlRenderer::leave_inline(const Node& node) {
-  std::string_view element = element_of(node.kind);
+  std::string_view element = element_name(node.kind);
   if (element.empty()) return;
   out_ += "</";
   out_ += element;

@@ -49,7 +49,7 @@ const Node* head_of(const Node& table) {
 }
 
 // Words of HTML, between quotation marks.
-std::string quoted(std::string_view html) {
+std::string attribute_quoted(std::string_view html) {
   std::string value;
   for (const char c : html) value += c == '"' ? "&quot;" : std::string(1, c);
   return value;
@@ -85,7 +85,7 @@ void HtmlRenderer::open_region(std::string_view classes, const std::string& name
 void HtmlRenderer::raw_block(const Node& block) {
   new_line();
   std::optional<std::string> name = gfm_ ? std::nullopt : raw_table_name(block.text);
-  if (name) open_region({}, quoted(*name));
+  if (name) open_region({}, attribute_quoted(*name));
   out_ += block.text;
   new_line();
   if (name) out_ += "</div>\n";

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "ground/one_of.h"
 #include "markdown/characters.h"
 
 namespace milepost::markdown {
@@ -14,26 +15,15 @@ using std::string_view;
 constexpr int kMostCutOff = 16;
 constexpr string_view kNameEnds = " \t\n\r\f/<>";
 
-constexpr string_view kVoid[] = {"area",  "base", "br",   "col",   "command", "embed", "hr", "img",
-                                 "input", "link", "meta", "param", "source",  "track", "wbr"};
+constexpr string_view kVoidNames[] = {"area",  "base", "br",   "col",   "command", "embed", "hr", "img",
+                                      "input", "link", "meta", "param", "source",  "track", "wbr"};
 constexpr string_view kRawText[] = {"script", "style", "textarea", "title", "xmp", "iframe", "noembed", "noframes"};
-
-template <size_t N>
-bool is_one_of(string_view name, const string_view (&names)[N]) {
-  return std::find(std::begin(names), std::end(names), name) != std::end(names);
-}
 
 bool is_space(char c) { return is_blank(c) || c == '\n' || c == '\r' || c == '\f'; }
 
-std::string lower(string_view text) {
-  std::string out(text);
-  std::transform(out.begin(), out.end(), out.begin(), ascii_lower);
-  return out;
-}
-
 }  // namespace
 
-bool is_void_element(string_view name) { return is_one_of(name, kVoid); }
+bool is_void_element(string_view name) { return is_one_of(name, kVoidNames); }
 bool is_raw_text_element(string_view name) { return is_one_of(name, kRawText); }
 
 size_t html_tag_end(string_view html, size_t at) {
@@ -100,7 +90,7 @@ HtmlToken HtmlTokens::read_tag() {
   token.kind = html_[at_ + 1] == '/' ? HtmlToken::kEnd : HtmlToken::kStart;
   const size_t name = at_ + (token.kind == HtmlToken::kEnd ? 2 : 1);
   const size_t name_end = std::min(html_.find_first_of(kNameEnds, name), html_.size());
-  token.name = lower(html_.substr(name, name_end - name));
+  token.name = ascii_lower(html_.substr(name, name_end - name));
   const size_t end = tags_cut_off_ < kMostCutOff ? html_tag_end(html_, name_end) : string_view::npos;
   if (end == string_view::npos) {
     ++tags_cut_off_;
@@ -120,7 +110,7 @@ bool HtmlTokens::skip_raw_text(const std::string& name) {
   for (size_t at = html_.find("</", at_); at != string_view::npos; at = html_.find("</", at + 2)) {
     const size_t end = at + wanted.size();
     const bool is_whole = end >= html_.size() || kNameEnds.find(html_[end]) != string_view::npos;
-    if (!is_whole || lower(html_.substr(at, wanted.size())) != wanted) continue;
+    if (!is_whole || ascii_lower(html_.substr(at, wanted.size())) != wanted) continue;
     at_ = at;
     return true;
   }

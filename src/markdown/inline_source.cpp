@@ -83,7 +83,7 @@ void append_text(std::string_view text, std::vector<std::string>& parts) {
 }  // namespace
 
 std::string inline_source(const Node& node, const Node* skip) {
-  return std::string(trim(source_from(skip ? skip->next : node.first_child, nullptr)));
+  return std::string(milepost::trim(source_from(skip ? skip->next : node.first_child, nullptr)));
 }
 
 std::vector<std::string> inline_parts(const Node& node) {
@@ -96,7 +96,7 @@ std::vector<std::string> inline_parts(const Node& node) {
     else
       parts.back() += source_from(child, child->next);
   }
-  for (std::string& part : parts) part = std::string(trim(part));
+  for (std::string& part : parts) part = std::string(milepost::trim(part));
   std::erase_if(parts, [](const std::string& part) { return part.empty(); });
   return parts;
 }

@@ -14,12 +14,11 @@ namespace {
 
 using std::string_view;
 
-constexpr int kMostLines = 400;
+constexpr int kMostKeptLines = 400;
 constexpr int kMostTagLines = 40;
-constexpr size_t kNowhere = string_view::npos;
 
 // Whether cmark would begin a block with the line.
-bool begins_block(string_view line) {
+bool may_begin_block(string_view line) {
   constexpr string_view kStarters = "+-*>#=|:<~`";
   if (line.empty() || kStarters.find(line.front()) != kNowhere) return true;
   size_t digits = std::min(line.find_first_not_of("0123456789"), line.size());
@@ -39,7 +38,7 @@ int closing_line(Lines& lines, int number, const MathOpener& opener) {
   Lines::Miss& miss = lines.latest_miss();
   const bool is_known = miss.close == opener.close && number < miss.last_line;
   if (is_known && miss.is_barred) return 0;
-  const int last = std::min(lines.count(), number + kMostLines);
+  const int last = std::min(lines.count(), number + kMostKeptLines);
   for (int at = is_known ? miss.last_line + 1 : number + 1; at <= last; ++at) {
     const string_view words = lines.words(at);
     const bool begins_another = opener.is_environment && words.starts_with(opener.open);
@@ -54,7 +53,7 @@ int closing_line(Lines& lines, int number, const MathOpener& opener) {
 }
 
 // The line that ends the tag which line `number` begins; 0 where none does.
-int tag_end(Lines& lines, int number) {
+int shortcode_tag_end(Lines& lines, int number) {
   int last = std::min(lines.count(), number + kMostTagLines);
   for (int at = number; at <= last; ++at) {
     const string_view line = at == number ? lines.words(at) : lines.whole(at);
@@ -100,14 +99,14 @@ KeptRegion math_region(Lines& lines, int number, string_view first) {
   const int last = closing_line(lines, number, *opener);
   if (!last) return {};
   KeptRegion region{KeptAs::kParagraph, last, true};
-  for (int at = number + 1; at <= last; ++at) region.plain = region.plain && !begins_block(lines.words(at));
+  for (int at = number + 1; at <= last; ++at) region.plain = region.plain && !may_begin_block(lines.words(at));
   return region;
 }
 
 KeptRegion shortcode_region(Lines& lines, int number, string_view first) {
   if (!first.starts_with("{{<") && !first.starts_with("{{%")) return {};
   const bool is_one_line = shortcode_end(first, 0) != 0;
-  const int open_end = is_one_line ? number : tag_end(lines, number);
+  const int open_end = is_one_line ? number : shortcode_tag_end(lines, number);
   if (!open_end) return {};
   // It ends the list or quote that stands between the pair.
   if (is_one_line && find_closing_shortcode(first, "details") == 0) return {KeptAs::kParagraph, number, false};
@@ -119,7 +118,7 @@ KeptRegion shortcode_region(Lines& lines, int number, string_view first) {
   const std::string wanted = "{{/" + name;
   Lines::Miss& miss = lines.latest_miss();
   const int known = miss.close == wanted && number < miss.last_line ? miss.last_line : number - 1;
-  const int last = std::min(lines.count(), number + kMostLines);
+  const int last = std::min(lines.count(), number + kMostKeptLines);
   for (int at = known + 1; at <= last; ++at) {
     const string_view line = at == number ? first : lines.words(at);
     const size_t close = find_closing_shortcode(line, name);

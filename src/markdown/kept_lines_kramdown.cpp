@@ -12,18 +12,20 @@ namespace {
 
 using std::string_view;
 
-constexpr int kMostLines = 2000;
+constexpr int kMostKramdownLines = 2000;
 
-bool is_word(char c) { return is_ascii_alphanumeric(c) || c == '-' || c == '_'; }
+bool is_name_byte(char c) { return is_ascii_alphanumeric(c) || c == '-' || c == '_'; }
 
 // The word at `at`, which may be empty.
 string_view word_at(string_view text, size_t at) {
   size_t end = at;
-  while (end < text.size() && is_word(text[end])) ++end;
+  while (end < text.size() && is_name_byte(text[end])) ++end;
   return text.substr(at, end - at);
 }
 
-bool is_code(string_view line) { return !trim(line).empty() && (line.starts_with("    ") || line.starts_with('\t')); }
+bool is_indented_code(string_view line) {
+  return !trim(line).empty() && (line.starts_with("    ") || line.starts_with('\t'));
+}
 
 bool stops(string_view line, string_view name) {
   line = trim(line);
@@ -62,18 +64,18 @@ KeptRegion extension_region(Lines& lines, int number, string_view first) {
     bool defines = !name.empty() && first.substr(2 + name.size()).starts_with(':');
     if (defines) return one_line;
     // Attributes of the code below: a paragraph would go on there.
-    if (is_code(lines.whole(number + 1))) return {KeptAs::kParagraph, number, true};
+    if (is_indented_code(lines.whole(number + 1))) return {KeptAs::kParagraph, number, true};
     // The contents end their list: code below them is no more of it.
     const bool is_contents = first.starts_with("{:toc") && trim(lines.whole(number + 1)).empty();
-    return is_contents && is_code(lines.whole(number + 2)) ? KeptRegion{KeptAs::kParagraph, number, false}
-                                                           : KeptRegion{};
+    return is_contents && is_indented_code(lines.whole(number + 2)) ? KeptRegion{KeptAs::kParagraph, number, false}
+                                                                    : KeptRegion{};
   }
   if (first.ends_with("/}")) return one_line;
   string_view name = word_at(first, 3);
   const std::string wanted = "{:/" + std::string(name);
   Lines::Miss& miss = lines.latest_miss();
   const int known = miss.close == wanted && number < miss.last_line ? miss.last_line : number;
-  const int last = std::min(lines.count(), number + kMostLines);
+  const int last = std::min(lines.count(), number + kMostKramdownLines);
   for (int at = known + 1; at <= last; ++at) {
     if (stops(lines.words(at), name)) return {KeptAs::kExtension, at, false};
   }
@@ -88,7 +90,7 @@ KeptRegion definition_region(Lines& lines, int number, string_view first) {
   Lines::Miss& miss = lines.latest_miss();
   const std::string wanted = ":" + std::string(fence);
   const int known = miss.close == wanted && number < miss.last_line ? miss.last_line : number;
-  const int last = std::min(lines.count(), number + kMostLines);
+  const int last = std::min(lines.count(), number + kMostKramdownLines);
   for (int at = known + 1; at <= last; ++at) {
     if (closes_fence(lines.words(at), fence)) return {KeptAs::kParagraph, at, false};
   }

@@ -11,8 +11,7 @@ namespace {
 
 using std::string_view;
 
-constexpr int kMostLines = 60;
-constexpr size_t kNowhere = string_view::npos;
+constexpr int kMostMdxLines = 60;
 
 bool has_quote(string_view line) { return line.find_first_of("'\"") != kNowhere; }
 
@@ -33,7 +32,7 @@ bool begins_export(string_view line) {
 KeptRegion import_region(Lines& lines, int number, string_view first) {
   if (ends_import(first)) return {KeptAs::kScript, number, false};
   if (!first.starts_with("import {") || first.find('}') != kNowhere) return {};
-  for (int at = number + 1; at <= std::min(lines.count(), number + kMostLines); ++at) {
+  for (int at = number + 1; at <= std::min(lines.count(), number + kMostMdxLines); ++at) {
     const string_view line = lines.whole(at);
     if (trim(line).empty()) return {};
     if (ends_import(line)) return {KeptAs::kScript, at, false};
@@ -44,7 +43,7 @@ KeptRegion import_region(Lines& lines, int number, string_view first) {
 // Up to the next empty line, as MDX has it.
 KeptRegion export_region(Lines& lines, int number) {
   int last = number;
-  while (last < lines.count() && last < number + kMostLines && !trim(lines.whole(last + 1)).empty()) ++last;
+  while (last < lines.count() && last < number + kMostMdxLines && !trim(lines.whole(last + 1)).empty()) ++last;
   return {KeptAs::kScript, last, false};
 }
 
@@ -64,7 +63,7 @@ bool is_all_tags(string_view text) {
 KeptRegion component_region(Lines& lines, int number, string_view first) {
   if (component_name(first, 0).empty()) return {};
   std::string joined(first);
-  for (int at = number; at <= std::min(lines.count(), number + kMostLines); ++at) {
+  for (int at = number; at <= std::min(lines.count(), number + kMostMdxLines); ++at) {
     if (at > number) {
       const string_view line = lines.whole(at);
       if (trim(line).empty()) return {};

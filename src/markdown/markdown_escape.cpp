@@ -8,10 +8,10 @@
 namespace milepost::markdown {
 namespace {
 
-bool is_punctuation(char c) {
+bool is_ascii_punctuation(char c) {
   return (c >= '!' && c <= '/') || (c >= ':' && c <= '@') || (c >= '[' && c <= '`') || (c >= '{' && c <= '~');
 }
-bool is_word(char32_t c) { return c > 0x7F || is_ascii_alphanumeric(static_cast<char>(c)); }
+bool is_word_character(char32_t c) { return c > 0x7F || is_ascii_alphanumeric(static_cast<char>(c)); }
 bool is_gap(char32_t c) { return c == 0 || c == ' ' || c == 0xA0; }
 
 // One text on its way: what stands around each byte.
@@ -85,11 +85,11 @@ class Escaper {
         return place_.in_link;
       case '\\':
         return next == 0 || next == '\n' || (!place_.in_link && address_length(i + 1) > 0) ||
-               (next < 0x80 && is_punctuation(static_cast<char>(next)));
+               (next < 0x80 && is_ascii_punctuation(static_cast<char>(next)));
       case '*':
         return !(is_gap(previous) && is_gap(next)) || (i == 0 && place_.at_line_start);
       case '_':
-        return !(is_word(previous) && is_word(next));
+        return !(is_word_character(previous) && is_word_character(next));
       case '~':
         return next == '~' || previous == '~' || i == 0 || i + 1 == text_.size();
       case '<':
@@ -97,7 +97,7 @@ class Escaper {
       case '&':
         return next == '#' || (next < 0x80 && is_ascii_letter(static_cast<char>(next)));
       case '.':  // "www.a.org/_x_" would become a link with our backslashes in it
-        return !place_.in_link && i >= 3 && text_.substr(i - 3, 3) == "www" && !is_word(before(i - 3));
+        return !place_.in_link && i >= 3 && text_.substr(i - 3, 3) == "www" && !is_word_character(before(i - 3));
       case ':':
       case '(':
         return i == 0 && place_.before == ']';
@@ -160,7 +160,7 @@ std::string escape_markdown(std::string_view text, const EscapePlace& place) { r
 
 std::string link_target(std::string_view url) {
   std::string out;
-  for (char c : trim(url)) {
+  for (char c : milepost::trim(url)) {
     const bool is_odd = static_cast<unsigned char>(c) <= ' ' || c == '\x7F' ||
                         std::string_view("()<>\"\\{}|`$[]").find(c) != std::string_view::npos;
     if (c == '\n' || c == '\r' || c == '\t') continue;
@@ -170,9 +170,9 @@ std::string link_target(std::string_view url) {
 }
 
 std::string link_title(std::string_view title) {
-  if (trim(title).empty()) return "";
+  if (milepost::trim(title).empty()) return "";
   std::string out = " \"";
-  for (char c : trim(title)) {
+  for (char c : milepost::trim(title)) {
     if (std::string_view("\"\\*_`[]<&{$|").find(c) != std::string_view::npos) out += '\\';
     out += is_ascii_space(c) ? ' ' : c;
   }
@@ -183,7 +183,7 @@ std::string code_span(std::string_view code) {
   const std::string fence(longest_run(code, '`') + 1, '`');
   std::string text;
   for (char c : code) text += c == '\n' || c == '\r' || c == '\t' ? ' ' : c;
-  const bool is_blank_text = trim(text).empty();
+  const bool is_blank_text = milepost::trim(text).empty();
   const bool needs_gap =
       text.starts_with('`') || text.ends_with('`') || (!is_blank_text && text.starts_with(' ') && text.ends_with(' '));
   return needs_gap ? fence + " " + text + " " + fence : fence + text + fence;

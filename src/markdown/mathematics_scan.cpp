@@ -13,8 +13,7 @@ namespace {
 
 using std::string_view;
 
-constexpr size_t kNowhere = string_view::npos;
-constexpr size_t kLongestName = 20;  // of an environment
+constexpr size_t kLongestEnvironment = 20;  // of an environment
 
 // The next `delimiter` that no backslash escapes.
 size_t find_unescaped(string_view text, string_view delimiter, size_t at) {
@@ -79,7 +78,7 @@ std::optional<MathSpan> single_dollars(string_view text, size_t at) {
 }
 
 // Whether the delimiters stand at both ends of their lines: nobody writes `$$` for "dear" like that.
-bool has_own_lines(string_view text, size_t begin, size_t end) {
+bool span_has_own_lines(string_view text, size_t begin, size_t end) {
   size_t before = text.find_last_not_of(" \t", begin == 0 ? kNowhere : begin - 1);
   size_t after = text.find_first_not_of(" \t", end);
   bool begins = begin == 0 || before == kNowhere || text[before] == '\n';
@@ -92,7 +91,8 @@ std::optional<MathSpan> double_dollars(string_view text, size_t at) {
   if (close == kNowhere || run_of_dollars(text, close) != 2) return std::nullopt;
   string_view tex = text.substr(begin, close - begin);
   if (trim(tex).empty() || tex.find('`') != kNowhere) return std::nullopt;
-  if (!has_own_lines(text, at, close + 2) && (crosses_markdown(tex) || reads_as_prose(tex, 2))) return std::nullopt;
+  if (!span_has_own_lines(text, at, close + 2) && (crosses_markdown(tex) || reads_as_prose(tex, 2)))
+    return std::nullopt;
   return MathSpan{tex, close + 2, true};
 }
 
@@ -101,7 +101,7 @@ std::optional<MathSpan> double_dollars(string_view text, size_t at) {
 string_view environment_name(string_view line) {
   constexpr string_view kBegin = "begin{";
   if (line.empty() || !line.substr(1).starts_with(kBegin) || (line[0] != '\\' && line[0] != kMathMark)) return {};
-  line = line.substr(1 + kBegin.size(), kLongestName);
+  line = line.substr(1 + kBegin.size(), kLongestEnvironment);
   size_t end = line.find('}');
   return end == kNowhere ? string_view() : line.substr(0, end);
 }

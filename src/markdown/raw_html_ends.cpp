@@ -27,7 +27,7 @@ size_t find_last(string_view text, string_view mark) {
   return string_view::npos;
 }
 
-int line_of(string_view text, size_t offset) {
+int line_at(string_view text, size_t offset) {
   int line = 1;
   for (size_t at = 0; at < offset; ++at) {
     const bool is_end = text[at] == '\n' || (text[at] == '\r' && (at + 1 >= text.size() || text[at + 1] != '\n'));
@@ -44,7 +44,7 @@ bool RawHtmlEnds::stands_from(string_view mark, int line) const {
   auto known = last_lines_.find(mark);
   if (known == last_lines_.end()) {
     const size_t last = find_last(text_, mark);
-    known = last_lines_.emplace(mark, last == string_view::npos ? 0 : line_of(text_, last)).first;
+    known = last_lines_.emplace(mark, last == string_view::npos ? 0 : line_at(text_, last)).first;
   }
   return known->second >= line;
 }

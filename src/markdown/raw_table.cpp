@@ -9,7 +9,7 @@ namespace {
 
 using std::string_view;
 
-std::string words_of(string_view html) {
+std::string words_in_html(string_view html) {
   std::string words;
   append_html_words(words, html);
   return std::string(trim(words));
@@ -21,7 +21,7 @@ struct TableWords {
   size_t rows = 0;
 
   void add(const std::string& element, string_view html) {
-    const std::string words = words_of(html);
+    const std::string words = words_in_html(html);
     if (element == "caption") caption = words;
     if (element == "th" && rows < 2 && !words.empty()) heads += (heads.empty() ? ": " : ", ") + words;
   }

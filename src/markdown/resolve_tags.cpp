@@ -26,7 +26,7 @@ std::string_view between_braces(std::string_view tag) {
 
 bool is_marked(std::string_view tag) { return tag.starts_with("{% ="); }
 
-std::string quoted(std::string_view words) { return "`" + std::string(words) + "`"; }
+std::string in_backticks(std::string_view words) { return "`" + std::string(words) + "`"; }
 // `ref` is Hugo's, from its shortcode, as is `param`.
 bool names_a_page(std::string_view name) { return name == "link" || name == "post_url" || name == "ref"; }
 // As it was written, without Liquid's mark.
@@ -220,7 +220,7 @@ class TagsForm {
       out += tag;
       return Meaning::kText;
     }
-    warn(code::kLiquidSyntax, node, "the figure " + quoted(name) + " stands within a line and is left out",
+    warn(code::kLiquidSyntax, node, "the figure " + in_backticks(name) + " stands within a line and is left out",
          "a figure is a block of its own", "put its tag on a line of its own, with blank lines around it");
     return Meaning::kKnown;
   }
@@ -230,7 +230,8 @@ class TagsForm {
   bool append_address(std::string& out, std::string_view name, std::string_view argument, const Node& node) {
     std::string address = scope_.address_of(name, argument);
     if (!address.empty()) return out += address, true;
-    warn(code::kLiquidUnknownPost, node, "there is no post " + quoted(argument) + "; the words stay, without a link",
+    warn(code::kLiquidUnknownPost, node,
+         "there is no post " + in_backticks(argument) + "; the words stay, without a link",
          name == "link" ? "no post, page or file of this site has that name" : "no post of this site has that name",
          post_fix(argument));
     return false;
@@ -241,7 +242,7 @@ class TagsForm {
       out += *value;
       return;
     }
-    warn(code::kShortcodeUnknown, node, "the shortcode `param` finds no " + quoted(name) + " and leaves a gap",
+    warn(code::kShortcodeUnknown, node, "the shortcode `param` finds no " + in_backticks(name) + " and leaves a gap",
          "neither the front matter nor the site's `params` have a text, number or switch of that name",
          "write what is meant, or `" + std::string(name) + ": …` into the front matter");
   }

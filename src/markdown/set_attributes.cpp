@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "ground/one_of.h"
 #include "markdown/attribute_list.h"
 #include "markdown/characters.h"
 
@@ -13,11 +14,6 @@ namespace milepost::markdown {
 namespace {
 
 enum class Verdict { kTake, kDropQuietly, kDropWithNote };
-
-template <size_t kCount>
-bool is_one_of(std::string_view key, const std::array<std::string_view, kCount>& names) {
-  return std::find(names.begin(), names.end(), key) != names.end();
-}
 
 Verdict verdict(std::string_view key, Kind kind) {
   static constexpr std::array<std::string_view, 3> kEverywhere = {"title", "lang", "dir"};
@@ -89,8 +85,7 @@ class Setter {
   }
 
   void set_pair(std::string_view written, const std::string& value) {
-    std::string key(written);
-    std::transform(key.begin(), key.end(), key.begin(), ascii_lower);
+    const std::string key = ascii_lower(written);
     bool has_title = target_.kind == Kind::kLink || target_.kind == Kind::kImage;
     if (key == "id") {
       target_.id = document_.keep(value);

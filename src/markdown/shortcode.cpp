@@ -11,35 +11,35 @@ namespace {
 
 using std::string_view;
 
-constexpr size_t kNowhere = string_view::npos;
-
 bool opens(string_view text, size_t at) {
   const string_view sign = text.substr(std::min(at, text.size()), 3);
   return sign == "{{<" || sign == "{{%";
 }
 
-bool is_name_character(char c) {
+bool is_shortcode_character(char c) {
   return is_ascii_alphanumeric(c) || c == '_' || c == '-' || c == '.' || c == '/' || c == ':' || c == '@';
 }
 
 // Whether the tag that `text` begins with closes the pair `name`.
-bool closes(string_view text, string_view name) {
+bool closes_shortcode(string_view text, string_view name) {
   const string_view rest = trim_left(text.substr(3));
   if (!rest.starts_with('/')) return false;
   const string_view word = trim_left(rest.substr(1));
   const string_view behind = word.substr(std::min(name.size(), word.size()));
-  return word.starts_with(name) && (behind.empty() || !is_name_character(behind[0]));
+  return word.starts_with(name) && (behind.empty() || !is_shortcode_character(behind[0]));
 }
 
 string_view closer(char kind) { return kind == '<' ? ">}}" : "%}}"; }
 
 // What stands between the delimiters of a whole tag.
-string_view inside(string_view tag) { return tag.size() < 6 ? string_view() : trim(tag.substr(3, tag.size() - 6)); }
+string_view inside_shortcode(string_view tag) {
+  return tag.size() < 6 ? string_view() : trim(tag.substr(3, tag.size() - 6));
+}
 
 // Walks over the arguments.
-class Reader {
+class ArgumentReader {
  public:
-  explicit Reader(string_view words) : words_(words) {}
+  explicit ArgumentReader(string_view words) : words_(words) {}
 
   void read(Shortcode& code) {
     while (skip_blanks()) {
@@ -125,7 +125,7 @@ size_t shortcode_end(string_view text, size_t at) {
 
 Shortcode read_shortcode(string_view tag) {
   Shortcode code;
-  string_view words = inside(tag);
+  string_view words = inside_shortcode(tag);
   if (words.starts_with("/*") && words.ends_with("*/")) {
     code.escaped = true;
     return code;
@@ -139,9 +139,9 @@ Shortcode read_shortcode(string_view tag) {
     words = trim(words.substr(1));
   }
   size_t end = 0;
-  while (end < words.size() && is_name_character(words[end])) ++end;
+  while (end < words.size() && is_shortcode_character(words[end])) ++end;
   code.name = words.substr(0, end);
-  Reader(words.substr(end)).read(code);
+  ArgumentReader(words.substr(end)).read(code);
   return code;
 }
 
@@ -157,7 +157,7 @@ string_view shortcode_name(string_view text) {
   if (!opens(text, 0)) return {};
   text = trim_left(text.substr(3));
   size_t end = 0;
-  while (end < text.size() && is_name_character(text[end]) && text[end] != '/') ++end;
+  while (end < text.size() && is_shortcode_character(text[end]) && text[end] != '/') ++end;
   return text.substr(0, end);
 }
 
@@ -168,7 +168,7 @@ bool shortcode_closes_itself(string_view text) {
 
 size_t find_closing_shortcode(string_view line, string_view name) {
   for (size_t at = line.find("{{"); at != kNowhere; at = line.find("{{", at + 2)) {
-    if (opens(line, at) && closes(line.substr(at), name)) return at;
+    if (opens(line, at) && closes_shortcode(line.substr(at), name)) return at;
   }
   return kNowhere;
 }
@@ -185,7 +185,7 @@ size_t verbatim_pair_end(string_view text, size_t at, size_t open_end) {
   if (!is_verbatim_shortcode(name) || shortcode_closes_itself(tag)) return 0;
   size_t next = text.find("{{", open_end);
   while (next != kNowhere && !opens(text, next)) next = text.find("{{", next + 1);
-  return next != kNowhere && closes(text.substr(next), name) ? shortcode_end(text, next) : 0;
+  return next != kNowhere && closes_shortcode(text.substr(next), name) ? shortcode_end(text, next) : 0;
 }
 
 }  // namespace milepost::markdown

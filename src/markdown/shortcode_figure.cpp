@@ -53,7 +53,7 @@ Node* make_shown(const ShortcodeSite& site, string_view src, string_view caption
   return link;
 }
 
-void append_words(const ShortcodeSite& site, Node* parent, string_view words) {
+void append_shown_words(const ShortcodeSite& site, Node* parent, string_view words) {
   if (words.empty()) return;
   if (parent->last_child) append_child(parent, site.document.make_text(" "));
   append_inlines(site.document, parent, words, site.style, *site.node);
@@ -67,9 +67,9 @@ void fill_caption(const ShortcodeSite& site, Node* parent, string_view caption) 
     append_inlines(site.document, strong, title, site.style, *site.node);
     append_child(parent, strong);
   }
-  append_words(site, parent, caption);
+  append_shown_words(site, parent, caption);
   const std::string source = site.code.argument("attr"), address = site.code.argument("attrlink");
-  if (source.empty() || address.empty()) return append_words(site, parent, source);
+  if (source.empty() || address.empty()) return append_shown_words(site, parent, source);
   append_child(parent, site.document.make_text(" "));
   Node* link = make_at(site.document, Kind::kLink, *site.node);
   link->url = site.document.keep(address);
@@ -77,7 +77,7 @@ void fill_caption(const ShortcodeSite& site, Node* parent, string_view caption) 
   append_child(parent, link);
 }
 
-std::string words_of(const Shortcode& code) {
+std::string shortcode_words(const Shortcode& code) {
   std::string words;
   const auto add = [&words](const std::string& more) {
     if (more.empty() || words.find(more) != std::string::npos) return;
@@ -90,7 +90,7 @@ std::string words_of(const Shortcode& code) {
   return words;
 }
 
-std::string address_of(const Shortcode& code, bool image) {
+std::string shortcode_address(const Shortcode& code, bool image) {
   for (string_view key : kAddressKeys) {
     std::string value = code.argument(key);
     if (!value.empty() && is_image_address(value) == image) return value;
@@ -127,12 +127,12 @@ void place_figure(const ShortcodeSite& site, string_view src, string_view captio
 }
 
 void keep_words_of_shortcode(const ShortcodeSite& site) {
-  const std::string image = address_of(site.code, true), words = words_of(site.code);
+  const std::string image = shortcode_address(site.code, true), words = shortcode_words(site.code);
   if (!image.empty()) {
     std::string caption = site.code.argument("caption");
     return place_figure(site, image, caption.empty() ? site.code.argument("alt") : caption);
   }
-  const std::string address = address_of(site.code, false);
+  const std::string address = shortcode_address(site.code, false);
   if (!address.empty()) return place_link(site, address, words.empty() ? address : words);
   site.node->kind = Kind::kSpan;
   site.node->text = {};

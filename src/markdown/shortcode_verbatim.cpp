@@ -10,10 +10,8 @@ namespace {
 
 using std::string_view;
 
-constexpr size_t kNowhere = string_view::npos;
-
 // Between the opening and the closing tag, without the line end behind the one.
-string_view content_of(string_view lines, string_view name) {
+string_view content_between(string_view lines, string_view name) {
   lines = trim_right(lines);
   const size_t begin = shortcode_end(lines, 0);
   size_t end = kNowhere;
@@ -71,7 +69,7 @@ string_view without_dollars(string_view tex) {
 void place_verbatim_shortcode(Document& document, Node* kept) {
   const string_view lines = kept->text;
   const Shortcode code = read_shortcode(lines.substr(0, shortcode_end(lines, 0)));
-  const string_view content = content_of(lines, code.name);
+  const string_view content = content_between(lines, code.name);
   if (holds_tex(code)) {
     become(kept, Kind::kMathBlock, without_dollars(content));
   } else if (holds_code(code)) {
@@ -87,7 +85,7 @@ void place_verbatim_shortcode(Document& document, Node* kept) {
 
 // Code is a block of its own, as in Hugo, unless it asks for less or stands where no block can.
 void place_verbatim_in_line(const ShortcodeSite& site) {
-  string_view content = content_of(site.node->text, site.code.name);
+  string_view content = content_between(site.node->text, site.code.name);
   if (holds_tex(site.code)) return become(site.node, Kind::kMathInline, without_dollars(content));
   if (!holds_code(site.code)) return become(site.node, Kind::kHtmlInline, content);
   content = trim_right(content);

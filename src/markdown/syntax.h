@@ -55,5 +55,14 @@ void register_notes(Syntax& syntax);
 inline std::string_view view(const cmark_chunk& chunk) {
   return {reinterpret_cast<const char*>(chunk.data), static_cast<size_t>(chunk.len)};
 }
+// For cmark's functions that only look at it.
+inline cmark_chunk chunk_of(std::string_view text) {
+  return {reinterpret_cast<unsigned char*>(const_cast<char*>(text.data())), static_cast<bufsize_t>(text.size()), 0};
+}
+// The words of a block whose inlines are not parsed yet; none where there is no block.
+inline std::string_view content_of(const cmark_node* block) {
+  if (!block) return {};
+  return {reinterpret_cast<const char*>(block->content.ptr), static_cast<size_t>(block->content.size)};
+}
 
 }  // namespace milepost::markdown

@@ -38,7 +38,7 @@ int matches_aside(cmark_syntax_extension*, cmark_parser* parser, unsigned char* 
   return 1;
 }
 
-int holds_blocks(cmark_syntax_extension*, cmark_node* node, cmark_node_type child) {
+int aside_holds_blocks(cmark_syntax_extension*, cmark_node* node, cmark_node_type child) {
   return node->type == syntax().aside && CMARK_NODE_TYPE_BLOCK_P(child) && child != CMARK_NODE_ITEM;
 }
 
@@ -49,7 +49,7 @@ void register_asides(Syntax& syntax) {
   syntax.asides = cmark_syntax_extension_new("milepost-asides");
   cmark_syntax_extension_set_open_block_func(syntax.asides, open_aside);
   cmark_syntax_extension_set_match_block_func(syntax.asides, matches_aside);
-  cmark_syntax_extension_set_can_contain_func(syntax.asides, holds_blocks);
+  cmark_syntax_extension_set_can_contain_func(syntax.asides, aside_holds_blocks);
 }
 
 }  // namespace milepost::markdown

@@ -8,7 +8,7 @@ namespace {
 
 using std::string_view;
 
-bool is_text(const cmark_node* node, string_view literal) {
+bool is_literal(const cmark_node* node, string_view literal) {
   return node && node->type == CMARK_NODE_TEXT && view(node->as.literal) == literal;
 }
 // The opening bracket of `closing` among its elder siblings. Far away is given up: time stays linear.
@@ -26,7 +26,7 @@ cmark_node* opening_bracket(cmark_node* closing) {
 }  // namespace
 
 bool is_bare_bracket(const cmark_node* node, string_view literal) {
-  return is_text(node, literal) && node->end_column - node->start_column + 1 == static_cast<int>(literal.size());
+  return is_literal(node, literal) && node->end_column - node->start_column + 1 == static_cast<int>(literal.size());
 }
 
 bool mark_brackets(cmark_node* closing, cmark_syntax_extension* extension) {

@@ -7,10 +7,11 @@
 namespace milepost::markdown {
 namespace {
 
-bool is_blank(char c) { return c == ' ' || c == '\t'; }
+bool is_blank_or_tab(char c) { return c == ' ' || c == '\t'; }
 
 std::string_view trimmed(std::string_view line) {
-  while (!line.empty() && (is_blank(line.back()) || line.back() == '\n' || line.back() == '\r')) line.remove_suffix(1);
+  while (!line.empty() && (is_blank_or_tab(line.back()) || line.back() == '\n' || line.back() == '\r'))
+    line.remove_suffix(1);
   return line;
 }
 
@@ -20,7 +21,7 @@ bool is_fence(std::string_view line) {
   if (colons == std::string_view::npos) return line.size() >= 3;
   if (colons < 3) return false;
   std::string_view rest = line.substr(colons);
-  while (!rest.empty() && is_blank(rest.front())) rest.remove_prefix(1);
+  while (!rest.empty() && is_blank_or_tab(rest.front())) rest.remove_prefix(1);
   size_t tail = rest.find_last_not_of(": \t");
   rest = rest.substr(0, tail == std::string_view::npos ? 0 : tail + 1);
   if (rest.empty() || rest.front() == '{') return rest.empty() || rest.back() == '}';

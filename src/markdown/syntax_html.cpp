@@ -70,7 +70,7 @@ cmark_node* make_node(cmark_syntax_extension* extension, cmark_parser* parser, c
 }
 
 // In which elements `markdown="1"` means blocks; in the others it means a line of text.
-bool holds_blocks(string_view name, string_view wanted) {
+bool element_holds_blocks(string_view name, string_view wanted) {
   if (wanted == "block") return true;
   return wanted == "1" && is_block_element(name) && name != "p" && name != "th" && name != "summary" &&
          !(name.size() == 2 && name[0] == 'h' && name[1] >= '1' && name[1] <= '6');
@@ -89,12 +89,12 @@ bool opens_container(const HtmlTag& tag, string_view line, const cmark_parser* p
   const string_view wanted = markdown_attribute(line.substr(0, tag.length));
   const std::optional<int> below = rules_in_force().markdown_in_elements_below;
   if (wanted.empty() && below && parser->line_number > *below) return may_hold_blocks(tag.name);
-  return holds_blocks(tag.name, wanted);
+  return element_holds_blocks(tag.name, wanted);
 }
 
 // A span element begins a paragraph. Others begin a block: those that HTML knows as blocks everywhere; the rest, such
 // as <font> or a component, in kramdown too, else where the tag has the line for itself.
-bool begins_block(const HtmlTag& tag, string_view line, bool in_paragraph) {
+bool begins_html_block(const HtmlTag& tag, string_view line, bool in_paragraph) {
   if (tag.name.empty() || is_span_element(tag.name)) return false;
   if (rules_in_force().tags_only && is_broken_tag(line.substr(0, tag.length))) return false;
   if (is_block_element(tag.name)) return true;
@@ -129,7 +129,7 @@ cmark_node* open_element(cmark_syntax_extension* extension, int indented, cmark_
   string_view line = rest_of(parser, input, length).substr(static_cast<size_t>(indentation));
   if (line.starts_with("<!--")) return open_comment(extension, parser, parent, input, line);
   HtmlTag tag = read_tag(line);
-  if (!begins_block(tag, line, parent->type == CMARK_NODE_PARAGRAPH)) return nullptr;
+  if (!begins_html_block(tag, line, parent->type == CMARK_NODE_PARAGRAPH)) return nullptr;
   if (!has_html_end(rules_in_force(), line)) return nullptr;
   advance(parser, input, static_cast<size_t>(indentation));
   if (opens_container(tag, line, parser) && !is_too_deep(parent)) {

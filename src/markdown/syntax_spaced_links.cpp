@@ -14,7 +14,7 @@ using std::string_view;
 constexpr size_t kMostBytes = 2000;
 
 // The offset of the `)` that closes the `(` at `at` on the same line; npos where it is none of ours.
-size_t target_end(string_view text, size_t at) {
+size_t spaced_target_end(string_view text, size_t at) {
   int open = 0;
   bool has_blank = false;
   for (size_t i = at; i < text.size() && i < at + kMostBytes && text[i] != '\n'; ++i) {
@@ -43,7 +43,7 @@ cmark_node* match_parenthesis(cmark_syntax_extension* extension, cmark_parser* p
   if (character != '(' || !is_bare_bracket(closing, "]")) return nullptr;
   string_view text = view(*cmark_inline_parser_get_chunk(inlines));
   size_t at = static_cast<size_t>(cmark_inline_parser_get_offset(inlines));
-  size_t end = target_end(text, at);
+  size_t end = spaced_target_end(text, at);
   if (end == string_view::npos || holds_link(closing) || !mark_brackets(closing, extension)) return nullptr;
   string_view target = text.substr(at + 1, end - at - 1);
   cmark_node* node = cmark_node_new_with_mem(syntax().liquid_target, parser->mem);

@@ -26,7 +26,7 @@ struct Beginning {
   Span span;
 };
 
-std::string words_of(const Beginning& beginning) {
+std::string beginning_words(const Beginning& beginning) {
   return "`" + beginning.stage + "` (" + to_long(beginning.date) + ")";
 }
 
@@ -82,7 +82,7 @@ class EventCheck {
     const Beginning* latest = nullptr;
     for (const Beginning& beginning : beginnings) {
       if (latest && last_day(beginning.date) < first_day(latest->date)) {
-        return warn(beginning.span, words_of(beginning) + " comes before " + words_of(*latest),
+        return warn(beginning.span, beginning_words(beginning) + " comes before " + beginning_words(*latest),
                     "`stages` has `" + latest->stage + "` first", "correct a date, or the order of `stages`");
       }
       if (!latest || first_day(beginning.date) > first_day(latest->date)) latest = &beginning;

@@ -10,7 +10,7 @@ namespace {
 
 constexpr size_t kFewestLetters = 4;
 
-bool is_letter(char c) { return static_cast<unsigned char>(c) >= 0x80 || is_ascii_alphanumeric(c); }
+bool is_name_byte(char c) { return static_cast<unsigned char>(c) >= 0x80 || is_ascii_alphanumeric(c); }
 
 std::string_view without_emphasis(std::string_view name) {
   const size_t begin = name.find_first_not_of(" \t\r\n*_`");
@@ -31,7 +31,7 @@ size_t length_at(std::string_view text, size_t at, std::string_view name) {
     while (end < text.size() && is_ascii_space(text[end])) end++;
     while (i + 1 < name.size() && is_ascii_space(name[i + 1])) i++;
   }
-  const bool is_whole = (at == 0 || !is_letter(text[at - 1])) && (end == text.size() || !is_letter(text[end]));
+  const bool is_whole = (at == 0 || !is_name_byte(text[at - 1])) && (end == text.size() || !is_name_byte(text[end]));
   return is_whole ? end - at : 0;
 }
 

@@ -93,7 +93,7 @@ Value value_schema(const KeySchema& key) {
 }
 
 // "from to" -> ["from", "to"].
-List words_of(std::string_view group) {
+List words_in_group(std::string_view group) {
   List words;
   for (size_t begin = 0; begin < group.size();) {
     const size_t end = std::min(group.find(' ', begin), group.size());
@@ -109,8 +109,8 @@ Value groups_schema(std::span<const std::string_view> groups) {
     Map others;
     for (std::string_view other : groups)
       if (other != group)
-        for (const Value& word : words_of(other)) others.set(word.text(), false);
-    ways.push_back(map_of({{"required", words_of(group)}, {"properties", std::move(others)}}));
+        for (const Value& word : words_in_group(other)) others.set(word.text(), false);
+    ways.push_back(map_of({{"required", words_in_group(group)}, {"properties", std::move(others)}}));
   }
   return ways;
 }

@@ -16,13 +16,15 @@ constexpr size_t kShortestName = 3;
 // Scrubbed parts are checked against the schema, which is shallower than this.
 constexpr int kDeepest = 12;
 
-bool is_letter(char c) { return static_cast<unsigned char>(c) >= 0x80 || std::isalnum(static_cast<unsigned char>(c)); }
+bool is_letter_byte(char c) {
+  return static_cast<unsigned char>(c) >= 0x80 || std::isalnum(static_cast<unsigned char>(c));
+}
 
 // `name` as whole words of `text`.
 bool has_words(std::string_view text, std::string_view name) {
   for (size_t at = text.find(name); at != std::string_view::npos; at = text.find(name, at + 1)) {
     const size_t end = at + name.size();
-    if ((at == 0 || !is_letter(text[at - 1])) && (end == text.size() || !is_letter(text[end]))) return true;
+    if ((at == 0 || !is_letter_byte(text[at - 1])) && (end == text.size() || !is_letter_byte(text[end]))) return true;
   }
   return false;
 }

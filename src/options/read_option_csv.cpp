@@ -31,7 +31,7 @@ Value number_or_text(std::string_view text, Span span) {
 }
 
 // "20", "20 to 45", "20..45"; a leading "~" says rough, "?" a guess.
-Value position_value(std::string_view text, Span span) {
+Value position_in_cell(std::string_view text, Span span) {
   Map map;
   if (!text.empty() && (text[0] == '~' || text[0] == '?')) {
     map.set("confidence", placed(text[0] == '~' ? "rough" : "guess", span));
@@ -97,7 +97,7 @@ void put_cell(Map& option, const CsvCell& head, const CsvCell& cell) {
   const std::string_view name = trimmed(head.text), text = trimmed(cell.text);
   if (text.empty()) return;
   if (name.starts_with("position."))
-    return put_nested(option, "positions", name.substr(9), head.span, position_value(text, cell.span));
+    return put_nested(option, "positions", name.substr(9), head.span, position_in_cell(text, cell.span));
   if (name.starts_with("rank."))
     return put_nested(option, "positions", name.substr(5), head.span, rank_value(text, cell.span));
   if (name.starts_with("score."))

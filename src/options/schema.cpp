@@ -8,13 +8,13 @@ using Words = std::string_view;
 
 constexpr double kMost = 1e6;
 
-constexpr Words kQualifiers[] = {"exact", "about", "at_least", "at_most"};
+constexpr Words kQualifierKeys[] = {"exact", "about", "at_least", "at_most"};
 constexpr Words kQuantityGroups[] = {"value", "min max"};
 constexpr KeySchema kQuantityKeys[] = {
     {"value", kNumber, "The number."},
     {"min", kNumber, "The lower end of a range."},
     {"max", kNumber, "The upper end of a range."},
-    {"qualifier", kChoice, "How sure the number is.", nullptr, kQualifiers},
+    {"qualifier", kChoice, "How sure the number is.", nullptr, kQualifierKeys},
     {"unit", kText, "What is counted: `yr`, `kUSD`."},
     {"as_of", kDate, "When the number was true."},
     {"source", kText, "Where the number comes from."},
@@ -40,14 +40,14 @@ constexpr KeySchema kAxisKeys[] = {
 };
 constexpr ObjectSchema kAxis{"axis", "an axis", kAxisKeys};
 
-constexpr Words kConfidences[] = {"exact", "rough", "guess"};
+constexpr Words kConfidenceKeys[] = {"exact", "rough", "guess"};
 constexpr Words kPositionGroups[] = {"value", "rank", "from to"};
 constexpr KeySchema kPositionKeys[] = {
     {"value", kNumber, "The position, in the axis' domain."},
     {"rank", kInteger, "The place in the order of an ordinal axis; 1 is lowest.", nullptr, {}, false, 1, kMost},
     {"from", kNumber, "Where an interval begins."},
     {"to", kNumber, "Where an interval ends."},
-    {"confidence", kChoice, "How sure the position is.", nullptr, kConfidences},
+    {"confidence", kChoice, "How sure the position is.", nullptr, kConfidenceKeys},
 };
 constexpr ObjectSchema kPosition{"position", "a position", kPositionKeys, kPositionGroups};
 
@@ -103,9 +103,9 @@ constexpr KeySchema kEventKeys[] = {
 constexpr ObjectSchema kEvent{"event", "an event", kEventKeys};
 
 constexpr Words kOptionKinds[] = {"company", "team", "role", "class", "own_company", "academia", "stay", "other"};
-constexpr Words kEngagements[] = {"considered", "talked", "introduced", "applied", "interviewed", "team_match"};
-constexpr Words kOutcomes[] = {"none",         "not_pursued", "no_response", "pending",  "rejected", "withdrawn",
-                               "verbal_offer", "offer",       "declined",    "accepted", "rescinded"};
+constexpr Words kEngagementKeys[] = {"considered", "talked", "introduced", "applied", "interviewed", "team_match"};
+constexpr Words kOutcomeKeys[] = {"none",         "not_pursued", "no_response", "pending",  "rejected", "withdrawn",
+                                  "verbal_offer", "offer",       "declined",    "accepted", "rescinded"};
 constexpr Words kDeciders[] = {"me", "them", "mutual", "external"};
 constexpr Words kVisibilities[] = {"public", "alias", "private"};
 constexpr KeySchema kOptionKeys[] = {
@@ -128,9 +128,9 @@ constexpr KeySchema kOptionKeys[] = {
     {"concerns", kTexts, "What stayed open."},
     {"tags", kTexts, "Words to filter by."},
     {"order", kInteger, "Its place in the authored order.", nullptr, {}, false, -kMost, kMost},
-    {"engagement", kChoice, "How far the writer went.", nullptr, kEngagements},
+    {"engagement", kChoice, "How far the writer went.", nullptr, kEngagementKeys},
     {"stage_reached", kText, "The last stage, by its id where `stages` are listed."},
-    {"outcome", kChoice, "How it ended.", nullptr, kOutcomes},
+    {"outcome", kChoice, "How it ended.", nullptr, kOutcomeKeys},
     {"decided_by", kChoice, "Who ended it.", nullptr, kDeciders},
     {"chosen", kBoolean, "True for the one that was taken."},
     {"positions", kNumberMap, "Axis id -> position.", &kPosition},

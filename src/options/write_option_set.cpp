@@ -37,7 +37,7 @@ Value quantity_value(const Quantity& quantity) {
   return map.size() == 1 && quantity.value ? *map.find("value") : Value(std::move(map));
 }
 
-Value position_value(const Position& position) {
+Value written_position(const Position& position) {
   const bool is_bare = !position.rank && position.from == position.to && position.confidence == Confidence::kExact;
   if (is_bare) return number_value(position.from);
   Map map;
@@ -136,7 +136,7 @@ void put_course(Map& map, const Option& option) {
 
 void put_numbers(Map& map, const Option& option) {
   Map positions, scores;
-  for (const Position& position : option.positions) positions.set(position.axis, position_value(position));
+  for (const Position& position : option.positions) positions.set(position.axis, written_position(position));
   for (const auto& [criterion, score] : option.scores) scores.set(criterion, quantity_value(score));
   if (!positions.empty()) map.set("positions", std::move(positions));
   if (!scores.empty()) map.set("scores", std::move(scores));

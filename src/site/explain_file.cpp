@@ -11,7 +11,7 @@
 namespace milepost::site {
 namespace {
 
-bool holds(const std::vector<std::string>& paths, std::string_view path) {
+bool holds_path(const std::vector<std::string>& paths, std::string_view path) {
   return std::ranges::find(paths, path) != paths.end();
 }
 
@@ -29,7 +29,7 @@ bool explain_settings(const std::string& path, const ExplainScope& scope, Explan
 }
 
 bool explain_template(const std::string& path, const ExplainScope& scope, Explanation& explanation) {
-  if (!holds(scope.site.inputs.templates, path)) return false;
+  if (!holds_path(scope.site.inputs.templates, path)) return false;
   const auto builtin = builtin_files();
   const bool replaces = std::ranges::find(builtin, path, &BuiltinFile::path) != builtin.end();
   tell_unpublished("template",
@@ -39,7 +39,7 @@ bool explain_template(const std::string& path, const ExplainScope& scope, Explan
 }
 
 bool explain_theme_file(const std::string& path, const ExplainScope& scope, Explanation& explanation) {
-  if (!holds(scope.site.inputs.theme_files, path)) return false;
+  if (!holds_path(scope.site.inputs.theme_files, path)) return false;
   const std::string& theme = scope.config().theme;
   const std::string name = path.substr(std::string("themes//").size() + theme.size());
   explanation.kind = "theme";
@@ -59,7 +59,7 @@ std::vector<std::string> users_of(const std::string& path, const ExplainScope& s
     const Value* written = meta.front_matter.find("options");
     const bool names_id =
         path.starts_with("content/options/") && written && written->is_text() && written->text() == id;
-    const bool has_it = holds(scope.site.inputs.documents[meta.input].bundle_options, path);
+    const bool has_it = holds_path(scope.site.inputs.documents[meta.input].bundle_options, path);
     if (names_id || has_it || named_option_file(meta) == path) users.push_back(meta.source);
   }
   return users;

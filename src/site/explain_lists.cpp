@@ -6,9 +6,9 @@
 namespace milepost::site {
 namespace {
 
-bool holds(const std::vector<size_t>& posts, size_t meta) { return std::ranges::find(posts, meta) != posts.end(); }
+bool holds_post(const std::vector<size_t>& posts, size_t meta) { return std::ranges::find(posts, meta) != posts.end(); }
 
-std::string words_for(const ListPage& list, const ExplainScope& scope) {
+std::string words_for_list(const ListPage& list, const ExplainScope& scope) {
   const SiteIndex& index = scope.site.index;
   switch (list.kind) {
     case ListKind::kHome:
@@ -52,11 +52,11 @@ bool shows_post(const ListPage& list, size_t meta, const ExplainScope& scope) {
     case ListKind::kArchive:
       return true;
     case ListKind::kYear:
-      return holds(index.years[list.number].posts, meta);
+      return holds_post(index.years[list.number].posts, meta);
     case ListKind::kTag:
-      return holds(index.tags[list.number].posts, meta);
+      return holds_post(index.tags[list.number].posts, meta);
     case ListKind::kCategory:
-      return holds(index.categories[list.number].posts, meta);
+      return holds_post(index.categories[list.number].posts, meta);
     case ListKind::kSection:
       return index.addresses[meta].starts_with(list.address);
     default:
@@ -73,7 +73,7 @@ std::vector<std::string> lists_of(size_t meta, const ExplainScope& scope) {
 
 void explain_list(const ListPage& list, const ExplainScope& scope, Explanation& explanation) {
   explanation.kind = "list";
-  explanation.what = words_for(list, scope) + ", which milepost makes itself";
+  explanation.what = words_for_list(list, scope) + ", which milepost makes itself";
   explanation.is_published = true;
   explanation.address = list.address;
   explanation.templates = templates_behind(template_of(list.kind), scope);

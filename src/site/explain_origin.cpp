@@ -17,7 +17,7 @@ namespace {
 
 constexpr const char* kFrontMatter = "front matter";
 
-struct Asked {
+struct AskedOrigin {
   const PostMeta& meta;
   const SourceText& source;
   const DocumentInput& input;
@@ -30,7 +30,7 @@ struct Asked {
 };
 
 // A value without a place came from another file's defaults.
-Fact from_key(const Asked& asked, std::string name, std::string value, std::string_view key) {
+Fact from_key(const AskedOrigin& asked, std::string name, std::string value, std::string_view key) {
   Place place = front_matter_place(asked.meta, key, asked.source);
   if (place.file.empty())
     return {std::move(name), std::move(value), "`defaults` in `" + asked.settings_file() + "`", {}};
@@ -56,7 +56,7 @@ const markdown::Node* node_with_title(const markdown::Document& document, const 
   return sentence;
 }
 
-Fact title_from_text(const Asked& asked) {
+Fact title_from_text(const AskedOrigin& asked) {
   const markdown::ParseOptions options = parse_options(asked.meta, asked.config);
   Diagnostics ignored;
   const markdown::Document document = markdown::parse(asked.source, asked.meta.body_begin, options, ignored);
@@ -67,7 +67,7 @@ Fact title_from_text(const Asked& asked) {
           asked.source.place_at(node->line, node->column)};
 }
 
-Fact title_fact(const Asked& asked) {
+Fact title_fact(const AskedOrigin& asked) {
   const Value* written = asked.meta.front_matter.find("title");
   if (written && !trim(text_in(*written).value_or("")).empty())
     return from_key(asked, "title", asked.meta.title, "title");
@@ -81,7 +81,7 @@ std::vector<std::string_view> date_keys(Convention kind) {
   return {"date", "pubDate", "publishDate", "published_at"};
 }
 
-bool says_date(const Value& value, const Asked& asked) {
+bool says_date(const Value& value, const AskedOrigin& asked) {
   if (asked.config.conventions.is_foreign()) {
     const std::optional<ForeignDate> date = foreign_date(value, asked.config.conventions.kind);
     return date && date->date == *asked.meta.date;
@@ -97,7 +97,7 @@ std::string shown_date(const WrittenDate& date) {
   return to_iso(date) + " " + two(time.hours().count()) + ":" + two(time.minutes().count());
 }
 
-Fact date_fact(const Asked& asked) {
+Fact date_fact(const AskedOrigin& asked) {
   const std::string shown = shown_date(*asked.meta.date);
   for (const std::string_view key : date_keys(asked.config.conventions.kind))
     if (const Value* value = asked.meta.front_matter.find(key); value && says_date(*value, asked))
@@ -105,7 +105,7 @@ Fact date_fact(const Asked& asked) {
   return {"date", shown, asked.name_words(), {}};
 }
 
-Fact slug_fact(const Asked& asked) {
+Fact slug_fact(const AskedOrigin& asked) {
   const std::string& slug = asked.meta.slug;
   const std::string written = text_at(asked.meta.front_matter, "slug");
   if (!slugify(written).empty()) return from_key(asked, "slug", slug, "slug");
@@ -113,12 +113,12 @@ Fact slug_fact(const Asked& asked) {
   return {"slug", slug, slugify(asked.meta.title).empty() ? "nothing gives one" : "the title", {}};
 }
 
-std::string pattern_words(const Asked& asked, const std::string& pattern, std::string_view key) {
+std::string pattern_words(const AskedOrigin& asked, const std::string& pattern, std::string_view key) {
   if (!asked.config.raw.find(key)) return "the pattern `" + pattern + "`, which is the default";
   return "the pattern `" + pattern + "`, `" + std::string(key) + "` in `" + asked.settings_file() + "`";
 }
 
-Fact jekyll_address_fact(const Asked& asked, const std::string& shown) {
+Fact jekyll_address_fact(const AskedOrigin& asked, const std::string& shown) {
   const JekyllRules& rules = asked.config.conventions.jekyll;
   if (asked.input.collection == "posts")
     return {"address", shown, pattern_words(asked, rules.posts_permalink, "permalink"), {}};
@@ -128,7 +128,7 @@ Fact jekyll_address_fact(const Asked& asked, const std::string& shown) {
   return {"address", shown, "the file's path", {}};
 }
 
-Fact hugo_address_fact(const Asked& asked, const std::string& shown) {
+Fact hugo_address_fact(const AskedOrigin& asked, const std::string& shown) {
   const std::map<std::string, std::string>& patterns = asked.config.conventions.hugo.permalinks;
   const std::string& folder = asked.input.page_folder;
   const auto pattern = patterns.find(ascii_lower(std::string_view(folder).substr(0, folder.find('/'))));
@@ -139,7 +139,7 @@ Fact hugo_address_fact(const Asked& asked, const std::string& shown) {
 }
 
 // A permalink that cannot be one is not taken.
-bool is_own_permalink(const Asked& asked, const std::string& address) {
+bool is_own_permalink(const AskedOrigin& asked, const std::string& address) {
   if (!asked.meta.permalink) return false;
   if (asked.config.conventions.is_foreign()) return true;
   const PermalinkFacts facts{asked.meta.slug, address_day(asked.meta, asked.config)};
@@ -147,7 +147,7 @@ bool is_own_permalink(const Asked& asked, const std::string& address) {
   return permalink_problem(text).empty() && site_path_for(text, facts) == address;
 }
 
-Fact address_fact(const Asked& asked, const std::string& address) {
+Fact address_fact(const AskedOrigin& asked, const std::string& address) {
   const std::string shown = "/" + address;
   const Convention kind = asked.config.conventions.kind;
   if (is_own_permalink(asked, address))
@@ -169,7 +169,7 @@ Place front_matter_place(const PostMeta& meta, std::string_view key, const Sourc
 
 std::vector<Fact> facts_of(const PostMeta& meta, const SourceText& source, const DocumentInput& input,
                            const std::string& address, const Config& config) {
-  const Asked asked{meta, source, input, config};
+  const AskedOrigin asked{meta, source, input, config};
   std::vector<Fact> facts{title_fact(asked)};
   if (meta.date) facts.push_back(date_fact(asked));
   if (!config.conventions.is_foreign()) facts.push_back(slug_fact(asked));

@@ -55,18 +55,19 @@ void report_causes(const LoadedSite& site, const Diagnostics& of_site, const std
       if (diagnostic.severity == Severity::kError) diagnostics.add(diagnostic);
 }
 
-constexpr size_t kMostNamed = 12;  // ids in a message
+constexpr size_t kMostNamedFigures = 12;  // ids in a message
 
 // "`fig-a`, `tbl-b`", each once.
-std::string listed(std::vector<std::string_view> ids) {
+std::string listed_figures(std::vector<std::string_view> ids) {
   std::ranges::sort(ids);
   ids.erase(std::unique(ids.begin(), ids.end()), ids.end());
   std::string text;
-  for (size_t i = 0; i < ids.size() && i < kMostNamed; i++) text += (i == 0 ? "`" : ", `") + std::string(ids[i]) + "`";
-  return text + (ids.size() > kMostNamed ? " …" : "");
+  for (size_t i = 0; i < ids.size() && i < kMostNamedFigures; i++)
+    text += (i == 0 ? "`" : ", `") + std::string(ids[i]) + "`";
+  return text + (ids.size() > kMostNamedFigures ? " …" : "");
 }
 
-void report_unknown(std::string_view id, const std::vector<PostsFigures>& posts, Diagnostics& diagnostics) {
+void report_unknown_figure(std::string_view id, const std::vector<PostsFigures>& posts, Diagnostics& diagnostics) {
   std::vector<std::string_view> known;
   for (const PostsFigures& post : posts)
     for (const FoundFigure& figure : post.figures) known.push_back(figure.plan.id);
@@ -74,7 +75,7 @@ void report_unknown(std::string_view id, const std::vector<PostsFigures>& posts,
   std::string near(nearest(hash == id.npos ? id : id.substr(hash + 1), known));
   diagnostics.add(code::kUnknownFigure, {}, "there is no figure `" + std::string(id) + "`",
                   known.empty()  ? "no post has a generated figure"
-                  : near.empty() ? "the posts have " + listed(known)
+                  : near.empty() ? "the posts have " + listed_figures(known)
                                  : "",
                   !near.empty()   ? "did you mean `" + near + "`?"
                   : known.empty() ? "place one in a post first, for example with `{% comparison %}`"
@@ -108,7 +109,7 @@ FigureReport find_figure(const FileSystem& root, const Config& config, std::stri
   }
   if (found.empty()) {
     report_causes(site, of_site, posts, report.diagnostics);
-    report_unknown(id, posts, report.diagnostics);
+    report_unknown_figure(id, posts, report.diagnostics);
   } else {
     report_several(id, found, report.diagnostics);
   }

@@ -13,7 +13,7 @@ using markdown::Document;
 using markdown::Kind;
 using markdown::Node;
 
-constexpr size_t kMostNamed = 6;  // ids in a message
+constexpr size_t kMostNamedTargets = 6;  // ids in a message
 
 // The values of id attributes in raw HTML.
 void add_raw_ids(std::string_view html, std::set<std::string, std::less<>>& ids) {
@@ -37,22 +37,23 @@ std::set<std::string, std::less<>> ids_of(const Document& document, const PostFi
 }
 
 // "`#fig-a`, `#tbl-b`"
-std::string listed(const std::vector<std::string>& ids) {
+std::string listed_targets(const std::vector<std::string>& ids) {
   std::string text;
-  for (size_t i = 0; i < ids.size() && i < kMostNamed; i++) text += (i ? ", `#" : "`#") + ids[i] + "`";
-  return text + (ids.size() > kMostNamed ? " …" : "");
+  for (size_t i = 0; i < ids.size() && i < kMostNamedTargets; i++) text += (i ? ", `#" : "`#") + ids[i] + "`";
+  return text + (ids.size() > kMostNamedTargets ? " …" : "");
 }
 
 std::string advice(std::string_view id, const PostFigures& figures) {
   if (figures.has_private_gaps) return "take the reference out, as long as the figure's options are private";
   const std::vector<std::string_view> known(figures.ids.begin(), figures.ids.end());
   if (const std::string near(nearest(id, known)); !near.empty()) return "did you mean `#" + near + "`?";
-  if (!figures.ids.empty()) return "the post has " + listed(figures.ids);
+  if (!figures.ids.empty()) return "the post has " + listed_targets(figures.ids);
   const std::string tag = id.starts_with("tbl-") ? "{% comparison %}" : "{% spectrum %}";
   return "place the figure, with `" + tag + "` on a line of its own, or take the reference out";
 }
 
-void report_unknown(const Node& link, const SourceText& source, const PostFigures& figures, Diagnostics& diagnostics) {
+void report_unknown_reference(const Node& link, const SourceText& source, const PostFigures& figures,
+                              Diagnostics& diagnostics) {
   const std::string id(link.url.substr(1));
   diagnostics.add(code::kUnknownReference, place_of_node(link, source),
                   "the post has no figure or table `" + id + "` to refer to", "", advice(id, figures));
@@ -71,7 +72,7 @@ void check_references(const Document& document, const SourceText& source, const 
   for (const Node* node = document.root(); node; node = markdown::next_in_order(node, document.root())) {
     if (!refers_to_figure(*node)) continue;
     if (!ids) ids = ids_of(document, figures);
-    if (!ids->count(node->url.substr(1))) report_unknown(*node, source, figures, diagnostics);
+    if (!ids->count(node->url.substr(1))) report_unknown_reference(*node, source, figures, diagnostics);
   }
 }
 

@@ -8,7 +8,7 @@
 namespace milepost::site {
 namespace {
 
-constexpr std::string_view kMark = "milepost kept pages 1\n";
+constexpr std::string_view kKeptPagesMark = "milepost kept pages 1\n";
 
 void add(const std::optional<WrittenDate>& date, RecordWriter& writer) {
   writer.add_unsigned(date.has_value());
@@ -165,11 +165,11 @@ std::string kept_pages_text(const KeptPages& pages, std::string_view record) {
   writer.add(name_of_record(record));
   writer.add_unsigned(pages.size());
   for (const KeptPage& page : pages) add(page, writer);
-  return seal(kMark, writer.take());
+  return seal(kKeptPagesMark, writer.take());
 }
 
 std::optional<KeptPages> parse_kept_pages(std::string_view text, std::string_view record) {
-  const std::optional<std::string_view> fields = unseal(kMark, text);
+  const std::optional<std::string_view> fields = unseal(kKeptPagesMark, text);
   if (!fields) return std::nullopt;
   RecordReader reader(*fields);
   if (reader.bytes() != name_of_record(record)) return std::nullopt;

@@ -9,15 +9,10 @@
 #include "formats/csv.h"
 #include "formats/json.h"
 #include "formats/yaml.h"
+#include "site/text_list.h"
 
 namespace milepost::site {
 namespace {
-
-Value text_list(const std::vector<std::string>& texts) {
-  List list;
-  for (const std::string& text : texts) list.push_back(Value(text));
-  return Value(std::move(list));
-}
 
 // A date as Ruby writes it: "2022-04-05 09:30:00 +0200".
 std::string ruby_date(const WrittenDate& date, const TimeZone& zone) {

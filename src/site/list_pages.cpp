@@ -20,7 +20,7 @@ constexpr KindFacts kFacts[] = {
     {ListKind::kRobots, "robots", "robots.txt"},    {ListKind::kSection, "section", "term.html"},
 };
 
-const KindFacts& facts_of(ListKind kind) { return kFacts[static_cast<size_t>(kind)]; }
+const KindFacts& facts_of_kind(ListKind kind) { return kFacts[static_cast<size_t>(kind)]; }
 
 // "posts/" -> "Posts"
 std::string title_of_section(const std::string& address) {
@@ -51,8 +51,8 @@ void add_foreign_lists(SiteIndex& index, Diagnostics& diagnostics, std::vector<L
 
 }  // namespace
 
-std::string_view page_kind_of(ListKind kind) { return facts_of(kind).page_kind; }
-std::string_view template_of(ListKind kind) { return facts_of(kind).template_name; }
+std::string_view page_kind_of(ListKind kind) { return facts_of_kind(kind).page_kind; }
+std::string_view template_of(ListKind kind) { return facts_of_kind(kind).template_name; }
 
 std::vector<ListPage> plan_lists(SiteIndex& index, Diagnostics& diagnostics) {
   std::vector<ListPage> pages;

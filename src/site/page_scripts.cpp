@@ -9,8 +9,8 @@ namespace {
 
 // What a page must have; in the order of kScriptNames, which is that of loading: a head gets its button before its
 // field.
-constexpr std::string_view kMarks[] = {"<thead>", " data-weight=\"", "<tr id=\""};
-static_assert(std::size(kMarks) == std::size(kScriptNames));
+constexpr std::string_view kScriptMarks[] = {"<thead>", " data-weight=\"", "<tr id=\""};
+static_assert(std::size(kScriptMarks) == std::size(kScriptNames));
 
 std::string file_name_of(std::string_view script) { return std::string(script) + ".js"; }
 
@@ -31,7 +31,7 @@ std::vector<std::string> scripts_for(std::string_view html, const Config& config
   std::vector<std::string> paths;
   for (size_t i = 0; i < std::size(kScriptNames); ++i) {
     const bool is_asked = std::ranges::find(config.scripts, kScriptNames[i]) != config.scripts.end();
-    if (is_asked && html.find(kMarks[i]) != html.npos)
+    if (is_asked && html.find(kScriptMarks[i]) != html.npos)
       paths.push_back(script_path(config.theme, file_name_of(kScriptNames[i])));
   }
   return paths;

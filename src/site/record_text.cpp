@@ -5,9 +5,9 @@
 namespace milepost::site {
 namespace {
 
-constexpr std::string_view kMark = "milepost build record 3\n";
+constexpr std::string_view kRecordMark = "milepost build record 3\n";
 
-void add(const Stamps& stamps, RecordWriter& writer) {
+void add_stamps(const Stamps& stamps, RecordWriter& writer) {
   writer.add_unsigned(stamps.size());
   for (const auto& [path, stamp] : stamps) {
     writer.add(path);
@@ -52,14 +52,14 @@ std::string record_text(const BuildRecord& record) {
     writer.add(folder);
     writer.add_unsigned(names);
   }
-  add(record.inputs, writer);
-  add(record.outputs, writer);
+  add_stamps(record.inputs, writer);
+  add_stamps(record.outputs, writer);
   writer.add(record.result);
-  return seal(kMark, writer.take());
+  return seal(kRecordMark, writer.take());
 }
 
 std::optional<BuildRecord> parse_record(std::string_view text) {
-  const std::optional<std::string_view> fields = unseal(kMark, text);
+  const std::optional<std::string_view> fields = unseal(kRecordMark, text);
   if (!fields) return std::nullopt;
   RecordReader reader(*fields);
   BuildRecord record;

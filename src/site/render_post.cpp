@@ -11,15 +11,10 @@
 #include "site/site_templates.h"
 #include "site/social_cards.h"
 #include "site/structured_data.h"
+#include "site/text_list.h"
 
 namespace milepost::site {
 namespace {
-
-Value text_list(const std::vector<std::string>& texts) {
-  List list;
-  for (const std::string& text : texts) list.push_back(Value(text));
-  return Value(std::move(list));
-}
 
 class PostRendering {
  public:

@@ -5,7 +5,7 @@
 namespace milepost::site {
 namespace {
 
-bool is_blank(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '\f'; }
+bool is_css_blank(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '\f'; }
 
 bool is_word(char c) {
   return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' || c == '_' ||
@@ -41,7 +41,7 @@ class Shrinking {
       char c = css_[at_];
       if (css_.substr(at_, 2) == "/*") {
         skip_comment();
-      } else if (is_blank(c)) {
+      } else if (is_css_blank(c)) {
         blank_ = true;
         at_++;
       } else if (c == '"' || c == '\'') {

@@ -49,7 +49,7 @@ const PlacedFigure* shown_figure(const PostFigures& figures) {
   return shown;
 }
 
-std::string words_for(const PostMeta& meta, const PlacedFigure& shown) {
+std::string words_of_card(const PostMeta& meta, const PlacedFigure& shown) {
   if (!shown.figure.title.empty()) return meta.title + ". " + shown.figure.title;
   const size_t count = shown.figure.card.options.size();
   return meta.title + ". Table of " + std::to_string(count) + (count == 1 ? " option" : " options");
@@ -88,7 +88,7 @@ std::optional<PostCard> paint_post_card(const PostFigures& figures, const PostMe
   const PlacedFigure* shown = makes_cards(context.config()) ? shown_figure(figures) : nullptr;
   if (!shown) return std::nullopt;
   const std::string path = figure_file_path(address, kSiteCardPath);
-  PostCard post{image_at(path, words_for(meta, *shown), context), std::nullopt};
+  PostCard post{image_at(path, words_of_card(meta, *shown), context), std::nullopt};
   if (context.index().claims.is_copied(path)) return post;
   figures::SocialCard card;
   card.site_name = context.config().title;

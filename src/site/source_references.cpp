@@ -5,8 +5,8 @@
 namespace milepost::site {
 namespace {
 
-constexpr std::string_view kMarks[] = {"@/",       "{filename}", "|filename|", "{static}",
-                                       "|static|", "{attach}",   "|attach|"};
+constexpr std::string_view kReferenceMarks[] = {"@/",       "{filename}", "|filename|", "{static}",
+                                                "|static|", "{attach}",   "|attach|"};
 constexpr std::string_view kEndings[] = {"", ".md", "/index.md", "/_index.md", ".markdown", ".html"};
 
 // `file` as it is, or with what the writer left out.
@@ -27,7 +27,7 @@ std::optional<std::string> in_folder(std::string_view folder, std::string_view p
 }  // namespace
 
 std::optional<std::string_view> named_file(std::string_view url) {
-  for (const std::string_view mark : kMarks)
+  for (const std::string_view mark : kReferenceMarks)
     if (url.starts_with(mark)) return url.substr(mark.size());
   return std::nullopt;
 }

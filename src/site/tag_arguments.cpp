@@ -5,7 +5,7 @@
 namespace milepost::site {
 namespace {
 
-bool is_blank(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; }
+bool is_blank_or_line_end(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; }
 
 // A bare word is a number or a switch where it reads as one.
 Value bare_value(std::string_view text) {
@@ -28,7 +28,7 @@ class Scanner {
     Map map;
     for (skip_blanks(); at_ < text_.size(); skip_blanks()) {
       size_t key_at = at_;
-      while (at_ < text_.size() && !is_blank(text_[at_]) && text_[at_] != '=') at_++;
+      while (at_ < text_.size() && !is_blank_or_line_end(text_[at_]) && text_[at_] != '=') at_++;
       std::string key(text_.substr(key_at, at_ - key_at));
       Span key_span = span(key_at, at_);
       skip_blanks();
@@ -48,7 +48,7 @@ class Scanner {
 
  private:
   void skip_blanks() {
-    while (at_ < text_.size() && (is_blank(text_[at_]) || text_[at_] == ',')) at_++;
+    while (at_ < text_.size() && (is_blank_or_line_end(text_[at_]) || text_[at_] == ',')) at_++;
   }
 
   Span span(size_t from, size_t to) const {
@@ -60,7 +60,7 @@ class Scanner {
     size_t from = at_;
     bool quoted = at_ < text_.size() && (text_[at_] == '"' || text_[at_] == '\'');
     if (!quoted) {
-      while (at_ < text_.size() && !is_blank(text_[at_])) at_++;
+      while (at_ < text_.size() && !is_blank_or_line_end(text_[at_])) at_++;
       value = bare_value(text_.substr(from, at_ - from));
       value.span = span(from, at_);
       return true;

@@ -11,7 +11,7 @@ namespace milepost::templating {
 namespace {
 
 // `offset` and `limit`: nothing, or a whole number.
-std::optional<int64_t> bound_of(const Item& item) {
+std::optional<int64_t> loop_bound(const Item& item) {
   if (is_nil(item)) return std::nullopt;
   return whole_of(item);
 }
@@ -23,10 +23,10 @@ Items Evaluator::bounded_items(const Statement& s, bool is_table) {
   const auto& [target, source] = s.assignments[0];
   std::string key = std::string(target->text) + "-" + std::string(words_of(*source));
   int64_t from = s.loop.goes_on ? static_cast<int64_t>(liquid_->loop_ends[key]) : 0;
-  if (s.loop.offset != nullptr) from = bound_of(evaluate(*s.loop.offset)).value_or(0);
+  if (s.loop.offset != nullptr) from = loop_bound(evaluate(*s.loop.offset)).value_or(0);
   Item list = evaluate(*source);
   Items all = liquid_items(list);
-  std::optional<int64_t> limit = s.loop.limit == nullptr ? std::nullopt : bound_of(evaluate(*s.loop.limit));
+  std::optional<int64_t> limit = s.loop.limit == nullptr ? std::nullopt : loop_bound(evaluate(*s.loop.limit));
   if (!list.is_text()) {
     int64_t size = static_cast<int64_t>(all.size());
     int64_t to = limit ? std::clamp<int64_t>(from + *limit, 0, size) : size;
@@ -78,7 +78,7 @@ void Evaluator::execute_table_row(const Statement& s) {
   if (items.empty()) warn_of_missing_list(s);
   size_t columns = items.size();
   if (s.loop.columns != nullptr) {
-    columns = static_cast<size_t>(std::max<int64_t>(bound_of(evaluate(*s.loop.columns)).value_or(0), 0));
+    columns = static_cast<size_t>(std::max<int64_t>(loop_bound(evaluate(*s.loop.columns)).value_or(0), 0));
   }
   if (columns == 0) columns = std::max<size_t>(items.size(), 1);
   auto* loop = workspace_.make<LiquidLoop>("", items.size(), columns, Item());

@@ -5,6 +5,7 @@
 #include "templating/sequence.h"
 
 namespace milepost::templating {
+namespace filters {
 namespace {
 
 std::string_view name_at(const Arguments& arguments, size_t index, std::string_view what) {
@@ -84,7 +85,7 @@ Item reject(const Application& call) { return choose(call, false, false); }
 Item selectattr(const Application& call) { return choose(call, true, true); }
 Item rejectattr(const Application& call) { return choose(call, true, false); }
 
-const FilterEntry kFilters[] = {
+const FilterEntry kChoiceFilters[] = {
     {"map", map, {}, 0, true},
     {"select", select, {}, 0, true},
     {"reject", reject, {}, 0, true},
@@ -93,7 +94,8 @@ const FilterEntry kFilters[] = {
 };
 
 }  // namespace
+}  // namespace filters
 
-std::span<const FilterEntry> choice_filters() { return kFilters; }
+std::span<const FilterEntry> choice_filters() { return filters::kChoiceFilters; }
 
 }  // namespace milepost::templating

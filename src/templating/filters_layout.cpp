@@ -11,6 +11,7 @@
 #include "templating/word_wrap.h"
 
 namespace milepost::templating {
+namespace filters {
 namespace {
 
 constexpr int64_t kMaxColumns = 1'000'000;
@@ -89,7 +90,7 @@ Item center(const Application& call) {
   return Item::text(std::move(out), text.is_markup());
 }
 
-const FilterEntry kFilters[] = {
+const FilterEntry kLayoutFilters[] = {
     {"truncate", truncate, {"length", "killwords", "end", "leeway"}},
     {"wordwrap", wordwrap, {"width", "break_long_words", "wrapstring", "break_on_hyphens"}},
     {"indent", indent, {"width", "first", "blank"}},
@@ -97,7 +98,8 @@ const FilterEntry kFilters[] = {
 };
 
 }  // namespace
+}  // namespace filters
 
-std::span<const FilterEntry> layout_filters() { return kFilters; }
+std::span<const FilterEntry> layout_filters() { return filters::kLayoutFilters; }
 
 }  // namespace milepost::templating

@@ -8,6 +8,7 @@
 #include "templating/sequence.h"
 
 namespace milepost::templating {
+namespace filters {
 namespace {
 
 Item length(const Application& call) { return Item(static_cast<int64_t>(length_of(call.value))); }
@@ -109,7 +110,7 @@ Item use_default(const Application& call) {
   return is_missing ? call.item(0, Item::borrowed_text("")) : call.value;
 }
 
-const FilterEntry kFilters[] = {
+const FilterEntry kListFilters[] = {
     {"length", length, {}},
     {"count", length, {}},
     {"first", first, {}},
@@ -126,7 +127,8 @@ const FilterEntry kFilters[] = {
 };
 
 }  // namespace
+}  // namespace filters
 
-std::span<const FilterEntry> list_filters() { return kFilters; }
+std::span<const FilterEntry> list_filters() { return filters::kListFilters; }
 
 }  // namespace milepost::templating

@@ -9,6 +9,7 @@
 #include "templating/unicode.h"
 
 namespace milepost::templating {
+namespace filters {
 namespace {
 
 Item escape(const Application& call) { return escaped(call.value); }
@@ -16,19 +17,6 @@ Item escape(const Application& call) { return escaped(call.value); }
 Item forceescape(const Application& call) { return escaped(text_item(call.value).as_markup(false)); }
 
 Item safe(const Application& call) { return text_item(call.value).as_markup(true); }
-
-// What stands between `open` and the next `close` taken out, both included.
-std::string without(std::string_view text, std::string_view open, std::string_view close) {
-  std::string out;
-  size_t done = 0;
-  for (size_t at = text.find(open); at != std::string_view::npos; at = text.find(open, done)) {
-    size_t end = text.find(close, at + open.size());
-    if (end == std::string_view::npos) break;
-    out.append(text, done, at - done);
-    done = end + close.size();
-  }
-  return out.append(text, done);
-}
 
 Item striptags(const Application& call) {
   std::string text = without(text_of(call.value), "<!--", "-->");
@@ -41,7 +29,7 @@ Item striptags(const Application& call) {
   return Item::text(unescape_entities(out));
 }
 
-std::string quoted(const Item& item, bool in_query) {
+std::string percent_encoded(const Item& item, bool in_query) {
   static constexpr char kHex[] = "0123456789ABCDEF";
   std::string out;
   for (char c : text_of(item)) {
@@ -61,7 +49,7 @@ std::string quoted(const Item& item, bool in_query) {
 }
 
 Item urlencode(const Application& call) {
-  if (call.value.is_text() || !is_iterable(call.value)) return Item::text(quoted(call.value, false));
+  if (call.value.is_text() || !is_iterable(call.value)) return Item::text(percent_encoded(call.value, false));
   Sequence sequence(call.value);
   std::string out;
   for (size_t i = 0; i < sequence.size(); ++i) {
@@ -70,7 +58,7 @@ Item urlencode(const Application& call) {
     Sequence parts(pair);
     if (parts.size() != 2) fail_value("`urlencode` needs text, a map or a list of pairs");
     if (i > 0) out += '&';
-    out += quoted(parts.at(0), true) + "=" + quoted(parts.at(1), true);
+    out += percent_encoded(parts.at(0), true) + "=" + percent_encoded(parts.at(1), true);
   }
   return Item::text(std::move(out));
 }
@@ -105,7 +93,7 @@ Item tojson(const Application& call) {
   return Item::text(json_text(call.value, has_indent ? call.whole(0, 0) : -1), true);
 }
 
-const FilterEntry kFilters[] = {
+const FilterEntry kMarkupFilters[] = {
     {"escape", escape, {}},
     {"e", escape, {}},
     {"forceescape", forceescape, {}},
@@ -117,7 +105,8 @@ const FilterEntry kFilters[] = {
 };
 
 }  // namespace
+}  // namespace filters
 
-std::span<const FilterEntry> markup_filters() { return kFilters; }
+std::span<const FilterEntry> markup_filters() { return filters::kMarkupFilters; }
 
 }  // namespace milepost::templating

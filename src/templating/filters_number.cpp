@@ -7,6 +7,7 @@
 #include "templating/operators.h"
 
 namespace milepost::templating {
+namespace filters {
 namespace {
 
 void require_number(const Item& item, std::string_view filter) {
@@ -68,7 +69,7 @@ Item round(const Application& call) {
   return Item((is_ceil ? std::ceil(scaled) : std::floor(scaled)) / scale);
 }
 
-const FilterEntry kFilters[] = {
+const FilterEntry kNumberFilters[] = {
     {"abs", abs, {}},
     {"int", to_int, {"default", "base"}},
     {"float", to_float, {"default"}},
@@ -76,7 +77,8 @@ const FilterEntry kFilters[] = {
 };
 
 }  // namespace
+}  // namespace filters
 
-std::span<const FilterEntry> number_filters() { return kFilters; }
+std::span<const FilterEntry> number_filters() { return filters::kNumberFilters; }
 
 }  // namespace milepost::templating

@@ -9,6 +9,7 @@
 #include "templating/sequence.h"
 
 namespace milepost::templating {
+namespace filters {
 namespace {
 
 struct Keyed {
@@ -114,7 +115,7 @@ Item groupby(const Application& call) {
   return Item::list(std::move(groups));
 }
 
-const FilterEntry kFilters[] = {
+const FilterEntry kOrderFilters[] = {
     {"sort", sort, {"reverse", "case_sensitive", "attribute"}},
     {"dictsort", dictsort, {"case_sensitive", "by", "reverse"}},
     {"unique", unique, {"case_sensitive", "attribute"}},
@@ -124,7 +125,8 @@ const FilterEntry kFilters[] = {
 };
 
 }  // namespace
+}  // namespace filters
 
-std::span<const FilterEntry> order_filters() { return kFilters; }
+std::span<const FilterEntry> order_filters() { return filters::kOrderFilters; }
 
 }  // namespace milepost::templating

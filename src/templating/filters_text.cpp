@@ -7,6 +7,7 @@
 #include "templating/unicode.h"
 
 namespace milepost::templating {
+namespace filters {
 namespace {
 
 Item same(const Item& source, std::string text) { return Item::text(std::move(text), source.is_markup()); }
@@ -94,7 +95,7 @@ Item wordcount(const Application& call) {
   return Item(words);
 }
 
-const FilterEntry kFilters[] = {
+const FilterEntry kTextFilters[] = {
     {"upper", upper, {}},
     {"lower", lower, {}},
     {"capitalize", capitalize, {}},
@@ -107,7 +108,8 @@ const FilterEntry kFilters[] = {
 };
 
 }  // namespace
+}  // namespace filters
 
-std::span<const FilterEntry> text_filters() { return kFilters; }
+std::span<const FilterEntry> text_filters() { return filters::kTextFilters; }
 
 }  // namespace milepost::templating

@@ -8,9 +8,9 @@
 namespace milepost::templating {
 namespace {
 
-class Range : public Object {
+class NumberRange : public Object {
  public:
-  Range(int64_t begin, int64_t end, int64_t step) : begin_(begin), end_(end), step_(step) {}
+  NumberRange(int64_t begin, int64_t end, int64_t step) : begin_(begin), end_(end), step_(step) {}
   std::string repr() const override {
     std::string text = "range(" + std::to_string(begin_) + ", " + std::to_string(end_);
     return step_ == 1 ? text + ")" : text + ", " + std::to_string(step_) + ")";
@@ -24,7 +24,7 @@ class Range : public Object {
     return Item(static_cast<int64_t>(static_cast<uint64_t>(begin_) + index * static_cast<uint64_t>(step_)));
   }
   bool equals(const Object& other) const override {
-    auto* range = dynamic_cast<const Range*>(&other);
+    auto* range = dynamic_cast<const NumberRange*>(&other);
     if (range == nullptr || *range->size() != *size()) return false;
     return *size() == 0 || (range->begin_ == begin_ && (*size() == 1 || range->step_ == step_));
   }
@@ -135,7 +135,7 @@ Item make_range(Arguments arguments, Workspace& workspace) {
   int64_t end = given.size() > 1 ? given[1].whole() : given[0].whole();
   int64_t step = given.size() > 2 ? given[2].whole() : 1;
   if (step == 0) fail_value("`range` cannot step by 0");
-  return Item::object(workspace.make<Range>(begin, end, step));
+  return Item::object(workspace.make<NumberRange>(begin, end, step));
 }
 
 // The pairs of a map or of a list of pairs, then the named ones.
@@ -196,18 +196,18 @@ class Function : public Object {
   Workspace& workspace_;
 };
 
-constexpr std::string_view kNames[] = {"range", "dict", "namespace", "cycler", "joiner"};
+constexpr std::string_view kFunctionNames[] = {"range", "dict", "namespace", "cycler", "joiner"};
 constexpr Maker kMakers[] = {make_range, make_dict, make_namespace, make_cycler, make_joiner};
 
 }  // namespace
 
 Object* make_function(std::string_view name, Workspace& workspace) {
-  for (size_t i = 0; i < std::size(kNames); ++i) {
-    if (kNames[i] == name) return workspace.make<Function>(kNames[i], kMakers[i], workspace);
+  for (size_t i = 0; i < std::size(kFunctionNames); ++i) {
+    if (kFunctionNames[i] == name) return workspace.make<Function>(kFunctionNames[i], kMakers[i], workspace);
   }
   return nullptr;
 }
 
-std::span<const std::string_view> function_names() { return kNames; }
+std::span<const std::string_view> function_names() { return kFunctionNames; }
 
 }  // namespace milepost::templating

@@ -19,7 +19,7 @@ void parse_one(Template& target, size_t begin, std::span<const Span> verbatim, P
   LiquidParser(target, program.names, parse).parse(begin, verbatim);
 }
 
-Diagnostic to_diagnostic(const Failure& failure, const SourceText& source, Span span) {
+Diagnostic to_liquid_diagnostic(const Failure& failure, const SourceText& source, Span span) {
   Span place{failure.span.value_or(span).begin, 1};
   return {failure.code, failure.code->severity, source.place(place), failure.message, failure.cause, failure.fix};
 }
@@ -31,7 +31,7 @@ void add_included(const SourceText& file, Program& program, LiquidParse& parse) 
   try {
     parse_one(target, 0, {}, program, own);
   } catch (const Failure& failure) {
-    target.problems.add(to_diagnostic(failure, target.source, {}));
+    target.problems.add(to_liquid_diagnostic(failure, target.source, {}));
   }
   parse.wanted.merge(own.wanted);
   parse.wants_all |= own.wants_all;
@@ -127,7 +127,7 @@ LiquidPage run_liquid(const SourceText& source, size_t begin, const LiquidOption
   } catch (const Failure& failure) {
     bool is_running = evaluator.has_value() && evaluator->failed_template() != nullptr;
     const SourceText& where = is_running ? evaluator->failed_template()->source : source;
-    diagnostics.add(to_diagnostic(failure, where, is_running ? evaluator->failed_span() : Span{}));
+    diagnostics.add(to_liquid_diagnostic(failure, where, is_running ? evaluator->failed_span() : Span{}));
   }
   return {source.text(), {{0, 0, true}}};
 }

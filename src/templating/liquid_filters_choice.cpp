@@ -12,6 +12,7 @@
 #include "templating/unicode.h"
 
 namespace milepost::templating {
+namespace liquid_filters {
 namespace {
 
 // item.a.b; nil where a part is missing.
@@ -161,7 +162,7 @@ Item group_by(const Application& call) {
   return liquid_groups(std::move(named));
 }
 
-const FilterEntry kFilters[] = {
+const FilterEntry kLiquidChoiceFilters[] = {
     {"where", where, {"property", "value"}, 2},
     {"find", find, {"property", "value"}, 2},
     {"sort", sort, {"property", "nils"}},
@@ -173,7 +174,8 @@ const FilterEntry kFilters[] = {
 };
 
 }  // namespace
+}  // namespace liquid_filters
 
-std::span<const FilterEntry> liquid_choice_filters() { return kFilters; }
+std::span<const FilterEntry> liquid_choice_filters() { return liquid_filters::kLiquidChoiceFilters; }
 
 }  // namespace milepost::templating

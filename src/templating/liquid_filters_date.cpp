@@ -5,6 +5,7 @@
 #include "templating/liquid_values.h"
 
 namespace milepost::templating {
+namespace liquid_filters {
 namespace {
 
 void refuse_clock(const Item& item) {
@@ -56,7 +57,7 @@ Item formatted(const Application& call, std::string_view format) {
 Item date_to_xmlschema(const Application& call) { return formatted(call, "%Y-%m-%dT%H:%M:%S%:z"); }
 Item date_to_rfc822(const Application& call) { return formatted(call, "%a, %d %b %Y %H:%M:%S %z"); }
 
-const FilterEntry kFilters[] = {
+const FilterEntry kLiquidDateFilters[] = {
     {"date", date, {"format"}, 1},
     {"date_to_string", date_to_string, {"type", "style"}},
     {"date_to_long_string", date_to_long_string, {"type", "style"}},
@@ -65,7 +66,8 @@ const FilterEntry kFilters[] = {
 };
 
 }  // namespace
+}  // namespace liquid_filters
 
-std::span<const FilterEntry> liquid_date_filters() { return kFilters; }
+std::span<const FilterEntry> liquid_date_filters() { return liquid_filters::kLiquidDateFilters; }
 
 }  // namespace milepost::templating

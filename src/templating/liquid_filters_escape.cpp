@@ -3,8 +3,10 @@
 #include "ground/utf8.h"
 #include "templating/liquid_filters.h"
 #include "templating/liquid_values.h"
+#include "templating/text_operations.h"
 
 namespace milepost::templating {
+namespace liquid_filters {
 namespace {
 
 std::string_view reference_for(char c) {
@@ -55,19 +57,6 @@ Item inspect(const Application& call) {
   std::string text;
   append_inspected(text, call.value);
   return Item::text(escaped_text(text, false, true));
-}
-
-// What stands between `open` and the next `close` taken out, both included.
-std::string without(std::string_view text, std::string_view open, std::string_view close) {
-  std::string out;
-  size_t done = 0;
-  for (size_t at = text.find(open); at != text.npos; at = text.find(open, done)) {
-    size_t end = text.find(close, at + open.size());
-    if (end == text.npos) break;
-    out.append(text, done, at - done);
-    done = end + close.size();
-  }
-  return out.append(text, done);
 }
 
 Item strip_html(const Application& call) {
@@ -191,7 +180,7 @@ Item jsonify(const Application& call) {
   return Item::text(std::move(out));
 }
 
-const FilterEntry kFilters[] = {
+const FilterEntry kLiquidEscapeFilters[] = {
     {"escape", escape, {}},           {"h", escape, {}},
     {"escape_once", escape_once, {}}, {"xml_escape", xml_escape, {}},
     {"inspect", inspect, {}},         {"strip_html", strip_html, {}},
@@ -201,7 +190,8 @@ const FilterEntry kFilters[] = {
 };
 
 }  // namespace
+}  // namespace liquid_filters
 
-std::span<const FilterEntry> liquid_escape_filters() { return kFilters; }
+std::span<const FilterEntry> liquid_escape_filters() { return liquid_filters::kLiquidEscapeFilters; }
 
 }  // namespace milepost::templating

@@ -11,6 +11,7 @@
 #include "templating/unicode.h"
 
 namespace milepost::templating {
+namespace liquid_filters {
 namespace {
 
 Item slice(const Application& call) {
@@ -95,14 +96,15 @@ Item slugify(const Application& call) {
   return Item::text(to_lower(slug));
 }
 
-const FilterEntry kFilters[] = {
+const FilterEntry kLiquidLengthFilters[] = {
     {"slice", slice, {"offset", "length"}, 1},          {"truncate", truncate, {"length", "end"}},
     {"truncatewords", truncatewords, {"words", "end"}}, {"size", size, {}},
     {"number_of_words", number_of_words, {"mode"}},     {"slugify", slugify, {"mode"}},
 };
 
 }  // namespace
+}  // namespace liquid_filters
 
-std::span<const FilterEntry> liquid_length_filters() { return kFilters; }
+std::span<const FilterEntry> liquid_length_filters() { return liquid_filters::kLiquidLengthFilters; }
 
 }  // namespace milepost::templating

@@ -7,6 +7,7 @@
 #include "templating/sequence.h"
 
 namespace milepost::templating {
+namespace liquid_filters {
 namespace {
 
 Item join(const Application& call) {
@@ -89,7 +90,7 @@ Item array_to_sentence_string(const Application& call) {
   return Item::text(std::move(out));
 }
 
-const FilterEntry kFilters[] = {
+const FilterEntry kLiquidListFilters[] = {
     {"join", join, {"glue"}},
     {"first", first, {}},
     {"last", last, {}},
@@ -103,7 +104,8 @@ const FilterEntry kFilters[] = {
 };
 
 }  // namespace
+}  // namespace liquid_filters
 
-std::span<const FilterEntry> liquid_list_filters() { return kFilters; }
+std::span<const FilterEntry> liquid_list_filters() { return liquid_filters::kLiquidListFilters; }
 
 }  // namespace milepost::templating

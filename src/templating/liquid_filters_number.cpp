@@ -8,6 +8,7 @@
 #include "templating/number_text.h"
 
 namespace milepost::templating {
+namespace liquid_filters {
 namespace {
 
 // As written, not as kept: 0.1 is nearer to a tenth than its double is.
@@ -142,7 +143,7 @@ Item to_integer(const Application& call) {
   return Item(leading_whole(call.value));
 }
 
-const FilterEntry kFilters[] = {
+const FilterEntry kLiquidNumberFilters[] = {
     {"plus", plus, {"number"}, 1},
     {"minus", minus, {"number"}, 1},
     {"times", times, {"number"}, 1},
@@ -158,7 +159,8 @@ const FilterEntry kFilters[] = {
 };
 
 }  // namespace
+}  // namespace liquid_filters
 
-std::span<const FilterEntry> liquid_number_filters() { return kFilters; }
+std::span<const FilterEntry> liquid_number_filters() { return liquid_filters::kLiquidNumberFilters; }
 
 }  // namespace milepost::templating

@@ -5,6 +5,7 @@
 #include "templating/liquid_values.h"
 
 namespace milepost::templating {
+namespace liquid_filters {
 namespace {
 
 std::string site_text(const Application& call, std::string_view key) {
@@ -87,7 +88,7 @@ Item usual(const Application& call) {
 
 Item sample(const Application&) { fail_value("`sample` would show another item in each build", "choose one: `first`"); }
 
-const FilterEntry kFilters[] = {
+const FilterEntry kLiquidSiteFilters[] = {
     {"relative_url", relative_url, {}}, {"absolute_url", absolute_url, {}},
     {"strip_index", strip_index, {}},   {"markdownify", markdownify, {}},
     {"smartify", smartify, {}},         {"default", usual, {"value", "allow_false"}},
@@ -95,7 +96,8 @@ const FilterEntry kFilters[] = {
 };
 
 }  // namespace
+}  // namespace liquid_filters
 
-std::span<const FilterEntry> liquid_site_filters() { return kFilters; }
+std::span<const FilterEntry> liquid_site_filters() { return liquid_filters::kLiquidSiteFilters; }
 
 }  // namespace milepost::templating

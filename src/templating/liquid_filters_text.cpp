@@ -6,6 +6,7 @@
 #include "templating/unicode.h"
 
 namespace milepost::templating {
+namespace liquid_filters {
 namespace {
 
 // Ruby's to_s, which shows lists as they are written.
@@ -19,13 +20,11 @@ std::string as_text(const Item& item) {
 std::string input(const Application& call) { return as_text(call.value); }
 std::string argument(const Application& call, size_t index) { return as_text(call.item(index)); }
 
-bool is_stripped(char c) { return is_ascii_space(c) || c == '\0'; }
-
 Item stripped_text(const Application& call, bool left, bool right) {
   std::string text = input(call);
   std::string_view rest = text;
-  while (left && !rest.empty() && is_stripped(rest.front())) rest.remove_prefix(1);
-  while (right && !rest.empty() && is_stripped(rest.back())) rest.remove_suffix(1);
+  while (left && !rest.empty() && is_ruby_blank(rest.front())) rest.remove_prefix(1);
+  while (right && !rest.empty() && is_ruby_blank(rest.back())) rest.remove_suffix(1);
   return Item::text(std::string(rest));
 }
 
@@ -55,7 +54,7 @@ Item replace_at_end(const Application& call, const std::string& replacement) {
 Item replace_last(const Application& call) { return replace_at_end(call, argument(call, 1)); }
 Item remove_last(const Application& call) { return replace_at_end(call, ""); }
 
-Items characters_of(const Item& text) {
+Items liquid_characters(const Item& text) {
   Items parts;
   for (size_t at = 0; at < text.text().size();) {
     size_t size = offset_of(text.text().substr(at), 1);
@@ -71,7 +70,7 @@ Item split(const Application& call) {
   std::string separator = argument(call, 0);
   Items parts;
   if (separator.empty()) {
-    parts = characters_of(text);
+    parts = liquid_characters(text);
   } else if (separator == " ") {
     parts = split_at_space(text, -1);
   } else {
@@ -100,7 +99,7 @@ Item normalize_whitespace(const Application& call) {
   return Item::text(std::move(out));
 }
 
-const FilterEntry kFilters[] = {
+const FilterEntry kLiquidTextFilters[] = {
     {"append", append, {"text"}, 1},
     {"prepend", prepend, {"text"}, 1},
     {"capitalize", capitalize, {}},
@@ -122,7 +121,8 @@ const FilterEntry kFilters[] = {
 };
 
 }  // namespace
+}  // namespace liquid_filters
 
-std::span<const FilterEntry> liquid_text_filters() { return kFilters; }
+std::span<const FilterEntry> liquid_text_filters() { return liquid_filters::kLiquidTextFilters; }
 
 }  // namespace milepost::templating

@@ -5,16 +5,12 @@
 
 #include "formats/markup.h"
 #include "ground/ascii.h"
+#include "ground/one_of.h"
 
 namespace milepost::templating {
 namespace {
 
 using Values = std::vector<std::pair<std::string, std::string>>;
-
-template <size_t N>
-bool is_among(const std::string_view (&names)[N], std::string_view name) {
-  return std::find(std::begin(names), std::end(names), name) != std::end(names);
-}
 
 bool is_address(std::string_view text) { return text.starts_with("http://") || text.starts_with("https://"); }
 
@@ -28,7 +24,7 @@ bool says_something(std::string_view key) {
   static constexpr std::string_view kKeys[] = {"caption", "alt",         "title",  "text",   "quote",
                                                "content", "description", "author", "source", "label",
                                                "summary", "name",        "by"};
-  return is_among(kKeys, key);
+  return is_one_of(key, kKeys);
 }
 
 // "a b" c="d e" f: the parts, those without a name under "".
@@ -116,7 +112,7 @@ ForeignTag readable_part(std::string_view tag, std::string_view words, bool is_b
     return {"<details><summary>" + escape_html(words) + "</summary>\n\n", "\n\n</details>\n"};
   }
   if (tag == "gist") return {gist(words), ""};
-  if (is_among(kVideos, ascii_lower(tag))) return {video(ascii_lower(tag), words), ""};
+  if (is_one_of(ascii_lower(tag), kVideos)) return {video(ascii_lower(tag), words), ""};
   if (tag == "cite" || tag == "fullcite") return {"(" + std::string(words) + ")", ""};
   Values values = arguments_of(words);
   if (!is_block) {

@@ -4,14 +4,13 @@
 #include <algorithm>
 
 #include "ground/ascii.h"
+#include "templating/liquid_values.h"
 
 namespace milepost::templating {
 namespace {
 
 using Kind = LiquidPiece::Kind;
 
-// White space as Ruby's strip takes it away.
-bool is_stripped(char c) { return is_ascii_space(c) || c == '\0'; }
 bool is_word_character(char c) { return is_ascii_alphanumeric(c) || c == '_'; }
 bool is_name_character(char c) { return is_word_character(c) || c == '-' || static_cast<unsigned char>(c) >= 0x80; }
 
@@ -71,9 +70,9 @@ class PieceReader {
   }
 
   void add_text(size_t begin, size_t end, bool trims_end) {
-    while (trims_next_ && begin < end && is_stripped(source_[begin])) ++begin;
+    while (trims_next_ && begin < end && is_ruby_blank(source_[begin])) ++begin;
     trims_next_ = false;
-    while (trims_end && begin < end && is_stripped(source_[end - 1])) --end;
+    while (trims_end && begin < end && is_ruby_blank(source_[end - 1])) --end;
     if (begin < end) pieces_.push_back({Kind::kText, source_.substr(begin, end - begin), {}, span_of(begin, end)});
   }
 

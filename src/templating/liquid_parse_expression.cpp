@@ -12,21 +12,16 @@
 namespace milepost::templating {
 namespace {
 
-struct Symbol {
-  std::string_view text;
-  Operator meaning;
-};
-
-constexpr Symbol kComparisons[] = {
+constexpr OperatorSign kLiquidComparisons[] = {
     {"==", Operator::kEqual},  {"!=", Operator::kNotEqual},  {"<>", Operator::kNotEqual},     {"<", Operator::kLess},
     {">", Operator::kGreater}, {"<=", Operator::kLessEqual}, {">=", Operator::kGreaterEqual},
 };
 
-const Symbol* find_comparison(const Token& token) {
-  for (const Symbol& symbol : kComparisons) {
+const OperatorSign* find_comparison(const Token& token) {
+  for (const OperatorSign& symbol : kLiquidComparisons) {
     if (token.is_symbol(symbol.text)) return &symbol;
   }
-  static constexpr Symbol kContains{"contains", Operator::kContains};
+  static constexpr OperatorSign kContains{"contains", Operator::kContains};
   return token.is_name("contains") ? &kContains : nullptr;
 }
 
@@ -167,7 +162,7 @@ Expression* LiquidParser::parse_condition() {
 
 Expression* LiquidParser::parse_comparison() {
   Expression* left = parse_value();
-  const Symbol* comparison = find_comparison(current());
+  const OperatorSign* comparison = find_comparison(current());
   if (comparison == nullptr) return left;
   next();
   Expression* right = parse_value();

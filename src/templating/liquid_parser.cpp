@@ -13,7 +13,7 @@
 namespace milepost::templating {
 namespace {
 
-std::string quoted(std::string_view words) { return "`" + std::string(words) + "`"; }
+std::string in_backticks(std::string_view words) { return "`" + std::string(words) + "`"; }
 Span start_of(Span span) { return {span.begin, 1}; }
 
 }  // namespace
@@ -107,7 +107,7 @@ Expression* LiquidParser::parse_output_words(std::string_view words, Span place)
     return stays_as_written ? nullptr : expression;
   } catch (const Failure& failure) {
     if (failure.code == &code::kTemplateLimit) throw;
-    warn(code::kLiquidSyntax, place, quoted("{{ " + std::string(words) + " }}") + " cannot be read" + stays,
+    warn(code::kLiquidSyntax, place, in_backticks("{{ " + std::string(words) + " }}") + " cannot be read" + stays,
          failure.message.empty()
              ? "between the braces stands a name or a text in quotes, then perhaps filters, each after a `|`"
              : failure.message,
@@ -131,8 +131,9 @@ void LiquidParser::add_tag(Body& body, const Piece& piece) {
     body.push_back(parse_tag(piece));
   } catch (const Failure& failure) {
     if (failure.code == &code::kTemplateLimit) throw;
-    warn(code::kLiquidSyntax, start_of(piece.span), "the tag " + quoted(piece.name) + " cannot be read; it is left out",
-         failure.message, "mend it, or put it between backticks if it is meant as such");
+    warn(code::kLiquidSyntax, start_of(piece.span),
+         "the tag " + in_backticks(piece.name) + " cannot be read; it is left out", failure.message,
+         "mend it, or put it between backticks if it is meant as such");
   }
 }
 
@@ -164,12 +165,12 @@ void LiquidParser::report_unclosed(const Piece& piece) {
   const bool is_brace = piece.name.starts_with('{');
   if (is_brace && parse_.options.keeps_unknown) return;
   const std::string end = piece.name == "{{" ? "}}" : is_brace ? "%}" : "{% end" + std::string(piece.name) + " %}";
-  warn(code::kLiquidSyntax, start_of(piece.span), quoted(piece.name) + " is not closed; it stays out of account", {},
-       "end it with " + quoted(end));
+  warn(code::kLiquidSyntax, start_of(piece.span), in_backticks(piece.name) + " is not closed; it stays out of account",
+       {}, "end it with " + in_backticks(end));
 }
 
 void LiquidParser::report_stray(const Piece& piece) {
-  warn(code::kLiquidSyntax, start_of(piece.span), quoted(piece.name) + " belongs to no open tag; it is left out",
+  warn(code::kLiquidSyntax, start_of(piece.span), in_backticks(piece.name) + " belongs to no open tag; it is left out",
        "its tag is not open here, or stands in code", "take it out, or open its tag before it");
 }
 
@@ -181,9 +182,10 @@ void LiquidParser::report_unknown_tag(const Piece& piece, std::string_view stays
   }
   std::string_view near = nearest(piece.name, known);
   warn(code::kLiquidUnknownTag, start_of(piece.span),
-       "there is no tag " + quoted(piece.name) + "; " + std::string(stays),
+       "there is no tag " + in_backticks(piece.name) + "; " + std::string(stays),
        "docs/liquid.md lists the tags; those of plugins do not run here",
-       near.empty() ? "write what is meant, or put the words between backticks" : "did you mean " + quoted(near) + "?");
+       near.empty() ? "write what is meant, or put the words between backticks"
+                    : "did you mean " + in_backticks(near) + "?");
 }
 
 // The block that parse_body has ended; where its end tag is missing, a warning, and all that it holds is kept.
@@ -192,8 +194,8 @@ Statement* LiquidParser::closed(Statement* block, const Piece& tag, const Body& 
     finish_liquid_block(*block, head);
     return block;
   }
-  warn(code::kLiquidSyntax, start_of(tag.span), quoted(tag.name) + " is not closed; what follows is kept", {},
-       "end it with " + quoted("{% end" + std::string(tag.name) + " %}"));
+  warn(code::kLiquidSyntax, start_of(tag.span), in_backticks(tag.name) + " is not closed; what follows is kept", {},
+       "end it with " + in_backticks("{% end" + std::string(tag.name) + " %}"));
   Statement* group = make_statement(StatementKind::kGroup, tag.span);
   for (const Body* body :
        {&head, static_cast<const Body*>(&block->body), static_cast<const Body*>(&block->otherwise)}) {

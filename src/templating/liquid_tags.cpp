@@ -6,7 +6,7 @@
 namespace milepost::templating {
 namespace {
 
-constexpr std::string_view kTags[] = {
+constexpr std::string_view kLiquidTags[] = {
     "if",        "unless",   "case",     "for",      "assign",
     "capture",   "cycle",    "include",  "raw",      "include_relative",
     "highlight", "link",     "post_url", "comment",  "increment",
@@ -27,9 +27,9 @@ void drop_blanks(Body& body) {
 
 }  // namespace
 
-std::span<const std::string_view> liquid_tag_names() { return kTags; }
+std::span<const std::string_view> liquid_tag_names() { return kLiquidTags; }
 bool is_liquid_tag(std::string_view name) {
-  return std::find(std::begin(kTags), std::end(kTags), name) != std::end(kTags);
+  return std::find(std::begin(kLiquidTags), std::end(kLiquidTags), name) != std::end(kLiquidTags);
 }
 bool is_liquid_end(std::string_view name) {
   return std::find(std::begin(kEnds), std::end(kEnds), name) != std::end(kEnds);

@@ -22,7 +22,7 @@ std::string real_as_ruby(double number) {
   return text;
 }
 
-void append_quoted(std::string& out, std::string_view text) {
+void append_ruby_quoted(std::string& out, std::string_view text) {
   out += '"';
   for (size_t i = 0; i < text.size(); ++i) {
     char c = text[i];
@@ -148,7 +148,7 @@ void append_inspected(std::string& out, const Item& item) {
   } else if (item.is_real()) {
     out += real_as_ruby(item.number());
   } else if (item.is_text()) {
-    append_quoted(out, item.text());
+    append_ruby_quoted(out, item.text());
   } else if (item.is_array()) {
     out += '[';
     for (size_t i = 0; i < item.array_size(); ++i) {

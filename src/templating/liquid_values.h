@@ -7,9 +7,13 @@
 #include <utility>
 #include <vector>
 
+#include "ground/ascii.h"
 #include "templating/item.h"
 
 namespace milepost::templating {
+
+// White space as Ruby's strip takes it away.
+inline bool is_ruby_blank(char c) { return is_ascii_space(c) || c == '\0'; }
 
 bool liquid_truth(const Item& item);
 bool liquid_equal(const Item& a, const Item& b);

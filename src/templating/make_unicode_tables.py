@@ -73,8 +73,8 @@ def main():
     write("kUpperSpecials", "SpecialCase", [[hex(c), octets(t)] for c, t in specials(str.upper)])
     write("kLowerSpecials", "SpecialCase", [[hex(c), octets(t)] for c, t in specials(str.lower)])
     write("kTitleSpecials", "SpecialCase", [[hex(c), octets(t)] for c, t in specials(str.title)])
-    write("kWordRanges", "Range", [[hex(a), hex(b)] for a, b in ranges_of(lambda ch: word.match(ch) is not None)])
-    write("kHiddenRanges", "Range", [[hex(a), hex(b)] for a, b in ranges_of(lambda ch: not ch.isprintable())])
+    write("kWordRanges", "CodePointRange", [[hex(a), hex(b)] for a, b in ranges_of(lambda ch: word.match(ch) is not None)])
+    write("kHiddenRanges", "CodePointRange", [[hex(a), hex(b)] for a, b in ranges_of(lambda ch: not ch.isprintable())])
     print("// clang-format on")
 
 

@@ -67,15 +67,15 @@ Item text_lower(const MethodCall& call) { return call.same(to_lower(call.owner.t
 Item text_capitalize(const MethodCall& call) { return call.same(capitalized(call.owner.text())); }
 Item text_title(const MethodCall& call) { return call.same(title_cased(call.owner.text())); }
 
-Item strip(const MethodCall& call, bool left, bool right) {
+Item strip_owner(const MethodCall& call, bool left, bool right) {
   Item characters = call.argument(0);
   if (!characters.is_none() && !characters.is_text()) fail_value("a method needs text here");
   if (characters.is_text() && call.owner.is_markup()) characters = escaped(characters);
   return stripped(call.owner, characters.is_text() ? std::optional(characters.text()) : std::nullopt, left, right);
 }
-Item text_strip(const MethodCall& call) { return strip(call, true, true); }
-Item text_lstrip(const MethodCall& call) { return strip(call, true, false); }
-Item text_rstrip(const MethodCall& call) { return strip(call, false, true); }
+Item text_strip(const MethodCall& call) { return strip_owner(call, true, true); }
+Item text_lstrip(const MethodCall& call) { return strip_owner(call, true, false); }
+Item text_rstrip(const MethodCall& call) { return strip_owner(call, false, true); }
 
 Item text_replace(const MethodCall& call) {
   std::string replacement(call.text(1));

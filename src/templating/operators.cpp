@@ -13,14 +13,14 @@
 namespace milepost::templating {
 namespace {
 
-void require_defined(const Item& a, const Item& b) {
+void require_both_defined(const Item& a, const Item& b) {
   for (const Item* item : {&a, &b}) {
     if (item->is_undefined()) fail_undefined("`" + std::string(item->name()) + "` is not defined");
   }
 }
 
 [[noreturn]] void fail_operands(std::string_view what, const Item& a, const Item& b) {
-  require_defined(a, b);
+  require_both_defined(a, b);
   fail_value("cannot " + std::string(what) + " " + std::string(kind_name(a)) + " and " + std::string(kind_name(b)));
 }
 

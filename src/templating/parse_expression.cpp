@@ -8,26 +8,21 @@
 namespace milepost::templating {
 namespace {
 
-struct Symbol {
-  std::string_view text;
-  Operator meaning;
-};
-
-constexpr std::array<Symbol, 6> kComparisons = {{{"==", Operator::kEqual},
-                                                 {"!=", Operator::kNotEqual},
-                                                 {"<", Operator::kLess},
-                                                 {"<=", Operator::kLessEqual},
-                                                 {">", Operator::kGreater},
-                                                 {">=", Operator::kGreaterEqual}}};
-constexpr std::array<Symbol, 2> kSums = {{{"+", Operator::kAdd}, {"-", Operator::kSubtract}}};
-constexpr std::array<Symbol, 4> kProducts = {{{"*", Operator::kMultiply},
-                                              {"/", Operator::kDivide},
-                                              {"//", Operator::kDivideFloor},
-                                              {"%", Operator::kRemainder}}};
+constexpr std::array<OperatorSign, 6> kComparisons = {{{"==", Operator::kEqual},
+                                                       {"!=", Operator::kNotEqual},
+                                                       {"<", Operator::kLess},
+                                                       {"<=", Operator::kLessEqual},
+                                                       {">", Operator::kGreater},
+                                                       {">=", Operator::kGreaterEqual}}};
+constexpr std::array<OperatorSign, 2> kSums = {{{"+", Operator::kAdd}, {"-", Operator::kSubtract}}};
+constexpr std::array<OperatorSign, 4> kProducts = {{{"*", Operator::kMultiply},
+                                                    {"/", Operator::kDivide},
+                                                    {"//", Operator::kDivideFloor},
+                                                    {"%", Operator::kRemainder}}};
 
 template <size_t N>
-const Symbol* find_symbol(const std::array<Symbol, N>& symbols, const Token& token) {
-  for (const Symbol& symbol : symbols) {
+const OperatorSign* find_symbol(const std::array<OperatorSign, N>& symbols, const Token& token) {
+  for (const OperatorSign& symbol : symbols) {
     if (token.is_symbol(symbol.text)) return &symbol;
   }
   return nullptr;
@@ -76,7 +71,7 @@ Expression* Parser::parse_compare() {
   std::vector<Expression*> parts = {parse_sum()};
   std::vector<Operator> operators;
   for (;;) {
-    if (const Symbol* symbol = find_symbol(kComparisons, current())) {
+    if (const OperatorSign* symbol = find_symbol(kComparisons, current())) {
       next();
       operators.push_back(symbol->meaning);
     } else if (skip_name("in")) {
@@ -99,7 +94,7 @@ Expression* Parser::parse_compare() {
 Expression* Parser::parse_sum() {
   uint32_t begin = current().span.begin;
   Expression* left = parse_concat();
-  while (const Symbol* symbol = find_symbol(kSums, current())) {
+  while (const OperatorSign* symbol = find_symbol(kSums, current())) {
     next();
     left = make(ExpressionKind::kBinary, begin, {left, parse_concat()});
     left->operators = {symbol->meaning};
@@ -117,7 +112,7 @@ Expression* Parser::parse_concat() {
 Expression* Parser::parse_product() {
   uint32_t begin = current().span.begin;
   Expression* left = parse_power();
-  while (const Symbol* symbol = find_symbol(kProducts, current())) {
+  while (const OperatorSign* symbol = find_symbol(kProducts, current())) {
     next();
     left = make(ExpressionKind::kBinary, begin, {left, parse_power()});
     left->operators = {symbol->meaning};

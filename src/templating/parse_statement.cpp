@@ -10,7 +10,7 @@
 namespace milepost::templating {
 namespace {
 
-constexpr std::array<std::string_view, 30> kTags = {
+constexpr std::array<std::string_view, 30> kTemplateTags = {
     "if",    "elif",     "else",    "endif",     "for",        "endfor",  "set",        "endset",
     "block", "endblock", "extends", "include",   "import",     "from",    "macro",      "endmacro",
     "call",  "endcall",  "filter",  "endfilter", "with",       "endwith", "autoescape", "endautoescape",
@@ -255,15 +255,15 @@ Statement* Parser::parse_autoescape(const Token& tag) {
 
 void Parser::fail_tag(const Token& tag) {
   std::string name(tag.text);
-  bool is_known = std::find(kTags.begin(), kTags.end(), tag.text) != kTags.end() && tag.text != "do" &&
-                  tag.text != "comment" && tag.text != "endcomment";
+  bool is_known = std::find(kTemplateTags.begin(), kTemplateTags.end(), tag.text) != kTemplateTags.end() &&
+                  tag.text != "do" && tag.text != "comment" && tag.text != "endcomment";
   std::string message = is_known ? "`" + name + "` has no place here" : "there is no tag `" + name + "`";
   std::string cause;
   if (!open_tags_.empty()) {
     cause = "`" + std::string(open_tags_.back().text) + "` is open and waits for " + joined(expected_ends_.back());
   }
   std::string fix;
-  std::string_view near = is_known ? std::string_view() : nearest(tag.text, kTags);
+  std::string_view near = is_known ? std::string_view() : nearest(tag.text, kTemplateTags);
   if (!near.empty()) fix = "did you mean `" + std::string(near) + "`?";
   if (is_known) fix = cause.empty() ? "take it out, or open its tag before it" : "close the open tag first";
   if (tag.text == "comment") fix = "write comments as `{# … #}`";

@@ -23,7 +23,7 @@ class LoopMethod : public Object {
   bool is_cycle_;
 };
 
-Item whole(size_t number) { return Item(static_cast<int64_t>(number)); }
+Item count_item(size_t number) { return Item(static_cast<int64_t>(number)); }
 
 }  // namespace
 
@@ -49,15 +49,15 @@ Item LoopObject::neighbour(bool is_there, size_t index) const {
 
 Item LoopObject::member(std::string_view name) {
   size_t size = items_.size();
-  if (name == "index") return whole(index_ + 1);
-  if (name == "index0") return whole(index_);
+  if (name == "index") return count_item(index_ + 1);
+  if (name == "index0") return count_item(index_);
   if (name == "first") return Item(index_ == 0);
   if (name == "last") return Item(index_ + 1 == size);
-  if (name == "length") return whole(size);
-  if (name == "revindex") return whole(size - index_);
-  if (name == "revindex0") return whole(size - index_ - 1);
-  if (name == "depth") return whole(1);
-  if (name == "depth0") return whole(0);
+  if (name == "length") return count_item(size);
+  if (name == "revindex") return count_item(size - index_);
+  if (name == "revindex0") return count_item(size - index_ - 1);
+  if (name == "depth") return count_item(1);
+  if (name == "depth0") return count_item(0);
   if (name == "previtem") return neighbour(index_ > 0, index_ - 1);
   if (name == "nextitem") return neighbour(index_ + 1 < size, index_ + 1);
   if (name == "cycle") return Item::object(workspace_.make<LoopMethod>(*this, true));

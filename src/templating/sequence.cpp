@@ -22,7 +22,7 @@ Items characters_of(const Item& text) {
   return characters;
 }
 
-int64_t bound_of(const Item& bound) {
+int64_t slice_bound(const Item& bound) {
   if (bound.is_whole()) return bound.whole();
   fail_value("a slice's bounds are whole numbers, this one is " + std::string(kind_name(bound)));
 }
@@ -34,13 +34,13 @@ struct Cut {
 // Python's slice.indices().
 Cut cut_of(int64_t size, const Item& begin, const Item& end, const Item& step) {
   Cut cut{0, size, 1};
-  if (!step.is_none()) cut.step = bound_of(step);
+  if (!step.is_none()) cut.step = slice_bound(step);
   if (cut.step == 0) fail_value("a slice's step cannot be 0");
   cut.step = std::clamp(cut.step, -(int64_t{1} << 62), int64_t{1} << 62);
   int64_t low = cut.step < 0 ? -1 : 0, high = cut.step < 0 ? size - 1 : size;
   auto clamp = [&](const Item& bound, int64_t usual) {
     if (bound.is_none()) return usual;
-    int64_t value = bound_of(bound);
+    int64_t value = slice_bound(bound);
     if (value < 0) value += size;
     return std::clamp(value, low, high);
   };
@@ -49,7 +49,7 @@ Cut cut_of(int64_t size, const Item& begin, const Item& end, const Item& step) {
   return cut;
 }
 
-size_t count_of(const Cut& cut) {
+size_t count_of_cut(const Cut& cut) {
   int64_t distance = cut.step > 0 ? cut.end - cut.begin : cut.begin - cut.end;
   int64_t step = cut.step > 0 ? cut.step : -cut.step;
   return distance <= 0 ? 0 : static_cast<size_t>((distance - 1) / step + 1);
@@ -65,7 +65,8 @@ Item slice_text(const Item& text, const Cut& cut) {
   Items characters = characters_of(text);
   std::string out;
   int64_t index = cut.begin;
-  for (size_t n = count_of(cut); n > 0; --n, index += cut.step) out += characters[static_cast<size_t>(index)].text();
+  for (size_t n = count_of_cut(cut); n > 0; --n, index += cut.step)
+    out += characters[static_cast<size_t>(index)].text();
   return Item::text(std::move(out), text.is_markup());
 }
 
@@ -133,9 +134,9 @@ Item slice_of(const Item& item, const Item& begin, const Item& end, const Item& 
   Cut cut = cut_of(static_cast<int64_t>(length_of(item)), begin, end, step);
   if (item.is_text()) return slice_text(item, cut);
   Items items;
-  if (count_of(cut) > kMaxListItems) fail_limit("a list grows past 4 million items");
+  if (count_of_cut(cut) > kMaxListItems) fail_limit("a list grows past 4 million items");
   int64_t index = cut.begin;
-  for (size_t n = count_of(cut); n > 0; --n, index += cut.step) items.push_back(element_of(item, index));
+  for (size_t n = count_of_cut(cut); n > 0; --n, index += cut.step) items.push_back(element_of(item, index));
   return item.is_tuple() ? Item::tuple(std::move(items)) : Item::list(std::move(items));
 }
 

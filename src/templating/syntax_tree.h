@@ -71,6 +71,12 @@ enum class Operator : uint8_t {
   kContains,  // Liquid's
 };
 
+// How an operator is written.
+struct OperatorSign {
+  std::string_view text;
+  Operator meaning;
+};
+
 struct Expression;
 
 struct CallArguments {

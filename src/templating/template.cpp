@@ -27,7 +27,7 @@ std::string with_plain_line_ends(const std::string& text) {
   return out;
 }
 
-Diagnostic to_diagnostic(const Failure& failure, const SourceText& source, Span span) {
+Diagnostic to_template_diagnostic(const Failure& failure, const SourceText& source, Span span) {
   Diagnostic diagnostic;
   diagnostic.code = failure.code;
   diagnostic.severity = failure.code->severity;
@@ -51,7 +51,7 @@ void compile_one(Template& target, Names& names, Diagnostics& diagnostics) {
   try {
     Parser(target, names).parse();
   } catch (const Failure& failure) {
-    diagnostics.add(to_diagnostic(failure, target.source, {}));
+    diagnostics.add(to_template_diagnostic(failure, target.source, {}));
   }
 }
 
@@ -97,7 +97,7 @@ Result<std::string> Environment::render(std::string_view name, const Value& cont
   try {
     return evaluator.render(*start);
   } catch (const Failure& failure) {
-    return to_diagnostic(failure, evaluator.failed_template()->source, evaluator.failed_span());
+    return to_template_diagnostic(failure, evaluator.failed_template()->source, evaluator.failed_span());
   }
 }
 

@@ -7,6 +7,7 @@
 #include "templating/unicode.h"
 
 namespace milepost::templating {
+namespace test_functions {
 namespace {
 
 bool defined(const Application& call) { return !call.value.is_undefined(); }
@@ -100,7 +101,8 @@ const TestEntry kTests[] = {
 };
 
 }  // namespace
+}  // namespace test_functions
 
-std::span<const TestEntry> tests() { return kTests; }
+std::span<const TestEntry> tests() { return test_functions::kTests; }
 
 }  // namespace milepost::templating

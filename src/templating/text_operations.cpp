@@ -9,7 +9,7 @@
 namespace milepost::templating {
 namespace {
 
-bool is_among(char32_t c, std::optional<std::string_view> characters) {
+bool is_stripped_character(char32_t c, std::optional<std::string_view> characters) {
   if (!characters) return is_space(c);
   for (size_t i = 0; i < characters->size();) {
     if (next_code_point(*characters, i) == c) return true;
@@ -58,12 +58,12 @@ Item stripped(const Item& item, std::optional<std::string_view> characters, bool
   size_t begin = 0, end = text.size();
   while (left && begin < end) {
     size_t next = begin;
-    if (!is_among(next_code_point(text, next), characters)) break;
+    if (!is_stripped_character(next_code_point(text, next), characters)) break;
     begin = next;
   }
   while (right && end > begin) {
     size_t start = previous_start(text, end), next = start;
-    if (!is_among(next_code_point(text, next), characters)) break;
+    if (!is_stripped_character(next_code_point(text, next), characters)) break;
     end = start;
   }
   return item.part(begin, end - begin);
@@ -123,6 +123,18 @@ Items lines_of(const Item& item) {
   }
   if (begin < text.size()) lines.push_back(item.part(begin, text.size() - begin));
   return lines;
+}
+
+std::string without(std::string_view text, std::string_view open, std::string_view close) {
+  std::string out;
+  size_t done = 0;
+  for (size_t at = text.find(open); at != std::string_view::npos; at = text.find(open, done)) {
+    size_t end = text.find(close, at + open.size());
+    if (end == std::string_view::npos) break;
+    out.append(text, done, at - done);
+    done = end + close.size();
+  }
+  return out.append(text, done);
 }
 
 std::string title_cased(std::string_view text) {

@@ -18,6 +18,8 @@ Items split_at_space(const Item& text, int64_t most);
 Items split_at(const Item& text, std::string_view separator, int64_t most);
 // Without the line ends.
 Items lines_of(const Item& text);
+// What stands between `open` and the next `close` taken out, both included.
+std::string without(std::string_view text, std::string_view open, std::string_view close);
 // Each word's first letter in title case (str.title).
 std::string title_cased(std::string_view text);
 

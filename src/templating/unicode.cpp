@@ -18,7 +18,7 @@ struct SpecialCase {
   char32_t from;
   const char* to;
 };
-struct Range {
+struct CodePointRange {
   char32_t first, last;
 };
 
@@ -101,8 +101,8 @@ bool is_space(char32_t c) {
          (c >= 0x2000 && c <= 0x200a) || c == 0x2028 || c == 0x2029 || c == 0x202f || c == 0x205f || c == 0x3000;
 }
 
-bool is_word(char32_t c) { return find_run(std::span<const Range>(kWordRanges), c) != nullptr; }
-bool is_printable(char32_t c) { return find_run(std::span<const Range>(kHiddenRanges), c) == nullptr; }
+bool is_word(char32_t c) { return find_run(std::span<const CodePointRange>(kWordRanges), c) != nullptr; }
+bool is_printable(char32_t c) { return find_run(std::span<const CodePointRange>(kHiddenRanges), c) == nullptr; }
 bool is_cased(char32_t c) { return mapped(kUpperRuns, c) != c || mapped(kLowerRuns, c) != c; }
 
 size_t offset_of(std::string_view text, size_t index) {

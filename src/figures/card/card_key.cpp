@@ -10,7 +10,7 @@ namespace {
 
 using namespace drawing;
 
-constexpr double kLinePx = 46, kMarkPx = 13, kWordsPx = 40, kGapPx = 32;
+constexpr double kLinePx = 46, kKeyMarkPx = 13, kWordsPx = 40, kKeyGapPx = 32;
 
 struct KeyEntry {
   Mark mark;
@@ -47,7 +47,7 @@ std::vector<std::vector<KeyEntry>> lines_of(const CardFigure& figure, const Box&
       x = area.x;
     }
     lines.back().push_back({std::move(mark), x});
-    x += width + kGapPx;
+    x += width + kKeyGapPx;
   }
   return lines;
 }
@@ -68,7 +68,7 @@ double draw_card_key(Scene& scene, const CardFigure& figure, const Box& area, si
   const double top = baseline - kLinePx + 8;
   for (const std::vector<KeyEntry>& line : lines) {
     for (const KeyEntry& entry : line) {
-      const std::string path = mark_path(entry.mark.shape, entry.x + kMarkPx + 1, baseline - 11, kMarkPx);
+      const std::string path = mark_path(entry.mark.shape, entry.x + kKeyMarkPx + 1, baseline - 11, kKeyMarkPx);
       scene.elements.push_back(ScenePath{entry.mark.classes, path});
       scene.elements.push_back(
           card_text(entry.mark.words, kCardSmall, "mp-card-quiet", Anchor::kStart, entry.x + kWordsPx, baseline));

@@ -10,7 +10,7 @@ namespace {
 
 using namespace drawing;
 
-constexpr double kRowPx = 58, kMarkPx = 13, kMorePx = 44, kOutcomePx = 310;
+constexpr double kOptionRowPx = 58, kOptionMarkPx = 13, kMorePx = 44, kOutcomePx = 310;
 constexpr size_t kMostRows = 5;
 
 // The first `count`, the chosen one always among them.
@@ -36,23 +36,23 @@ void draw_row(Scene& scene, const CardOption& option, const CardFigure& figure, 
                                      Anchor::kStart, row.x, baseline + 1));
   const Mark& mark = mark_of(option.outcome, figure.outcomes_stated);
   if (!figure.outcomes_stated || !option.outcome) return;
-  const double mark_x = row.right() - kOutcomePx + kMarkPx;
-  scene.elements.push_back(ScenePath{mark.classes, mark_path(mark.shape, mark_x, centre, kMarkPx)});
+  const double mark_x = row.right() - kOutcomePx + kOptionMarkPx;
+  scene.elements.push_back(ScenePath{mark.classes, mark_path(mark.shape, mark_x, centre, kOptionMarkPx)});
   scene.elements.push_back(
-      card_text(mark.words, {kCardSmall.px, option.chosen}, "", Anchor::kStart, mark_x + kMarkPx + 16, baseline));
+      card_text(mark.words, {kCardSmall.px, option.chosen}, "", Anchor::kStart, mark_x + kOptionMarkPx + 16, baseline));
 }
 
 }  // namespace
 
 void draw_card_rows(Scene& scene, const CardFigure& figure, const Box& area) {
-  const auto fitting = [](double height_px) { return static_cast<size_t>(std::max(1.0, height_px / kRowPx)); };
+  const auto fitting = [](double height_px) { return static_cast<size_t>(std::max(1.0, height_px / kOptionRowPx)); };
   size_t count = std::min({figure.options.size(), fitting(area.height), kMostRows});
   const bool has_more = count < figure.options.size();
   if (has_more) count = std::min(count, fitting(area.height - kMorePx));
   double top = area.y;
   for (const CardOption* option : shown_options(figure, count)) {
-    draw_row(scene, *option, figure, {area.x, top, area.width, kRowPx});
-    top += kRowPx;
+    draw_row(scene, *option, figure, {area.x, top, area.width, kOptionRowPx});
+    top += kOptionRowPx;
     scene.elements.push_back(
         ScenePath{"mp-card-rule", "M" + px_text(area.x) + " " + px_text(top) + "H" + px_text(area.right())});
   }

@@ -13,7 +13,7 @@ namespace {
 
 using namespace drawing;
 
-constexpr double kRowPx = 46, kGapPx = 24, kRoomyPx = 370;
+constexpr double kAxisRowPx = 46, kAxisGapPx = 24, kRoomyPx = 370;
 constexpr double kEndPx = 28;  // the axis goes on beyond its ends, for the marks there
 constexpr int kMostSteps = 2;
 
@@ -58,7 +58,7 @@ class CardSpectrum {
   }
 
   void draw_ends(double baseline) {
-    const double half = area_.width / 2 - kGapPx;
+    const double half = area_.width / 2 - kAxisGapPx;
     const auto label = [&](const std::string& text) { return card_line(paintable(text), kCardSmallBold, half); };
     SceneText low =
         card_text(label(figure_.low_label), kCardSmallBold, "mp-card-strong", Anchor::kStart, area_.x, baseline);
@@ -99,7 +99,7 @@ class CardSpectrum {
   void place_names() {
     double top = axis_y_;
     for (const Spot& spot : spots_) top = std::min(top, spot.y);
-    for (size_t i : by_importance(figure_)) place_name(i, top - radius_ - 20 - kRowPx);
+    for (size_t i : by_importance(figure_)) place_name(i, top - radius_ - 20 - kAxisRowPx);
   }
 
   // In the lowest free row from `lowest` (its top) up. A name that would be cut says less than none, but for
@@ -113,12 +113,12 @@ class CardSpectrum {
     const Spot& spot = spots_[number];
     const double width = card_width_px(name, font);
     const double x = std::clamp(spot.x - width / 2, area_.x, area_.right() - width);
-    for (double top = lowest; top >= area_.y || (option.chosen && top == lowest); top -= kRowPx) {
-      const Box box{x, top, width, kRowPx};
+    for (double top = lowest; top >= area_.y || (option.chosen && top == lowest); top -= kAxisRowPx) {
+      const Box box{x, top, width, kAxisRowPx};
       const Box lead{spot.x - 8, box.bottom(), 16, spot.y - radius_ - box.bottom()};
       if (!has_room(box, lead)) continue;
       draw_name(option, name, font, box, spot);
-      taken_.push_back({x - kGapPx / 2, top, width + kGapPx, kRowPx});
+      taken_.push_back({x - kAxisGapPx / 2, top, width + kAxisGapPx, kAxisRowPx});
       leads_.push_back(lead);
       return;
     }
@@ -128,7 +128,7 @@ class CardSpectrum {
     const bool crosses_mark = std::any_of(spots_.begin(), spots_.end(), [&](const Spot& spot) {
       return std::abs(spot.x - lead.x - 8) < radius_ + 4 && spot.y > lead.y && spot.y < lead.bottom();
     });
-    const Box wide{box.x - kGapPx / 2, box.y, box.width + kGapPx, box.height};
+    const Box wide{box.x - kAxisGapPx / 2, box.y, box.width + kAxisGapPx, box.height};
     return !crosses_mark && !meets_any(wide, taken_) && !meets_any(wide, leads_) && !meets_any(lead, taken_);
   }
 
@@ -136,8 +136,8 @@ class CardSpectrum {
                  const Spot& spot) {
     add_path(option.chosen ? "mp-card-lead-chosen" : "mp-card-lead",
              "M" + px_text(spot.x) + " " + px_text(box.bottom()) + "V" + px_text(spot.y));
-    scene_.elements.push_back(
-        card_text(name, font, option.chosen ? "mp-card-chosen" : "", Anchor::kStart, box.x, box.y + kRowPx / 2 + 11));
+    scene_.elements.push_back(card_text(name, font, option.chosen ? "mp-card-chosen" : "", Anchor::kStart, box.x,
+                                        box.y + kAxisRowPx / 2 + 11));
   }
 
   Scene& scene_;

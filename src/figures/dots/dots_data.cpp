@@ -10,8 +10,6 @@
 namespace milepost::figures {
 namespace {
 
-constexpr size_t kMostTicks = 7;
-
 struct Numbered {
   const Quantity* quantity = nullptr;
   std::string label, note;

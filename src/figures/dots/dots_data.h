@@ -17,6 +17,8 @@ struct DotsItem : ShownOption {
   std::string note;   // plain words after the number
 };
 
+constexpr size_t kMostTicks = 7;  // of the scale
+
 struct DotsData {
   std::string key;           // of the attribute, or a criterion's id
   std::string label, unit;   // "Lead time", "yr"; no unit where options state different ones

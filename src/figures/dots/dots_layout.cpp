@@ -17,7 +17,6 @@ namespace {
 using namespace drawing;
 
 constexpr double kRowPx = 30, kTopPx = 8, kWordsGapPx = 12, kArrowPx = 16, kEndPx = 12;
-constexpr size_t kMostTicks = 7;
 
 bool is_open(Qualifier qualifier) { return qualifier == Qualifier::kAtLeast || qualifier == Qualifier::kAtMost; }
 

@@ -7,7 +7,7 @@ namespace milepost::figures {
 namespace {
 
 // 40, [30, 50], or a map with the keys of a number and a `note`.
-Value point_of(const Member& member, OwnMistakes& mistakes) {
+Value written_point(const Member& member, OwnMistakes& mistakes) {
   Map point, named;
   point.set("date", placed(member.key, member.key_span));
   if (member.value.is_map())
@@ -21,13 +21,14 @@ Value point_of(const Member& member, OwnMistakes& mistakes) {
   return placed(std::move(point), span_of(member));
 }
 
-Value line_of(std::string id, const Value& label, const std::string& unit, const Value& points, OwnMistakes& mistakes) {
+Value written_line(std::string id, const Value& label, const std::string& unit, const Value& points,
+                   OwnMistakes& mistakes) {
   Map line;
   line.set("id", placed(std::move(id), label.span));
   line.set("label", label);
   if (!unit.empty()) line.set("unit", unit);
   List list;
-  for (const Member& member : points.map()) list.push_back(point_of(member, mistakes));
+  for (const Member& member : points.map()) list.push_back(written_point(member, mistakes));
   line.set("points", placed(std::move(list), points.span));
   return placed(std::move(line), points.span);
 }
@@ -45,7 +46,7 @@ Result<Value> series_own_data(const FigureRequest& request, const Arguments& arg
       return data_error(request, "points", "dates with numbers", "points: {2020: 120, 2021-06: [90, 110]}");
     const Value& label = arguments.data("label");
     series.push_back(
-        line_of("line-1", label.is_null() ? placed("Number", points.span) : label, unit, points, mistakes));
+        written_line("line-1", label.is_null() ? placed("Number", points.span) : label, unit, points, mistakes));
   } else {
     if (!lines.is_map() || lines.map().empty())
       return data_error(request, "lines", "names, each with dates and numbers",
@@ -56,8 +57,8 @@ Result<Value> series_own_data(const FigureRequest& request, const Arguments& arg
                        "write `" + member.key + ": {2020: 120, 2021: 90}`");
         continue;
       }
-      series.push_back(line_of("line-" + std::to_string(series.size() + 1), placed(member.key, member.key_span), unit,
-                               member.value, mistakes));
+      series.push_back(written_line("line-" + std::to_string(series.size() + 1), placed(member.key, member.key_span),
+                                    unit, member.value, mistakes));
     }
   }
   Map set;

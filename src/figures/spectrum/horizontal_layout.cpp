@@ -18,7 +18,7 @@ using namespace drawing;
 
 constexpr double kLabelWidthPx = 200;  // estimated; labels begin at their mark and grow to the right
 constexpr double kEndWidthPx = 130;    // the words at the low end
-constexpr double kGapPx = 10;
+constexpr double kRowGapPx = 10;
 constexpr double kFirstRowPx = 26;  // from the axis to the nearest label
 
 struct Stair {
@@ -38,7 +38,7 @@ class HorizontalLayout {
   std::optional<Scene> run() {
     const auto low = end_lines(data_.low_label), high = end_lines(data_.high_label);
     const double left = std::max(14.0, width_of(low) + 22);
-    first_row_ = std::max(first_row_, std::max(height_of(low), height_of(high)) / 2 + kGapPx);
+    first_row_ = std::max(first_row_, std::max(height_of(low), height_of(high)) / 2 + kRowGapPx);
     scale_ = {data_.low, data_.high, left, kDrawingWidthPx - left - kLabelWidthPx - 24};
     make_stairs();
     spread_marks();
@@ -74,7 +74,7 @@ class HorizontalLayout {
       for (size_t k = i + 1; k < stairs_.size(); ++k) {
         const Stair& later = stairs_[k];
         if (later.side == stair.side && !later.lines.empty() &&
-            later.exit_x < stair.exit_x + width_of(stair.lines) + kGapPx + 12)
+            later.exit_x < stair.exit_x + width_of(stair.lines) + kRowGapPx + 12)
           stair.row = std::max(stair.row, later.row + 1);
       }
       if (stair.row >= kMostStairs) return false;
@@ -117,7 +117,7 @@ class HorizontalLayout {
   // From the axis to the near edge of a row.
   double row_start(int side, size_t row) const {
     double start = first_row_;
-    for (size_t r = 0; r < row; ++r) start += row_height(side, r) + kGapPx;
+    for (size_t r = 0; r < row; ++r) start += row_height(side, r) + kRowGapPx;
     return start;
   }
 

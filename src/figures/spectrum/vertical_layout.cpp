@@ -17,7 +17,7 @@ namespace {
 
 using namespace drawing;
 
-constexpr double kGapPx = 8;         // between labels
+constexpr double kLabelGapPx = 8;    // between labels
 constexpr double kFanPx = 30;        // where leaders bend
 constexpr double kMarginPx = 18;     // spare room for wide reader fonts
 constexpr double kZoneSidePx = 150;  // from the edge to the axis, where zones are named
@@ -87,13 +87,13 @@ class VerticalLayout {
   double needed(int side) const {
     double height = 0;
     for (const Row& row : rows_)
-      if (row.side == side && !row.lines.empty()) height += height_of(row.lines) + kGapPx;
+      if (row.side == side && !row.lines.empty()) height += height_of(row.lines) + kLabelGapPx;
     return height;
   }
 
   void find_length(double top) {
     double beside = 0;
-    for (const std::vector<SceneLine>& lines : side_texts()) beside += height_of(lines) + kGapPx;
+    for (const std::vector<SceneLine>& lines : side_texts()) beside += height_of(lines) + kLabelGapPx;
     const double roomy = kLeastLengthPx + 14 * static_cast<double>(std::min<size_t>(rows_.size(), 12));
     length_ = std::max({roomy, needed(-1), needed(1), beside});
     scale_ = {data_.low, data_.high, top, length_};
@@ -128,7 +128,7 @@ class VerticalLayout {
         wishes.push_back(row.y());
         heights.push_back(height_of(row.lines));
       }
-      const auto placed = place_in_order(wishes, heights, kGapPx, top - 10, top + length_ + 10);
+      const auto placed = place_in_order(wishes, heights, kLabelGapPx, top - 10, top + length_ + 10);
       for (size_t i = 0; i < rows.size(); ++i) rows[i]->label_y = std::round(placed[i]);
       place_exits(rows);
       // A bend of a px or two is nothing but unrest.
@@ -184,7 +184,7 @@ class VerticalLayout {
       centres.push_back(wish);
       heights.push_back(height_of(texts[i]));
     }
-    centres = place_in_order(centres, heights, kGapPx, top - 4, top + length_ + 4);
+    centres = place_in_order(centres, heights, kLabelGapPx, top - 4, top + length_ + 4);
     const int away = sides_ == Sides::kRight ? -1 : 1;
     const double x = axis_x_ + away * (data_.drift.empty() ? 20 : 44);
     for (size_t k = 0; k < wishes.size(); ++k)

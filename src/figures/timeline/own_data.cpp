@@ -21,7 +21,7 @@ bool is_stage(std::string_view key) {
 bool is_date(const Value& value) { return parse_date(text_of(value), true).ok(); }
 
 // `onsite: 2023-11-05`, `onsite: [2023-11-05, 2023-11-07]`, or a map with the keys of an event.
-Value event_of(const Member& member, OwnMistakes& mistakes) {
+Value written_event(const Member& member, OwnMistakes& mistakes) {
   Map event;
   event.set("stage", placed(member.key, member.key_span));
   const Value& written = member.value;
@@ -47,7 +47,7 @@ Value event_of(const Member& member, OwnMistakes& mistakes) {
 Value option_of(const Member& member, const OwnOptions& options, OwnMistakes& mistakes) {
   OwnOption read = options.read(member, is_stage, {});
   List events;
-  for (const Member& own : read.data) events.push_back(event_of(own, mistakes));
+  for (const Member& own : read.data) events.push_back(written_event(own, mistakes));
   if (!read.option.find("events")) read.option.set("events", placed(std::move(events), span_of(member)));
   return placed(std::move(read.option), span_of(member));
 }

@@ -24,12 +24,12 @@ Confinement telling(const Reach& reach) {
 
 Confinement full(const Reach&) { return {true, true, ""}; }
 
-struct Ended {
+struct ConfinedRun {
   int code;
   std::string out, err;
 };
 
-Ended run_confined(const std::vector<std::string>& arguments, Confinement (*confine)(const Reach&)) {
+ConfinedRun run_confined(const std::vector<std::string>& arguments, Confinement (*confine)(const Reach&)) {
   std::istringstream in("Some *words*.\n");
   std::ostringstream out, err;
   const FixedClock clock(std::chrono::sys_days{std::chrono::year{2024} / 6 / 1});
@@ -51,7 +51,7 @@ class Site {
   // What a command would be left, as its refusal tells it.
   std::string asked(std::vector<std::string> arguments) const {
     arguments.insert(arguments.end(), {"--root", path(), "--confine", "require"});
-    const Ended ended = run_confined(arguments, telling);
+    const ConfinedRun ended = run_confined(arguments, telling);
     CHECK(ended.code == 2);
     const size_t at = ended.err.find("cause: ");
     return ended.err.substr(at + 7, ended.err.find('\n', at) - at - 7);
@@ -97,7 +97,7 @@ TEST_CASE("what became of it is in the document, whoever asks") {
 
 TEST_CASE("a check that asks other hosts is not called fully confined") {
   const Site site;
-  const Ended ended = run_confined({"check", "--external", "--root", site.path(), "--verbose"}, full);
+  const ConfinedRun ended = run_confined({"check", "--external", "--root", site.path(), "--verbose"}, full);
   CHECK(ended.out.find("the kernel kept this run to its folders only: `--external` asks") != std::string::npos);
 }
 

@@ -6,7 +6,7 @@ namespace milepost::check {
 namespace {
 
 constexpr const char* kFile = "content/posts/spring.md";
-constexpr const char* kConfig = "-- milepost.toml --\nbase_url = \"https://example.org/\"\n";
+constexpr const char* kUsualConfig = "-- milepost.toml --\nbase_url = \"https://example.org/\"\n";
 
 }  // namespace
 
@@ -27,7 +27,7 @@ std::string post(const std::string& path, const std::string& title, const std::s
 }
 
 std::string told_of(const std::string& body) {
-  std::string told = CheckedSite(kConfig + post(kFile, "A spring", body)).told();
+  std::string told = CheckedSite(kUsualConfig + post(kFile, "A spring", body)).told();
   const std::string name = std::string(kFile) + ":";
   for (size_t at = told.find(name); at != told.npos; at = told.find(name)) told.erase(at, name.size());
   return told;

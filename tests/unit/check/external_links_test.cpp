@@ -16,7 +16,7 @@ OuterLink link_to(const std::string& url, uint32_t line, bool is_image = false) 
   return link;
 }
 
-std::vector<std::string> told(const Diagnostics& diagnostics) {
+std::vector<std::string> told_of_links(const Diagnostics& diagnostics) {
   std::vector<std::string> lines;
   for (const Diagnostic& one : diagnostics.all())
     lines.push_back(std::string(one.code->id) + " " + std::to_string(one.place.line) + " " + one.message + " | " +
@@ -25,7 +25,7 @@ std::vector<std::string> told(const Diagnostics& diagnostics) {
 }
 
 std::vector<std::string> ask(const std::vector<OuterLink>& links, ScriptedWeb& web, FileSystem& disk) {
-  return told(ask_outer_links(links, {disk, web, web, web, {}}));
+  return told_of_links(ask_outer_links(links, {disk, web, web, web, {}}));
 }
 
 }  // namespace

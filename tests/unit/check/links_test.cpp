@@ -8,10 +8,10 @@ using namespace milepost::check;
 
 namespace {
 
-const std::string kConfig = "-- milepost.toml --\nbase_url = \"https://example.org/\"\n";
+const std::string kLinkedConfig = "-- milepost.toml --\nbase_url = \"https://example.org/\"\n";
 
 std::string two_posts(const std::string& of_spring, const std::string& of_winter) {
-  return CheckedSite(kConfig + post("content/posts/spring.md", "A spring", of_spring) +
+  return CheckedSite(kLinkedConfig + post("content/posts/spring.md", "A spring", of_spring) +
                      post("content/posts/winter.md", "A winter", of_winter))
       .told();
 }
@@ -43,7 +43,7 @@ TEST_CASE("a link within the page is said nothing of twice") {
 TEST_CASE("why a link leads nowhere") {
   const std::string draft = "-- content/posts/2024-01-01-winter.md --\n---\ntitle: Winter\ndraft: true\n---\nWords.\n";
   const auto cause_of = [&](const std::string& link) {
-    const CheckReport report = CheckedSite(kConfig + draft + "-- static/Img/A.png --\nPNG\n" +
+    const CheckReport report = CheckedSite(kLinkedConfig + draft + "-- static/Img/A.png --\nPNG\n" +
                                            post("content/posts/spring.md", "A spring", link))
                                    .check();
     REQUIRE(report.diagnostics.all().size() == 2);  // and the picture that nothing leads to
@@ -62,7 +62,7 @@ TEST_CASE("why a link leads nowhere") {
 }
 
 TEST_CASE("posts with one title") {
-  const std::string twice = kConfig + post("content/posts/a.md", "A spring", "One.") +
+  const std::string twice = kLinkedConfig + post("content/posts/a.md", "A spring", "One.") +
                             post("content/posts/b.md", "A Spring", "Two.") +
                             post("content/posts/c.md", "Another spring", "Three.");
   CHECK(CheckedSite(twice).told() ==
@@ -71,7 +71,7 @@ TEST_CASE("posts with one title") {
 }
 
 TEST_CASE("the same for any number of threads, and nothing is written") {
-  std::string text = kConfig;
+  std::string text = kLinkedConfig;
   for (int i = 0; i < 40; i++)
     text += post("content/posts/p" + std::to_string(i) + ".md", "A spring", "![](https://example.net/a.png)");
   CheckedSite one(text), many(text);

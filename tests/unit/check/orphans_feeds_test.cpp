@@ -10,27 +10,27 @@ using namespace milepost::check;
 
 namespace {
 
-const std::string kConfig = "-- milepost.toml --\nbase_url = \"https://example.org/blog/\"\n";
+const std::string kFeedsConfig = "-- milepost.toml --\nbase_url = \"https://example.org/blog/\"\n";
 const std::string kPage = "-- content/uses.md --\n---\ntitle: What I use\n---\nA pencil.\n";
 
 }  // namespace
 
 TEST_CASE("a page is found where a menu, a text, raw HTML or another page leads to it") {
   const std::string orphan = "MP0913 content/uses.md:2:8 no page of the site leads here\n";
-  CHECK(CheckedSite(kConfig + kPage + post("content/posts/a.md", "A", "Words.")).told() == orphan);
-  CHECK(CheckedSite(kConfig + "[[menu]]\ntitle = \"Uses\"\nhref = \"/uses/\"\n" + kPage +
+  CHECK(CheckedSite(kFeedsConfig + kPage + post("content/posts/a.md", "A", "Words.")).told() == orphan);
+  CHECK(CheckedSite(kFeedsConfig + "[[menu]]\ntitle = \"Uses\"\nhref = \"/uses/\"\n" + kPage +
                     post("content/posts/a.md", "A", "Words."))
             .told() == "");
   for (const char* link : {"[u](../uses.md)", "[u](/uses/)", "[u](/blog/uses/)", "[u](https://example.org/blog/uses/)",
                            "<a href=\"/uses/\">u</a>"}) {
     INFO(link);
-    CHECK(CheckedSite(kConfig + kPage + post("content/posts/a.md", "A", link)).told() == "");
+    CHECK(CheckedSite(kFeedsConfig + kPage + post("content/posts/a.md", "A", link)).told() == "");
   }
 }
 
 TEST_CASE("files that nothing leads to") {
   const auto told = [](const std::string& files, const std::string& body) {
-    return CheckedSite(kConfig + files + post("content/posts/a.md", "A", body)).told();
+    return CheckedSite(kFeedsConfig + files + post("content/posts/a.md", "A", body)).told();
   };
   const std::string map = "-- static/img/map.png --\nPNG\n";
   CHECK(told(map, "Words.") == "MP0914 static/img/map.png:0:0 no page of the site leads to this file\n");
@@ -50,15 +50,16 @@ TEST_CASE("a site that does not know its address") {
 }
 
 TEST_CASE("front matter without a date or a description") {
-  CHECK(CheckedSite(kConfig + "-- content/posts/a.md --\n---\ntitle: A\n---\nWords.\n").told() ==
+  CHECK(CheckedSite(kFeedsConfig + "-- content/posts/a.md --\n---\ntitle: A\n---\nWords.\n").told() ==
         "MP0916 content/posts/a.md:2:8 a post without a date\n"
         "MP0917 content/posts/a.md:2:8 a post without a description\n");
-  CHECK(CheckedSite(kConfig + "-- content/posts/2024-05-02-a.md --\n---\ndescription: D\n---\nWords.\n").told() == "");
+  CHECK(CheckedSite(kFeedsConfig + "-- content/posts/2024-05-02-a.md --\n---\ndescription: D\n---\nWords.\n").told() ==
+        "");
 }
 
 TEST_CASE("posts without descriptions: one by one, or one hint where that is the habit") {
   const auto told = [](int with, int without) {
-    std::string text = kConfig;
+    std::string text = kFeedsConfig;
     for (int i = 0; i < with; i++)
       text += post("content/posts/a" + std::to_string(i) + ".md", "A" + std::to_string(i), "W.");
     for (int i = 0; i < without; i++)
@@ -75,7 +76,7 @@ TEST_CASE("posts without descriptions: one by one, or one hint where that is the
 namespace {
 
 std::string funnel_site(const std::string& body) {
-  return CheckedSite(kConfig +
+  return CheckedSite(kFeedsConfig +
                      "-- content/posts/a/options.yaml --\n"
                      "options:\n  - {name: A lab}\n"
                      "stages:\n  - {id: sent, label: Applications}\n  - {id: onsite, label: Onsites}\n  - {id: offer, "

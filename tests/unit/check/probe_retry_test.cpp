@@ -6,11 +6,11 @@
 namespace milepost::check {
 namespace {
 
-constexpr std::chrono::sys_seconds kNow =
+constexpr std::chrono::sys_seconds kAnswered =
     std::chrono::sys_days(std::chrono::year(2024) / 5 / 2) + std::chrono::hours(10);
 
 int64_t seconds_of(std::string_view text) {
-  const auto seconds = parse_retry_after(text, kNow);
+  const auto seconds = parse_retry_after(text, kAnswered);
   return seconds ? seconds->count() : -1;
 }
 

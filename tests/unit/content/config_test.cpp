@@ -9,14 +9,14 @@ using namespace milepost;
 
 namespace {
 
-struct Loaded {
+struct LoadedConfig {
   Config config;
   Diagnostics diagnostics;
 };
 
-Loaded load(const std::string& toml) {
+LoadedConfig load_toml(const std::string& toml) {
   MemoryFileSystem disk({{"milepost.toml", toml}, {"themes/own/own.css", ""}});
-  Loaded loaded;
+  LoadedConfig loaded;
   loaded.config = load_config(disk, kConfigFile, loaded.diagnostics);
   return loaded;
 }
@@ -36,7 +36,7 @@ TEST_CASE("a site without a configuration has the defaults") {
 }
 
 TEST_CASE("every setting is read") {
-  Loaded l = load(
+  LoadedConfig l = load_toml(
       "title = \"T\"\ndescription = \"D\"\nauthor = \"A\"\nlang = \"de\"\ntimezone = \"Europe/Berlin\"\n"
       "base_url = \"HTTPS://example.org/blog\"\ntheme = \"own\"\ntypography = false\nrepair_encoding = false\n"
       "links = \"folders\"\nhome_posts = 5\nfeed_posts = 6\npermalink = \":year/:slug/\"\nfooter = \"F\"\n"
@@ -83,12 +83,12 @@ TEST_CASE("mistakes in the configuration are told with their places") {
   };
   for (const Case& c : cases) {
     INFO(c.toml);
-    CHECK(told(load(c.toml).diagnostics) == c.told);
+    CHECK(told(load_toml(c.toml).diagnostics) == c.told);
   }
-  CHECK(codes(load("menu = 3\n").diagnostics) == "MP0502");
-  CHECK(codes(load("[[menu]]\ntitle = \"A\"\n").diagnostics) == "MP0502");
-  CHECK(codes(load("title = \n").diagnostics) == "MP0102");
-  CHECK(load("titel = \"T\"\n").diagnostics.all()[0].fix == "did you mean `title`?");
+  CHECK(codes(load_toml("menu = 3\n").diagnostics) == "MP0502");
+  CHECK(codes(load_toml("[[menu]]\ntitle = \"A\"\n").diagnostics) == "MP0502");
+  CHECK(codes(load_toml("title = \n").diagnostics) == "MP0102");
+  CHECK(load_toml("titel = \"T\"\n").diagnostics.all()[0].fix == "did you mean `title`?");
 }
 
 TEST_CASE("base URLs are kept in one form") {

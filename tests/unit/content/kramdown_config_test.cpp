@@ -8,11 +8,11 @@ using namespace milepost;
 
 namespace {
 
-struct Loaded {
+struct LoadedKramdown {
   Config config;
   Diagnostics diagnostics;
 
-  explicit Loaded(const std::string& options) {
+  explicit LoadedKramdown(const std::string& options) {
     MemoryFileSystem disk({{"_config.yml", "kramdown:\n" + options}});
     config = load_config(disk, kConfigFile, diagnostics);
   }
@@ -45,23 +45,23 @@ struct Loaded {
 }  // namespace
 
 TEST_CASE("levels of the contents are a range, several or a list") {
-  CHECK(Loaded("  input: GFM\n").levels() == "123456");
-  CHECK(Loaded("  toc_levels: 2..3\n").levels() == "23");
-  CHECK(Loaded("  toc_levels: \"2, 4\"\n").levels() == "24");
-  CHECK(Loaded("  toc_levels: [1, 3]\n").levels() == "13");
-  CHECK(Loaded("  toc_levels: 2\n").levels() == "2");
+  CHECK(LoadedKramdown("  input: GFM\n").levels() == "123456");
+  CHECK(LoadedKramdown("  toc_levels: 2..3\n").levels() == "23");
+  CHECK(LoadedKramdown("  toc_levels: \"2, 4\"\n").levels() == "24");
+  CHECK(LoadedKramdown("  toc_levels: [1, 3]\n").levels() == "13");
+  CHECK(LoadedKramdown("  toc_levels: 2\n").levels() == "2");
 }
 
 TEST_CASE("marks of quotation have names, numbers or both") {
-  CHECK(Loaded("  input: GFM\n").quotes() == "");
-  CHECK(Loaded("  smart_quotes: lsquo,rsquo,ldquo,rdquo\n").quotes() == "‘’“”");
-  CHECK(Loaded("  smart_quotes: [\"apos\", \"apos\", \"quot\", \"quot\"]\n").quotes() == "''\"\"");
-  CHECK(Loaded("  smart_quotes: [sbquo, lsquo, 8222, ldquo]\n").quotes() == "‚‘„“");
+  CHECK(LoadedKramdown("  input: GFM\n").quotes() == "");
+  CHECK(LoadedKramdown("  smart_quotes: lsquo,rsquo,ldquo,rdquo\n").quotes() == "‘’“”");
+  CHECK(LoadedKramdown("  smart_quotes: [\"apos\", \"apos\", \"quot\", \"quot\"]\n").quotes() == "''\"\"");
+  CHECK(LoadedKramdown("  smart_quotes: [sbquo, lsquo, 8222, ldquo]\n").quotes() == "‚‘„“");
 }
 
 TEST_CASE("a value that means nothing leaves the usual one, and is told") {
-  const Loaded levels("  toc_levels: all\n"), none("  toc_levels: 0..3\n"), quotes("  smart_quotes: lsquo,rsquo\n"),
-      unknown("  smart_quotes: a,b,c,d\n");
+  const LoadedKramdown levels("  toc_levels: all\n"), none("  toc_levels: 0..3\n"),
+      quotes("  smart_quotes: lsquo,rsquo\n"), unknown("  smart_quotes: a,b,c,d\n");
   CHECK(levels.levels() == "123456");
   CHECK(none.levels() == "123456");
   CHECK(quotes.quotes() == "");
@@ -73,12 +73,12 @@ TEST_CASE("a value that means nothing leaves the usual one, and is told") {
 }
 
 TEST_CASE("usual values and how HTML is written are nobody's business") {
-  const Loaded usual(
+  const LoadedKramdown usual(
       "  input: GFM\n  auto_ids: true\n  footnote_nr: 1\n  entity_output: as_char\n  hard_wrap: false\n"
       "  syntax_highlighter_opts: {css_class: highlight}\n  link_defs: {}\n  footnote_backlink:\n");
   CHECK(usual.said() == "");
   CHECK(!usual.config.kramdown.breaks_lines);
   CHECK(!usual.config.kramdown.markdown_in_elements);
-  CHECK(Loaded("  input: Kramdown\n  header_offset: 1\n  link_defs: {a: [b]}\n").said() ==
+  CHECK(LoadedKramdown("  input: Kramdown\n  header_offset: 1\n  link_defs: {a: [b]}\n").said() ==
         "2:3 `input` is not honoured\n3:3 `header_offset` is not honoured\n4:3 `link_defs` is not honoured\n");
 }

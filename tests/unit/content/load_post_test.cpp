@@ -9,12 +9,12 @@ using namespace milepost;
 
 namespace {
 
-struct Loaded {
+struct LoadedPost {
   PostMeta meta;
   Diagnostics diagnostics;
 };
 
-Loaded load(const std::string& text, const std::string& path = "content/posts/2021-03-04-a-post.md") {
+LoadedPost load_written(const std::string& text, const std::string& path = "content/posts/2021-03-04-a-post.md") {
   DocumentInput input;
   input.path = path;
   input.stem = std::string(name_of(path).substr(0, name_of(path).rfind('.')));
@@ -22,13 +22,13 @@ Loaded load(const std::string& text, const std::string& path = "content/posts/20
   input.name_date = parts.date;
   input.name_slug = parts.slug;
   input.among_posts = path.starts_with("content/posts/");
-  Loaded loaded;
+  LoadedPost loaded;
   loaded.meta = load_post(SourceText(path, text), input, Config{}, loaded.diagnostics);
   return loaded;
 }
 
 std::string reason(const std::string& keys, const Selection& selection) {
-  return reason_to_withhold(load("---\ntitle: T\n" + keys + "---\n").meta, Config{}, selection);
+  return reason_to_withhold(load_written("---\ntitle: T\n" + keys + "---\n").meta, Config{}, selection);
 }
 
 std::chrono::sys_seconds noon(int year, unsigned month, unsigned day) {
@@ -39,7 +39,7 @@ std::chrono::sys_seconds noon(int year, unsigned month, unsigned day) {
 }  // namespace
 
 TEST_CASE("front matter is read with its types") {
-  Loaded l = load(
+  LoadedPost l = load_written(
       "---\nlayout: post\ntitle: \"T: x\"\nsubtitle: S\ndate: 2022-01-06 18:06:53 -0500\nsummary: Sum\n"
       "categories: work life\ntags: [2021, job search]\nslug: 25\npermalink: /p/\nredirect_from: [/old/, /older/]\n"
       "author: {name: Ada}\nimage: {path: a.png}\ncomments: true\nlang: fr\nlastmod: 2022-02-01\nx_mine: 1\n"
@@ -60,32 +60,32 @@ TEST_CASE("front matter is read with its types") {
 }
 
 TEST_CASE("texts of categories and tags") {
-  CHECK(load("---\ntitle: T\ntags: a b, c\n---\n").meta.tags == std::vector<std::string>{"a b", "c"});
-  CHECK(load("---\ntitle: T\ntags: a  b\n---\n").meta.tags == std::vector<std::string>{"a", "b"});
-  CHECK(load("---\ntitle: T\ncategory: my work\n---\n").meta.categories == std::vector<std::string>{"my work"});
-  CHECK(load("---\ntitle: T\ntags:\n---\n").meta.tags.empty());
-  CHECK(load("+++\ntitle = \"T\"\ncategories = \"my work\"\n+++\n").meta.categories ==
+  CHECK(load_written("---\ntitle: T\ntags: a b, c\n---\n").meta.tags == std::vector<std::string>{"a b", "c"});
+  CHECK(load_written("---\ntitle: T\ntags: a  b\n---\n").meta.tags == std::vector<std::string>{"a", "b"});
+  CHECK(load_written("---\ntitle: T\ncategory: my work\n---\n").meta.categories == std::vector<std::string>{"my work"});
+  CHECK(load_written("---\ntitle: T\ntags:\n---\n").meta.tags.empty());
+  CHECK(load_written("+++\ntitle = \"T\"\ncategories = \"my work\"\n+++\n").meta.categories ==
         std::vector<std::string>{"my work"});
 }
 
 TEST_CASE("the file's name fills in date and slug") {
-  Loaded l = load("---\ntitle: T\n---\n");
+  LoadedPost l = load_written("---\ntitle: T\n---\n");
   CHECK(to_iso(*l.meta.date) == "2021-03-04");
   CHECK(l.meta.slug == "a-post");
-  CHECK(to_iso(*load("---\ntitle: T\ndate: 2022-01-01\n---\n").meta.date) == "2022-01-01");
-  CHECK(!load("---\ntitle: T\n---\n", "content/posts/000.md").meta.date);
-  CHECK(load("---\ntitle: T\n---\n", "content/posts/000.md").meta.is_post);
-  CHECK(!load("---\ntitle: T\n---\n", "content/about.md").meta.is_post);
-  CHECK(load("---\ntitle: T\ndate: 2022-01-01\n---\n", "content/about.md").meta.is_post);
+  CHECK(to_iso(*load_written("---\ntitle: T\ndate: 2022-01-01\n---\n").meta.date) == "2022-01-01");
+  CHECK(!load_written("---\ntitle: T\n---\n", "content/posts/000.md").meta.date);
+  CHECK(load_written("---\ntitle: T\n---\n", "content/posts/000.md").meta.is_post);
+  CHECK(!load_written("---\ntitle: T\n---\n", "content/about.md").meta.is_post);
+  CHECK(load_written("---\ntitle: T\ndate: 2022-01-01\n---\n", "content/about.md").meta.is_post);
 }
 
 TEST_CASE("a misspelt guard keeps the whole build back") {
   for (std::string key :
        {"darft: true", "Draft: true", "drafts: true", "publishd: false", "expire: 2020-01-01", "visiblity: private"}) {
     INFO(key);
-    CHECK(codes(load("---\ntitle: T\n" + key + "\n---\n").diagnostics) == "MP0507");
+    CHECK(codes(load_written("---\ntitle: T\n" + key + "\n---\n").diagnostics) == "MP0507");
   }
-  Loaded l = load("---\ntitle: T\nsumary: x\nzebra: 1\n---\n");
+  LoadedPost l = load_written("---\ntitle: T\nsumary: x\nzebra: 1\n---\n");
   CHECK(told(l.diagnostics) ==
         "MP0506 content/posts/2021-03-04-a-post.md:3:1 unknown key `sumary`\n"
         "MP0506 content/posts/2021-03-04-a-post.md:4:1 unknown key `zebra`\n");
@@ -105,7 +105,7 @@ TEST_CASE("values of the wrong type are told with their places") {
   };
   for (const Case& c : cases) {
     INFO(c.line);
-    Loaded l = load(std::string("---\ntitle: T\n") + c.line + "\n---\n");
+    LoadedPost l = load_written(std::string("---\ntitle: T\n") + c.line + "\n---\n");
     CHECK(codes(l.diagnostics) == c.code);
     REQUIRE(!l.diagnostics.all().empty());
     CHECK(l.diagnostics.all()[0].place.line == 3);
@@ -146,7 +146,7 @@ TEST_CASE("a date alone is a day of the site's time zone") {
 
 TEST_CASE("the calendar changes what is published when a post's time comes or is over") {
   const auto next = [](const std::string& keys, std::chrono::sys_seconds now) {
-    return next_change(load("---\ntitle: T\n" + keys + "---\n").meta, Config{}, now);
+    return next_change(load_written("---\ntitle: T\n" + keys + "---\n").meta, Config{}, now);
   };
   const std::string both = "date: 2024-05-02\nexpiryDate: 2024-06-01\n";
   const std::chrono::hours half_a_day{12};
@@ -158,16 +158,16 @@ TEST_CASE("the calendar changes what is published when a post's time comes or is
 }
 
 TEST_CASE("a text without front matter gets its title from the text, with one warning") {
-  Loaded heading = load("Some words.\n\n# The title\n");
+  LoadedPost heading = load_written("Some words.\n\n# The title\n");
   CHECK(heading.meta.title == "The title");
   CHECK(codes(heading.diagnostics) == "MP0509");
-  CHECK(load("First one. Second one.\n").meta.title == "First one");
-  CHECK(load("Version 1.5 is out. Good.\n").meta.title == "Version 1.5 is out");
+  CHECK(load_written("First one. Second one.\n").meta.title == "First one");
+  CHECK(load_written("Version 1.5 is out. Good.\n").meta.title == "Version 1.5 is out");
   std::string long_title =
-      load("a long sentence that goes on and on, without any stop, until nobody knows any more how it began\n")
+      load_written("a long sentence that goes on and on, without any stop, until nobody knows any more how it began\n")
           .meta.title;
   CHECK(long_title == "a long sentence that goes on and on, without any stop, until nobody…");
-  CHECK(load("", "content/posts/2021-01-01-my-first.md").meta.title == "My first");
-  CHECK(codes(load("---\ndraft: true\n").diagnostics) == "MP0510");
-  CHECK(codes(load("---\nno end\n").diagnostics) == "MP0509");
+  CHECK(load_written("", "content/posts/2021-01-01-my-first.md").meta.title == "My first");
+  CHECK(codes(load_written("---\ndraft: true\n").diagnostics) == "MP0510");
+  CHECK(codes(load_written("---\nno end\n").diagnostics) == "MP0509");
 }

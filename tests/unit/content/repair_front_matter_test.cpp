@@ -10,19 +10,19 @@ using namespace milepost;
 
 namespace {
 
-struct Loaded {
+struct Repaired {
   PostMeta meta;
   Diagnostics diagnostics;
 };
 
-Loaded load(const std::string& keys, bool repairs = true) {
+Repaired load_repaired(const std::string& keys, bool repairs = true) {
   DocumentInput input;
   input.path = "content/posts/a.md";
   input.stem = input.name_slug = "a";
   input.among_posts = true;
   Config config;
   config.repair_encoding = repairs;
-  Loaded loaded;
+  Repaired loaded;
   loaded.meta = load_post(SourceText(input.path, "---\n" + keys + "---\nx\n"), input, config, loaded.diagnostics);
   return loaded;
 }
@@ -30,7 +30,8 @@ Loaded load(const std::string& keys, bool repairs = true) {
 }  // namespace
 
 TEST_CASE("what readers see is mended, with its place") {
-  Loaded l = load("title: \"The cafÃ© years\"\nsubtitle: Itâ€™s done\ndate: 2020-01-01\ntags: [work, zÃ¼rich]\n");
+  Repaired l =
+      load_repaired("title: \"The cafÃ© years\"\nsubtitle: Itâ€™s done\ndate: 2020-01-01\ntags: [work, zÃ¼rich]\n");
   CHECK(l.meta.title == "The café years");
   CHECK(l.meta.subtitle == "It’s done");
   CHECK(l.meta.tags == std::vector<std::string>{"work", "zürich"});
@@ -42,24 +43,24 @@ TEST_CASE("what readers see is mended, with its place") {
 }
 
 TEST_CASE("the first of summary, description and excerpt is mended too") {
-  CHECK(load("title: T\ndate: 2020-01-01\ndescription: dÃ©jÃ\xC2\xA0 vu\n").meta.summary == "déjà vu");
+  CHECK(load_repaired("title: T\ndate: 2020-01-01\ndescription: dÃ©jÃ\xC2\xA0 vu\n").meta.summary == "déjà vu");
 }
 
 TEST_CASE("names of files and addresses stay as they are, and so does everything where repair is off") {
-  Loaded l = load("title: T\ndate: 2020-01-01\nimage: cafÃ©.png\npermalink: /cafÃ©/\n");
+  Repaired l = load_repaired("title: T\ndate: 2020-01-01\nimage: cafÃ©.png\npermalink: /cafÃ©/\n");
   CHECK(told(l.diagnostics) == "");
   CHECK(l.meta.image == "cafÃ©.png");
   CHECK(l.meta.permalink->text == "/cafÃ©/");
-  Loaded off = load("title: The cafÃ© years\ndate: 2020-01-01\n", false);
+  Repaired off = load_repaired("title: The cafÃ© years\ndate: 2020-01-01\n", false);
   CHECK(off.meta.title == "The cafÃ© years");
   CHECK(told(off.diagnostics) == "");
 }
 
 TEST_CASE("clean words with accents stay, and a lost byte is only told") {
-  Loaded clean = load("title: Zürich, à la carte, GROẞ\ndate: 2020-01-01\ntags: [café]\n");
+  Repaired clean = load_repaired("title: Zürich, à la carte, GROẞ\ndate: 2020-01-01\ntags: [café]\n");
   CHECK(clean.meta.title == "Zürich, à la carte, GROẞ");
   CHECK(told(clean.diagnostics) == "");
-  Loaded lost = load("title: Well â€\xEF\xBF\xBD said\ndate: 2020-01-01\n");
+  Repaired lost = load_repaired("title: Well â€\xEF\xBF\xBD said\ndate: 2020-01-01\n");
   CHECK(codes(lost.diagnostics) == "MP0215");
   CHECK(lost.meta.title == "Well â€\xEF\xBF\xBD said");
 }

@@ -9,7 +9,7 @@ using namespace std::chrono_literals;
 namespace {
 
 // "2022-01-06 18:06:53 -300" (minutes east), or "! reason".
-std::string read(std::string_view text, bool partial_allowed = false) {
+std::string read_date(std::string_view text, bool partial_allowed = false) {
   const Result<WrittenDate, DateError> date = parse_date(text, partial_allowed);
   if (!date) return "! " + date.error().reason;
   std::string out = to_iso(*date);
@@ -22,7 +22,7 @@ std::string read(std::string_view text, bool partial_allowed = false) {
   return out;
 }
 
-bool is_refused(std::string_view text) { return read(text).rfind("! ", 0) == 0; }
+bool is_refused(std::string_view text) { return read_date(text).rfind("! ", 0) == 0; }
 
 WrittenDate date(std::string_view text) { return *parse_date(text); }
 
@@ -59,33 +59,33 @@ TEST_CASE("every form of a post's date") {
   };
   for (const auto& [text, expected] : cases) {
     INFO(text);
-    CHECK(read(text) == expected);
+    CHECK(read_date(text) == expected);
   }
 }
 
 TEST_CASE("a year or a month alone, only where it is allowed") {
-  CHECK(read("2023", true) == "2023");
-  CHECK(read("2023-10", true) == "2023-10");
-  CHECK(read("October 2023", true) == "2023-10");
+  CHECK(read_date("2023", true) == "2023");
+  CHECK(read_date("2023-10", true) == "2023-10");
+  CHECK(read_date("October 2023", true) == "2023-10");
   CHECK(is_refused("2023"));
   CHECK(is_refused("2023-10"));
-  CHECK(read("2023-13", true) == "! there is no month 13; months go from 1 to 12");
+  CHECK(read_date("2023-13", true) == "! there is no month 13; months go from 1 to 12");
 }
 
 TEST_CASE("what cannot be a date says why") {
-  CHECK(read("2022-04-31") == "! April has 30 days");
-  CHECK(read("2023-02-29") == "! February 2023 has 28 days");
-  CHECK(read("2022-13-01") == "! there is no month 13; months go from 1 to 12");
-  CHECK(read("2022-01-00") == "! there is no day 0");
-  CHECK(read("00/04/2021") == "! there is no month 0; months go from 1 to 12");
-  CHECK(read("2022-01-06 25:00") == "! there is no hour 25; hours go from 0 to 23");
-  CHECK(read("2022-01-06 10:61") == "! there is no minute 61; minutes go from 0 to 59");
-  CHECK(read("20200-01-02") == "! the year has 5 digits; write it with 4: `2022-04-25`");
-  CHECK(read("03/04/2021") ==
+  CHECK(read_date("2022-04-31") == "! April has 30 days");
+  CHECK(read_date("2023-02-29") == "! February 2023 has 28 days");
+  CHECK(read_date("2022-13-01") == "! there is no month 13; months go from 1 to 12");
+  CHECK(read_date("2022-01-00") == "! there is no day 0");
+  CHECK(read_date("00/04/2021") == "! there is no month 0; months go from 1 to 12");
+  CHECK(read_date("2022-01-06 25:00") == "! there is no hour 25; hours go from 0 to 23");
+  CHECK(read_date("2022-01-06 10:61") == "! there is no minute 61; minutes go from 0 to 59");
+  CHECK(read_date("20200-01-02") == "! the year has 5 digits; write it with 4: `2022-04-25`");
+  CHECK(read_date("03/04/2021") ==
         "! `03/04/2021` is ambiguous: write `2021-04-03` for 3 April or `2021-03-04` for 4 March");
-  CHECK(read("2022-01-06 10:00 PST") == "! `PST` is not known as a time zone here; write the offset: `-0500`");
-  CHECK(read("") == "! there is no date");
-  CHECK(read("last-modified") == "! `last-modified` is not in a form that can be read as a date");
+  CHECK(read_date("2022-01-06 10:00 PST") == "! `PST` is not known as a time zone here; write the offset: `-0500`");
+  CHECK(read_date("") == "! there is no date");
+  CHECK(read_date("last-modified") == "! `last-modified` is not in a form that can be read as a date");
 }
 
 TEST_CASE("near misses are refused, not guessed at") {

@@ -10,18 +10,18 @@ using namespace milepost;
 
 namespace {
 
-std::string read(const std::string& text) { return told(parse_json(SourceText("options.json", text))); }
+std::string read_json(const std::string& text) { return told(parse_json(SourceText("options.json", text))); }
 
 }  // namespace
 
 TEST_CASE("JSON values, members in the order of writing") {
-  CHECK(read(R"( {"z": 1, "a": [true, null, "x\u00e9\"\n"], "m": {}} )") ==
+  CHECK(read_json(R"( {"z": 1, "a": [true, null, "x\u00e9\"\n"], "m": {}} )") ==
         R"({"z":1,"a":[true,null,"xé\"\n"],"m":{}})");
-  CHECK(read("-12") == "-12");
-  CHECK(read("1.0") == "1.0");
-  CHECK(read("1e2") == "100.0");
-  CHECK(read("9223372036854775807") == "9223372036854775807");
-  CHECK(read("9223372036854775808") == "9223372036854775808.0");
+  CHECK(read_json("-12") == "-12");
+  CHECK(read_json("1.0") == "1.0");
+  CHECK(read_json("1e2") == "100.0");
+  CHECK(read_json("9223372036854775807") == "9223372036854775807");
+  CHECK(read_json("9223372036854775808") == "9223372036854775808.0");
 }
 
 TEST_CASE("every value and key knows its place") {
@@ -38,21 +38,21 @@ TEST_CASE("every value and key knows its place") {
 }
 
 TEST_CASE("the mistakes people make in JSON, each with its place") {
-  CHECK(read(R"({"a": 1,})") == "1:8+1 a comma stands before the closing bracket");
-  CHECK(read("[1, 2,\n]") == "1:6+1 a comma stands before the closing bracket");
-  CHECK(read("{\"a\": 1\n \"b\": 2}") == "2:2+1 a comma is missing before this");
-  CHECK(read("[1 2]") == "1:4+1 a comma is missing before this");
-  CHECK(read("{a: 1}") == "1:2+1 a key without quotes");
-  CHECK(read("{'a': 1}") == "1:2+1 a text in single quotes");
-  CHECK(read("{\"a\": 1 // one\n}") == "1:9+1 JSON has no comments");
-  CHECK(read("{\"a\":\n [1, 2") == "2:2+1 `[` never closes");
-  CHECK(read("{\"a\": \"x}") == "1:7+1 the quote `\"` never closes");
-  CHECK(read("{\"a\": tru}") == "1:7+1 this is not valid JSON");
-  CHECK(read("[1] x") == "1:5+1 this is not valid JSON");
-  CHECK(read(R"({"a": 1, "b": 2, "a": 3})") == "1:19+1 the key `a` stands here a second time");
-  CHECK(read("") == "1:1+1 there is no value");
-  CHECK(read(std::string(101, '[')) == "1:101+1 lists and maps are nested more than 100 deep");
-  CHECK(read(std::string(1'000'000, '[')) == "1:101+1 lists and maps are nested more than 100 deep");
+  CHECK(read_json(R"({"a": 1,})") == "1:8+1 a comma stands before the closing bracket");
+  CHECK(read_json("[1, 2,\n]") == "1:6+1 a comma stands before the closing bracket");
+  CHECK(read_json("{\"a\": 1\n \"b\": 2}") == "2:2+1 a comma is missing before this");
+  CHECK(read_json("[1 2]") == "1:4+1 a comma is missing before this");
+  CHECK(read_json("{a: 1}") == "1:2+1 a key without quotes");
+  CHECK(read_json("{'a': 1}") == "1:2+1 a text in single quotes");
+  CHECK(read_json("{\"a\": 1 // one\n}") == "1:9+1 JSON has no comments");
+  CHECK(read_json("{\"a\":\n [1, 2") == "2:2+1 `[` never closes");
+  CHECK(read_json("{\"a\": \"x}") == "1:7+1 the quote `\"` never closes");
+  CHECK(read_json("{\"a\": tru}") == "1:7+1 this is not valid JSON");
+  CHECK(read_json("[1] x") == "1:5+1 this is not valid JSON");
+  CHECK(read_json(R"({"a": 1, "b": 2, "a": 3})") == "1:19+1 the key `a` stands here a second time");
+  CHECK(read_json("") == "1:1+1 there is no value");
+  CHECK(read_json(std::string(101, '[')) == "1:101+1 lists and maps are nested more than 100 deep");
+  CHECK(read_json(std::string(1'000'000, '[')) == "1:101+1 lists and maps are nested more than 100 deep");
 }
 
 TEST_CASE("the cause says what was expected") {

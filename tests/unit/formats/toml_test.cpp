@@ -9,17 +9,17 @@ using namespace milepost;
 
 namespace {
 
-std::string read(const std::string& text) { return told(parse_toml(SourceText("milepost.toml", text))); }
+std::string read_toml(const std::string& text) { return told(parse_toml(SourceText("milepost.toml", text))); }
 
 }  // namespace
 
 TEST_CASE("TOML values, in the order of writing") {
-  CHECK(read("title = \"A\"\ndraft = false\nweight = 2.5\nage = 7\nlist = [1, 'x']\n") ==
+  CHECK(read_toml("title = \"A\"\ndraft = false\nweight = 2.5\nage = 7\nlist = [1, 'x']\n") ==
         R"({"title":"A","draft":false,"weight":2.5,"age":7,"list":[1,"x"]})");
-  CHECK(read("[zebra.stripes]\nb = 1\na = 2\n[ape]\nx = {y = 1}\n") ==
+  CHECK(read_toml("[zebra.stripes]\nb = 1\na = 2\n[ape]\nx = {y = 1}\n") ==
         R"({"zebra":{"stripes":{"b":1,"a":2}},"ape":{"x":{"y":1}}})");
-  CHECK(read("[[options]]\nid = 'a'\n[[options]]\nid = 'b'\n") == R"({"options":[{"id":"a"},{"id":"b"}]})");
-  CHECK(read("") == "{}");
+  CHECK(read_toml("[[options]]\nid = 'a'\n[[options]]\nid = 'b'\n") == R"({"options":[{"id":"a"},{"id":"b"}]})");
+  CHECK(read_toml("") == "{}");
 }
 
 TEST_CASE("dates and times stay as written, and are plain") {
@@ -53,11 +53,11 @@ TEST_CASE("a table's head that is no name is a mistake like any other") {
 }
 
 TEST_CASE("mistakes have their place, and the reason of the reader") {
-  CHECK(read("a = 1\nb = two\n") == "2:6+1 a text without quotes");
-  CHECK(read("a = 1\nb = \n") == "2:5+1 this is not valid TOML");
-  CHECK(read("title = \"é\" é\n") == "1:13+1 this is not valid TOML");
-  CHECK(read("a = 1\na = 2\n") == "2:5+1 a key or a table stands here a second time");
-  CHECK(read("a = \"open\nb = 1\n").rfind("1:10+1 this is not valid TOML", 0) == 0);
-  CHECK(read("title: My post\n").rfind("1:6+1 this is not valid TOML", 0) == 0);
-  CHECK(read("a = " + std::string(5000, '[')).find("nested more than 100 deep") != std::string::npos);
+  CHECK(read_toml("a = 1\nb = two\n") == "2:6+1 a text without quotes");
+  CHECK(read_toml("a = 1\nb = \n") == "2:5+1 this is not valid TOML");
+  CHECK(read_toml("title = \"é\" é\n") == "1:13+1 this is not valid TOML");
+  CHECK(read_toml("a = 1\na = 2\n") == "2:5+1 a key or a table stands here a second time");
+  CHECK(read_toml("a = \"open\nb = 1\n").rfind("1:10+1 this is not valid TOML", 0) == 0);
+  CHECK(read_toml("title: My post\n").rfind("1:6+1 this is not valid TOML", 0) == 0);
+  CHECK(read_toml("a = " + std::string(5000, '[')).find("nested more than 100 deep") != std::string::npos);
 }

@@ -9,7 +9,7 @@ using namespace milepost;
 
 namespace {
 
-std::string read(const std::string& text) { return told(parse_yaml(SourceText("post.md", text))); }
+std::string read_yaml(const std::string& text) { return told(parse_yaml(SourceText("post.md", text))); }
 
 // The words of the file at which the value of `key` stands.
 std::string words_of(const std::string& text, std::string_view key) {
@@ -21,14 +21,14 @@ std::string words_of(const std::string& text, std::string_view key) {
 }  // namespace
 
 TEST_CASE("the core schema: what a plain scalar means") {
-  CHECK(read("[null, ~, Null, true, False]") == "[null,null,null,true,false]");
-  CHECK(read("[0, -7, +12, 0x1F, 0o17, 007]") == "[0,-7,12,31,15,7]");
-  CHECK(read("[1.5, -.5, 1e3, 12e-1, 3.]") == "[1.5,-0.5,1000.0,1.2,3.0]");
-  CHECK(read("99999999999999999999") == "1e+20");
-  CHECK(read("[on, yes, No, 0x, '7', \"true\", 1_000, 1:30, .]") ==
+  CHECK(read_yaml("[null, ~, Null, true, False]") == "[null,null,null,true,false]");
+  CHECK(read_yaml("[0, -7, +12, 0x1F, 0o17, 007]") == "[0,-7,12,31,15,7]");
+  CHECK(read_yaml("[1.5, -.5, 1e3, 12e-1, 3.]") == "[1.5,-0.5,1000.0,1.2,3.0]");
+  CHECK(read_yaml("99999999999999999999") == "1e+20");
+  CHECK(read_yaml("[on, yes, No, 0x, '7', \"true\", 1_000, 1:30, .]") ==
         R"(["on","yes","No","0x","7","true","1_000","1:30","."])");
-  CHECK(read("[2022-04-25, 2022-01-06 18:06:53 -0500]") == R"(["2022-04-25","2022-01-06 18:06:53 -0500"])");
-  CHECK(read("- !!str 7\n- !!int '7'\n- !!float 7\n- ! 7") == R"(["7",7,7.0,"7"])");
+  CHECK(read_yaml("[2022-04-25, 2022-01-06 18:06:53 -0500]") == R"(["2022-04-25","2022-01-06 18:06:53 -0500"])");
+  CHECK(read_yaml("- !!str 7\n- !!int '7'\n- !!float 7\n- ! 7") == R"(["7",7,7.0,"7"])");
 }
 
 TEST_CASE("only a scalar without quotes is plain") {
@@ -58,44 +58,44 @@ TEST_CASE("a part of a file is read with places in the whole file") {
 }
 
 TEST_CASE("the mistakes people make, each with its place") {
-  CHECK(read("title: \"\"Big\" plans\"\n") == "1:10+1 text follows the closing quote of the value");
-  CHECK(read("a: 1\n\tb: 2\n") == "2:1+1 a tab in the indentation");
-  CHECK(read("a: 1\nb: \"open\nc: 2\n") == "2:4+1 the quote `\"` never closes");
-  CHECK(read("a: 'open\n") == "1:4+1 the quote `'` never closes");
-  CHECK(read("a: 1\nb 2\nc: 3\n") == "2:1+3 a colon is missing after the key");
-  CHECK(read("a: 1\ntitle: It's: fine\n") == "2:12+1 a second colon in one line");
-  CHECK(read("a: @x\n") == "1:4+1 a value cannot begin with `@` unless it is in quotes");
-  CHECK(read("a: [1, 2\nb: 3\n") == "1:4+1 `[` never closes, or what stands in it cannot be read");
-  CHECK(read("tags: [a]]\n") == "1:10+1 a closing bracket without an opening one");
-  CHECK(read("title: [Draft] Plans\n") == "1:16+1 text follows the closing bracket of the value");
-  CHECK(read("a: 1\n  b: 2\n") == "2:3+1 a key under a line that has a value already");
-  CHECK(read("a:\n  - x\n - y\n") == "3:2+1 the line's indentation fits no line above it");
-  CHECK(read("a: {{ page.title }}\n") == "1:5+1 a key is a list or a map here, and must be text");
+  CHECK(read_yaml("title: \"\"Big\" plans\"\n") == "1:10+1 text follows the closing quote of the value");
+  CHECK(read_yaml("a: 1\n\tb: 2\n") == "2:1+1 a tab in the indentation");
+  CHECK(read_yaml("a: 1\nb: \"open\nc: 2\n") == "2:4+1 the quote `\"` never closes");
+  CHECK(read_yaml("a: 'open\n") == "1:4+1 the quote `'` never closes");
+  CHECK(read_yaml("a: 1\nb 2\nc: 3\n") == "2:1+3 a colon is missing after the key");
+  CHECK(read_yaml("a: 1\ntitle: It's: fine\n") == "2:12+1 a second colon in one line");
+  CHECK(read_yaml("a: @x\n") == "1:4+1 a value cannot begin with `@` unless it is in quotes");
+  CHECK(read_yaml("a: [1, 2\nb: 3\n") == "1:4+1 `[` never closes, or what stands in it cannot be read");
+  CHECK(read_yaml("tags: [a]]\n") == "1:10+1 a closing bracket without an opening one");
+  CHECK(read_yaml("title: [Draft] Plans\n") == "1:16+1 text follows the closing bracket of the value");
+  CHECK(read_yaml("a: 1\n  b: 2\n") == "2:3+1 a key under a line that has a value already");
+  CHECK(read_yaml("a:\n  - x\n - y\n") == "3:2+1 the line's indentation fits no line above it");
+  CHECK(read_yaml("a: {{ page.title }}\n") == "1:5+1 a key is a list or a map here, and must be text");
 }
 
 TEST_CASE("what the reader does not take") {
-  CHECK(read("a: 1\nb: 2\na: 3\n") == "3:1+1 the key `a` stands here a second time");
-  CHECK(read("<<: {a: 1}\n") == "1:1+2 merge keys (`<<`) are not part of YAML 1.2");
-  CHECK(read("a: 1\n---\nb: 2\n") == "2:1+3 a second document begins here");
-  CHECK(read("a: 1\n...\nb: 2\n") == "3:1+1 a second document begins here");
-  CHECK(read("a: !mine x\n") == "1:10+1 the tag `!mine` does not fit or is not known");
-  CHECK(read("a: !!int x\n").find("does not fit") != std::string::npos);
-  CHECK(read("a: *nothing\n") == "1:4+8 `*nothing` names nothing above it");
-  CHECK(read(std::string(101, '[')) == "1:101+1 lists and maps are nested more than 100 deep");
-  CHECK(read(std::string(100, '[') + std::string(100, ']')).size() == 200);
-  CHECK(read(std::string(100'000, '[')) == "1:101+1 lists and maps are nested more than 100 deep");
+  CHECK(read_yaml("a: 1\nb: 2\na: 3\n") == "3:1+1 the key `a` stands here a second time");
+  CHECK(read_yaml("<<: {a: 1}\n") == "1:1+2 merge keys (`<<`) are not part of YAML 1.2");
+  CHECK(read_yaml("a: 1\n---\nb: 2\n") == "2:1+3 a second document begins here");
+  CHECK(read_yaml("a: 1\n...\nb: 2\n") == "3:1+1 a second document begins here");
+  CHECK(read_yaml("a: !mine x\n") == "1:10+1 the tag `!mine` does not fit or is not known");
+  CHECK(read_yaml("a: !!int x\n").find("does not fit") != std::string::npos);
+  CHECK(read_yaml("a: *nothing\n") == "1:4+8 `*nothing` names nothing above it");
+  CHECK(read_yaml(std::string(101, '[')) == "1:101+1 lists and maps are nested more than 100 deep");
+  CHECK(read_yaml(std::string(100, '[') + std::string(100, ']')).size() == 200);
+  CHECK(read_yaml(std::string(100'000, '[')) == "1:101+1 lists and maps are nested more than 100 deep");
 }
 
 TEST_CASE("a duplicate is found in a large map too") {
   std::string text;
   for (int i = 0; i < 100; ++i) text += "key" + std::to_string(i) + ": 1\n";
   CHECK(parse_yaml(SourceText("f", text)).ok());
-  CHECK(read(text + "key7: 2\n") == "101:1+4 the key `key7` stands here a second time");
+  CHECK(read_yaml(text + "key7: 2\n") == "101:1+4 the key `key7` stands here a second time");
 }
 
 TEST_CASE("aliases are resolved, but cannot explode") {
-  CHECK(read("a: &x [1, 2]\nb: *x\n") == R"({"a":[1,2],"b":[1,2]})");
-  CHECK(read("a: &x {b: *x}\n") == "1:11+2 `*x` names nothing above it");
+  CHECK(read_yaml("a: &x [1, 2]\nb: *x\n") == R"({"a":[1,2],"b":[1,2]})");
+  CHECK(read_yaml("a: &x {b: *x}\n") == "1:11+2 `*x` names nothing above it");
   std::string bomb = "a0: &a0 [x, x, x, x, x, x, x, x, x, x]\n";
   for (int i = 1; i < 9; ++i) {
     const std::string below = "*a" + std::to_string(i - 1);
@@ -103,18 +103,18 @@ TEST_CASE("aliases are resolved, but cannot explode") {
     for (int k = 0; k < 9; ++k) bomb += below + ", ";
     bomb += below + "]\n";
   }
-  CHECK(read(bomb).find("the aliases make the document too large") != std::string::npos);
+  CHECK(read_yaml(bomb).find("the aliases make the document too large") != std::string::npos);
   std::string deep = "l0: &l0 [x]\n";
   for (int i = 1; i < 200; ++i) {
     deep += "l" + std::to_string(i) + ": &l" + std::to_string(i) + " [*l" + std::to_string(i - 1) + "]\n";
   }
-  CHECK(read(deep).find("the aliases make the document too large") != std::string::npos);
+  CHECK(read_yaml(deep).find("the aliases make the document too large") != std::string::npos);
 }
 
 TEST_CASE("empty documents are null") {
-  CHECK(read("") == "null");
-  CHECK(read("# only a comment\n") == "null");
-  CHECK(read("---\n") == "null");
+  CHECK(read_yaml("") == "null");
+  CHECK(read_yaml("# only a comment\n") == "null");
+  CHECK(read_yaml("---\n") == "null");
 }
 
 TEST_CASE("random values: JSON is YAML, and reads the same") {

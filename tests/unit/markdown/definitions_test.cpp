@@ -6,8 +6,8 @@
 namespace milepost::markdown {
 namespace {
 
-struct Resolved : Parsed {
-  explicit Resolved(std::string text) : Parsed(std::move(text)) {
+struct ResolvedLinks : Parsed {
+  explicit ResolvedLinks(std::string text) : Parsed(std::move(text)) {
     FakeSite site;
     site.posts["x"] = "/blog/x";
     resolve_tags(document, source, site, TagsFrom::kWriter, diagnostics);
@@ -67,20 +67,20 @@ TEST_CASE("a definition of a link may hold a tag, with or without blanks and tit
       "  {% post_url x %}  ",
   }));
   CAPTURE(target);
-  Resolved post("[a] and [b][A]\n\n[a]: " + target + "\n[c]: /c\n");
+  ResolvedLinks post("[a] and [b][A]\n\n[a]: " + target + "\n[c]: /c\n");
   CHECK(post.html().find("<a href=\"/blog/x\"") != std::string::npos);
   CHECK(post.html().find("[c]") == std::string::npos);
   CHECK(post.said().empty());
 }
 
 TEST_CASE("definitions with tags stand in quotes and items too, and leave the rest of their paragraph") {
-  CHECK(Resolved("[a]\n\n> [a]: {% link x %}\n> Words.\n").html() ==
+  CHECK(ResolvedLinks("[a]\n\n> [a]: {% link x %}\n> Words.\n").html() ==
         "<p><a href=\"/blog/x\">a</a></p>\n<blockquote>\n<p>Words.</p>\n</blockquote>\n");
-  CHECK(Resolved("[a]: {% link x %}\n\n[a]").html() == "<p><a href=\"/blog/x\">a</a></p>\n");
+  CHECK(ResolvedLinks("[a]: {% link x %}\n\n[a]").html() == "<p><a href=\"/blog/x\">a</a></p>\n");
 }
 
 TEST_CASE("a place behind definitions with tags is right") {
-  Resolved post("[a]: {% link x %}\n[b]: /b\nWords {% link nope %}.\n");
+  ResolvedLinks post("[a]: {% link x %}\n[b]: /b\nWords {% link nope %}.\n");
   CHECK(post.said() == "3:7 MP0213\n");
 }
 
@@ -92,7 +92,7 @@ TEST_CASE("what is no definition is text") {
       "Words\n[a]: {% link x %}",
   }));
   CAPTURE(text);
-  CHECK(Resolved(text + "\n").html().find("/blog/x") != std::string::npos);
+  CHECK(ResolvedLinks(text + "\n").html().find("/blog/x") != std::string::npos);
 }
 
 }  // namespace

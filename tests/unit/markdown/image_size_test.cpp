@@ -6,13 +6,13 @@
 namespace milepost::markdown {
 namespace {
 
-struct Case {
+struct SizeCase {
   const char *key, *value;
   int pixels, percent;
 };
 
 TEST_CASE("a size becomes pixels or a share of the width") {
-  auto c = GENERATE(values<Case>({
+  auto c = GENERATE(values<SizeCase>({
       {"width", "120", 120, 0},
       {"width", "80px", 80, 0},
       {"height", "80.6px", 81, 0},

@@ -6,13 +6,13 @@
 namespace milepost::markdown {
 namespace {
 
-struct Case {
+struct ParseCase {
   const char* markdown;
   const char* tree;
 };
 
 TEST_CASE("GFM becomes our tree") {
-  auto c = GENERATE(values<Case>({
+  auto c = GENERATE(values<ParseCase>({
       {"a *b* **c** ~~d~~ `e`", "doc[par[txt'a ' em[txt'b'] txt' ' b[txt'c'] txt' ' del[txt'd'] txt' ' code'e']]"},
       {"# T\n\nx", "doc[h1[txt'T'] par[txt'x']]"},
       {"- a\n- [x] b", "doc[list[item[par[txt'a']] item[par[txt'b']]]]"},

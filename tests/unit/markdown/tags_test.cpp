@@ -7,8 +7,9 @@
 namespace milepost::markdown {
 namespace {
 
-struct Resolved : Parsed {
-  explicit Resolved(std::string text, FakeSite site = {}, TagsFrom from = TagsFrom::kWriter) : Parsed(std::move(text)) {
+struct ResolvedTags : Parsed {
+  explicit ResolvedTags(std::string text, FakeSite site = {}, TagsFrom from = TagsFrom::kWriter)
+      : Parsed(std::move(text)) {
     resolve_tags(document, source, site, from, diagnostics);
   }
 };
@@ -29,13 +30,14 @@ std::string literals(const std::string& text, const LiteralKinds& kinds = {}) {
 }
 
 TEST_CASE("a post's address is asked of the site, in links, in text and in HTML") {
-  Resolved post("[x]({% link _posts/a.md %}#b) at {% link _posts/a.md %}", site_with("_posts/a.md", "/a/"));
+  ResolvedTags post("[x]({% link _posts/a.md %}#b) at {% link _posts/a.md %}", site_with("_posts/a.md", "/a/"));
   CHECK(dump(post.document) == "doc[par[link</a/#b>[txt'x'] txt' at /a/']]");
-  CHECK(Resolved("<a href=\"{% link a %}\">x</a>\n", site_with("a", "/a/")).html() == "<p><a href=\"/a/\">x</a></p>\n");
+  CHECK(ResolvedTags("<a href=\"{% link a %}\">x</a>\n", site_with("a", "/a/")).html() ==
+        "<p><a href=\"/a/\">x</a></p>\n");
 }
 
 TEST_CASE("a missing post is named with its place and the nearest one") {
-  Resolved post("Words.\n\nSee [it]({% link _posts/nxt.md %}).", site_with("_posts/next.md", "/next/"));
+  ResolvedTags post("Words.\n\nSee [it]({% link _posts/nxt.md %}).", site_with("_posts/next.md", "/next/"));
   CHECK(dump(post.document) == "doc[par[txt'Words.'] par[txt'See it.']]");
   REQUIRE(post.diagnostics.all().size() == 1);
   const Diagnostic& said = post.diagnostics.all()[0];
@@ -46,12 +48,12 @@ TEST_CASE("a missing post is named with its place and the nearest one") {
 }
 
 TEST_CASE("a missing post leaves no braces in HTML, and its words in text") {
-  CHECK(Resolved("<a href=\"{% link no %}\">x</a>\n").html() == "<p><a href=\"\">x</a></p>\n");
-  CHECK(Resolved("At {% =link no %}.", {}, TagsFrom::kLiquid).html() == "<p>At {% link no %}.</p>\n");
+  CHECK(ResolvedTags("<a href=\"{% link no %}\">x</a>\n").html() == "<p><a href=\"\">x</a></p>\n");
+  CHECK(ResolvedTags("At {% =link no %}.", {}, TagsFrom::kLiquid).html() == "<p>At {% link no %}.</p>\n");
 }
 
 TEST_CASE("a figure tag alone in its paragraph is a figure slot") {
-  Resolved post("a\n\n{% spectrum axis=\"r\" %}\n{%- comparison -%}\n");
+  ResolvedTags post("a\n\n{% spectrum axis=\"r\" %}\n{%- comparison -%}\n");
   CHECK(dump(post.document) == "doc[par[txt'a'] slot'spectrum'(axis=\"r\") slot'comparison']");
   Node* slot = post.document.root()->first_child->next;
   CHECK(slot->line == 3);
@@ -59,26 +61,27 @@ TEST_CASE("a figure tag alone in its paragraph is a figure slot") {
 }
 
 TEST_CASE("of what Liquid has left only marked tags mean something") {
-  Resolved post("{% =comparison %}\n\n{% comparison %}\n\n{{ x }}\n", {}, TagsFrom::kLiquid);
+  ResolvedTags post("{% =comparison %}\n\n{% comparison %}\n\n{{ x }}\n", {}, TagsFrom::kLiquid);
   CHECK(dump(post.document) == "doc[slot'comparison' par[txt'{% comparison %}'] par[txt'{{ x }}']]");
 }
 
 TEST_CASE("a link whose target holds braces that mean nothing keeps its words") {
-  CHECK(Resolved("[x *y*]({{ z }}/a)", {}, TagsFrom::kLiquid).html() == "<p>x <em>y</em></p>\n");
+  CHECK(ResolvedTags("[x *y*]({{ z }}/a)", {}, TagsFrom::kLiquid).html() == "<p>x <em>y</em></p>\n");
 }
 
 TEST_CASE("the mark of `highlight` puts a figure around the code below it, whatever stands before it") {
   const std::string code = "{% =highlight %}\n```c\nx\n```\n";
-  CHECK(dump(Resolved(code, {}, TagsFrom::kLiquid).document) == "doc[fig.class=highlight[pre'x\n'(c)]]");
-  CHECK(dump(Resolved("a [b](/c)\n" + code, {}, TagsFrom::kLiquid).document) ==
+  CHECK(dump(ResolvedTags(code, {}, TagsFrom::kLiquid).document) == "doc[fig.class=highlight[pre'x\n'(c)]]");
+  CHECK(dump(ResolvedTags("a [b](/c)\n" + code, {}, TagsFrom::kLiquid).document) ==
         "doc[par[txt'a ' link</c>[txt'b']] fig.class=highlight[pre'x\n'(c)]]");
-  CHECK(Resolved("1. a\n" + code, {}, TagsFrom::kLiquid).html().find("</ol>\n<figure class=\"figure highlight\">") !=
-        std::string::npos);
-  CHECK(dump(Resolved("a {% =highlight %} b\n", {}, TagsFrom::kLiquid).document) == "doc[par[txt'a  b']]");
+  CHECK(
+      ResolvedTags("1. a\n" + code, {}, TagsFrom::kLiquid).html().find("</ol>\n<figure class=\"figure highlight\">") !=
+      std::string::npos);
+  CHECK(dump(ResolvedTags("a {% =highlight %} b\n", {}, TagsFrom::kLiquid).document) == "doc[par[txt'a  b']]");
 }
 
 TEST_CASE("a fenced block with a figure's name is a slot that holds its YAML") {
-  Resolved post("```spectrum\nlow: A\n```\n\n```yaml\nlow: A\n```\n");
+  ResolvedTags post("```spectrum\nlow: A\n```\n\n```yaml\nlow: A\n```\n");
   CHECK(dump(post.document) == "doc[slot'spectrum'(low: A\n) pre'low: A\n'(yaml)]");
   CHECK(post.document.root()->first_child->number == 1);
   CHECK(post.document.root()->first_child->line == 1);

@@ -107,7 +107,7 @@ std::string joined(const std::vector<std::string>& texts) {
   return all;
 }
 
-std::vector<std::string> addresses(std::vector<std::string> paths) {
+std::vector<std::string> with_slashes(std::vector<std::string> paths) {
   for (std::string& path : paths) path.insert(0, "/");
   return paths;
 }
@@ -134,7 +134,7 @@ TEST_CASE("a published post: where it stands, and where each thing comes from") 
   CHECK(fact(post, "address") == "/2024/two-offers/ (the pattern `:year/:slug/`, `permalink` in `milepost.toml`)");
   CHECK(fact(post, "redirect") == "/old/two-offers/ (front matter)@4");
   CHECK(joined(post.sources) == kTwoOffers + " content/posts/2024-05-02-two-offers/options.yaml");
-  CHECK(joined(addresses(post.listed_in)) == "/ /archive/ /archive/2024/ /tags/job-search/ /atom.xml");
+  CHECK(joined(with_slashes(post.listed_in)) == "/ /archive/ /archive/2024/ /tags/job-search/ /atom.xml");
   CHECK(joined(post.files) == "2024/two-offers/desk.png");
   CHECK(post.dialect == "milepost");
   CHECK(forms(post) == "footnotes@6, Liquid@8");

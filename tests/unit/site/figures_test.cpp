@@ -16,7 +16,7 @@ const std::string kOptions =
     "options:\n  - {id: lab, name: A lab, outcome: offer, positions: {size: 20}}\n"
     "  - {id: firm, name: A firm, outcome: accepted, chosen: true, positions: {size: 80}}\n";
 
-std::string bundle(const std::string& body) {
+std::string figures_bundle(const std::string& body) {
   return kOptions + "-- content/posts/a/index.md --\n---\ntitle: A\ndate: 2020-01-01\n---\n" + body + "\n";
 }
 
@@ -31,9 +31,9 @@ std::string fix_of(const Diagnostics& diagnostics, std::string_view code) {
 
 TEST_CASE("figures and tables are numbered in the order of the text, references get the numbers") {
   WholeSite site(
-      bundle("See [](#fig-size), [](#tbl-options) and [](#fig-small).\n\n{% spectrum axis=\"size\" %}\n\n"
-             "{% comparison columns=\"outcome\" %}\n\n"
-             "```spectrum\nid: fig-small\nlow: Low\nhigh: High\noptions: {One: 5, Two: 60}\n```\n"));
+      figures_bundle("See [](#fig-size), [](#tbl-options) and [](#fig-small).\n\n{% spectrum axis=\"size\" %}\n\n"
+                     "{% comparison columns=\"outcome\" %}\n\n"
+                     "```spectrum\nid: fig-small\nlow: Low\nhigh: High\noptions: {One: 5, Two: 60}\n```\n"));
   BuildReport report = site.build();
   INFO(told(report.diagnostics));
   REQUIRE(report.exchanged);
@@ -50,7 +50,7 @@ TEST_CASE("figures and tables are numbered in the order of the text, references 
 }
 
 TEST_CASE("a caption with a number of its own keeps it and sets the count") {
-  WholeSite site(bundle(
+  WholeSite site(figures_bundle(
       "![x](https://a.org/x.png \"Figure 4: By hand\")\n\n{% spectrum axis=\"size\" %}\n\n[](#fig-4) [](#fig-size)"));
   BuildReport report = site.build();
   INFO(told(report.diagnostics));
@@ -62,7 +62,7 @@ TEST_CASE("a caption with a number of its own keeps it and sets the count") {
 }
 
 TEST_CASE("a reference to nothing is a warning, missing options are errors") {
-  WholeSite reference(bundle("[](#fig-siez)\n\n{% spectrum axis=\"size\" %}"));
+  WholeSite reference(figures_bundle("[](#fig-siez)\n\n{% spectrum axis=\"size\" %}"));
   BuildReport report = reference.build();
   CHECK(codes(report.diagnostics) == "MP0517");
   CHECK(fix_of(report.diagnostics, "MP0517") == "did you mean `#fig-size`?");
@@ -72,9 +72,9 @@ TEST_CASE("a reference to nothing is a warning, missing options are errors") {
   BuildReport missing = unknown.build();
   CHECK(told(missing.diagnostics) == "MP0513 content/posts/a.md:3:10 there is no option set `sprng`\n");
   CHECK(missing.diagnostics.all()[0].fix == "did you mean `spring`?");
-  WholeSite set(bundle("{% spectrum axis=\"size\" set=\"gone\" %}"));
+  WholeSite set(figures_bundle("{% spectrum axis=\"size\" set=\"gone\" %}"));
   CHECK(codes(set.build().diagnostics) == "MP0513");
-  WholeSite quote(bundle("{% spectrum axis=\"size %}"));
+  WholeSite quote(figures_bundle("{% spectrum axis=\"size %}"));
   CHECK(codes(quote.build().diagnostics) == "MP0519");
 }
 
@@ -127,7 +127,7 @@ TEST_CASE("one text alone becomes a fragment") {
 }
 
 TEST_CASE("one figure is found by its id") {
-  WholeSite site(bundle("{% spectrum axis=\"size\" %}") +
+  WholeSite site(figures_bundle("{% spectrum axis=\"size\" %}") +
                  "-- content/posts/b.md --\n---\ntitle: B\ndraft: true\n---\n```spectrum\nid: fig-b\nlow: L\nhigh: H\n"
                  "options: {One: 5, Two: 60}\n```\n");
   FigureReport found = find_figure(site.disk(), Config{}, "fig-b", 1);
@@ -142,7 +142,7 @@ TEST_CASE("one figure is found by its id") {
 }
 
 TEST_CASE("every input is listed with its address or its reason") {
-  WholeSite site(bundle("x") +
+  WholeSite site(figures_bundle("x") +
                  "-- content/posts/b.md --\n---\ntitle: B\ndraft: true\n---\nx\n-- static/cv.pdf --\nx\n");
   ListReport report = list_inputs(site.disk(), Config{}, site.selection, 1);
   std::string text;

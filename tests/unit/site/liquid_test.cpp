@@ -9,13 +9,13 @@ using namespace milepost::site;
 
 namespace {
 
-std::string post(const std::string& path, const std::string& front_matter, const std::string& text) {
+std::string liquid_post(const std::string& path, const std::string& front_matter, const std::string& text) {
   return "-- " + path + " --\n---\ntitle: A\ndate: 2024-05-02\n" + front_matter + "---\n" + text + "\n";
 }
 
 // What stands in the page of a post with that text, on a site with those files; nothing must be told.
 std::string shown(const std::string& text, const std::string& files = "") {
-  WholeSite site(post("content/posts/a.md", "", text) + files);
+  WholeSite site(liquid_post("content/posts/a.md", "", text) + files);
   const BuildReport report = site.build();
   INFO(told(report.diagnostics));
   CHECK(report.diagnostics.all().empty());
@@ -32,7 +32,7 @@ std::string places(const Diagnostics& diagnostics) {
 }
 
 std::string told_of(const std::string& text, const std::string& files = "") {
-  WholeSite site(post("content/posts/a.md", "", text) + files);
+  WholeSite site(liquid_post("content/posts/a.md", "", text) + files);
   return places(site.build().diagnostics);
 }
 
@@ -62,7 +62,7 @@ TEST_CASE("an include in Markdown is Markdown, and a name may be worked out") {
 }
 
 TEST_CASE("include_relative names a file beside the post") {
-  WholeSite site(post("content/posts/2024-05-02-a/index.md", "", "{% include_relative part.txt %}") +
+  WholeSite site(liquid_post("content/posts/2024-05-02-a/index.md", "", "{% include_relative part.txt %}") +
                  "-- content/posts/2024-05-02-a/part.txt --\nBeside.\n");
   site.build();
   CHECK(contains(site.page("posts/a/index.html"), "<p>Beside.</p>"));
@@ -84,9 +84,9 @@ TEST_CASE("data that cannot be read is a warning, once") {
 }
 
 TEST_CASE("a site's lists: posts newest first, pages, tags") {
-  WholeSite site(post("content/posts/a.md", "tags: [x]\n",
-                      "{% for p in site.posts %}{{ p.title }}={{ p.url }};{% endfor %}"
-                      "{% for t in site.tags %}{{ t[0] }} {{ t[1].size }}{% endfor %}") +
+  WholeSite site(liquid_post("content/posts/a.md", "tags: [x]\n",
+                             "{% for p in site.posts %}{{ p.title }}={{ p.url }};{% endfor %}"
+                             "{% for t in site.tags %}{{ t[0] }} {{ t[1].size }}{% endfor %}") +
                  "-- content/posts/b.md --\n---\ntitle: B\ndate: 2024-06-01\ntags: [x, y]\n---\nx\n");
   CHECK(site.build().diagnostics.all().empty());
   const std::string page = site.page("posts/a/index.html");
@@ -95,8 +95,9 @@ TEST_CASE("a site's lists: posts newest first, pages, tags") {
 }
 
 TEST_CASE("a page knows its neighbours") {
-  WholeSite site(post("content/posts/b.md", "", "{{ page.previous.title }}|{{ page.next.title | default: '-' }}") +
-                 "-- content/posts/a.md --\n---\ntitle: Old\ndate: 2023-06-01\n---\nx\n");
+  WholeSite site(
+      liquid_post("content/posts/b.md", "", "{{ page.previous.title }}|{{ page.next.title | default: '-' }}") +
+      "-- content/posts/a.md --\n---\ntitle: Old\ndate: 2023-06-01\n---\nx\n");
   CHECK(site.build().diagnostics.all().empty());
   CHECK(contains(site.page("posts/b/index.html"), "<p>Old|-</p>"));
 }
@@ -111,10 +112,10 @@ TEST_CASE("code, formulas and escapes are literal") {
 
 TEST_CASE("in Jekyll's dialect code runs where the site asks for it") {
   const std::string text = "`{{ page.title }}`\n\n{% raw %}`{{ b }}`{% endraw %}\n";
-  WholeSite literal(kJekyll + post("content/posts/a.md", "", text));
+  WholeSite literal(kJekyll + liquid_post("content/posts/a.md", "", text));
   CHECK(codes(literal.build().diagnostics) == "MP0415");
   CHECK(contains(literal.page("posts/a/index.html"), "<code>{{ page.title }}</code>"));
-  WholeSite run(std::string(kJekyll) + "liquid_in_code = true\n" + post("content/posts/a.md", "", text));
+  WholeSite run(std::string(kJekyll) + "liquid_in_code = true\n" + liquid_post("content/posts/a.md", "", text));
   CHECK(run.build().diagnostics.all().empty());
   CHECK(contains(run.page("posts/a/index.html"), "<code>A</code>"));
   CHECK(contains(run.page("posts/a/index.html"), "<code>{{ b }}</code>"));
@@ -122,8 +123,8 @@ TEST_CASE("in Jekyll's dialect code runs where the site asks for it") {
 
 TEST_CASE("in Jekyll's dialect indented tags run: they are seldom code") {
   WholeSite site(kJekyll +
-                 post("content/posts/a.md", "",
-                      "{% for i in (1..2) %}\n\n    {% if i == 2 %}\n\nlast\n\n    {% endif %}\n{% endfor %}"));
+                 liquid_post("content/posts/a.md", "",
+                             "{% for i in (1..2) %}\n\n    {% if i == 2 %}\n\nlast\n\n    {% endif %}\n{% endfor %}"));
   CHECK(site.build().diagnostics.all().empty());
   const std::string page = site.page("posts/a/index.html");
   CHECK(contains(page, "<p>last</p>"));
@@ -140,8 +141,8 @@ TEST_CASE("messages point to what the writer wrote, before, in and behind tags")
 
 TEST_CASE("what is wrong in an included file is told once for the whole site, and only where it runs") {
   const std::string files = "-- _includes/a.html --\n{% odd %}x\n-- _includes/unused.html --\n{% bad %}\n";
-  WholeSite site(post("content/posts/a.md", "", "{% include a.html %}") +
-                 post("content/posts/b.md", "", "{% include a.html %}") + files);
+  WholeSite site(liquid_post("content/posts/a.md", "", "{% include a.html %}") +
+                 liquid_post("content/posts/b.md", "", "{% include a.html %}") + files);
   site.jobs = 4;
   CHECK(places(site.build().diagnostics) == "_includes/a.html:1:1 MP0210\n");
 }
@@ -150,8 +151,8 @@ TEST_CASE("many threads share the includes, and make what one makes") {
   std::string files =
       "-- _includes/n.html --\n{% for p in site.posts limit:3 %}{{ p.url }} {{ include.n }}{% endfor %}\n";
   for (int i = 0; i < 60; ++i)
-    files +=
-        post("content/posts/p" + std::to_string(i) + ".md", "", "{% include n.html n=" + std::to_string(i) + " %}");
+    files += liquid_post("content/posts/p" + std::to_string(i) + ".md", "",
+                         "{% include n.html n=" + std::to_string(i) + " %}");
   WholeSite one(files), many(files);
   many.jobs = 8;
   CHECK(one.build().diagnostics.all().empty());

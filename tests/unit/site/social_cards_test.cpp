@@ -11,7 +11,7 @@ namespace {
 const std::string kHead = "-- milepost.toml --\nbase_url = \"https://example.org/\"\n";
 const std::string kFigure = "```spectrum\nlow: Calm\nhigh: Fast\noptions: {Library: 10, Circus: 80}\n```\n";
 
-std::string post(const std::string& path, const std::string& keys, const std::string& body) {
+std::string card_post(const std::string& path, const std::string& keys, const std::string& body) {
   return "-- content/posts/" + path + " --\n---\ntitle: A road\ndate: 2024-05-02\n" + keys + "---\nWords.\n\n" + body +
          "\n";
 }
@@ -28,7 +28,7 @@ std::string image_of(const std::string& page) {
 }  // namespace
 
 TEST_CASE("a post with a figure has its own card, others share the site's") {
-  WholeSite site(kHead + post("drawn.md", "", kFigure) + post("plain.md", "", ""));
+  WholeSite site(kHead + card_post("drawn.md", "", kFigure) + card_post("plain.md", "", ""));
   REQUIRE(site.build().exchanged);
   CHECK(image_of(site.page("posts/drawn/index.html")) == "https://example.org/posts/drawn/card.png");
   CHECK(image_of(site.page("posts/plain/index.html")) == "https://example.org/card.png");
@@ -39,12 +39,12 @@ TEST_CASE("a post with a figure has its own card, others share the site's") {
 }
 
 TEST_CASE("there is no card without a base URL, for drafts, and for posts with an image") {
-  WholeSite nowhere(post("drawn.md", "", kFigure));
+  WholeSite nowhere(card_post("drawn.md", "", kFigure));
   REQUIRE(nowhere.build().exchanged);
   CHECK_FALSE(nowhere.has_page("card.png"));
   CHECK(image_of(nowhere.page("posts/drawn/index.html")).empty());
-  WholeSite site(kHead + post("draft.md", "draft: true\n", kFigure) +
-                 post("own.md", "image: https://a.org/x.png\n", kFigure));
+  WholeSite site(kHead + card_post("draft.md", "draft: true\n", kFigure) +
+                 card_post("own.md", "image: https://a.org/x.png\n", kFigure));
   site.selection.drafts = true;
   REQUIRE(site.build().exchanged);
   CHECK_FALSE(site.has_page("posts/draft/card.png"));
@@ -53,7 +53,7 @@ TEST_CASE("there is no card without a base URL, for drafts, and for posts with a
 }
 
 TEST_CASE("a card of the writer's own stands in the place of a drawn one, without a size") {
-  WholeSite site(kHead + post("road/index.md", "", kFigure) + "-- content/posts/road/card.png --\nMINE\n" +
+  WholeSite site(kHead + card_post("road/index.md", "", kFigure) + "-- content/posts/road/card.png --\nMINE\n" +
                  "-- static/card.png --\nOURS\n");
   REQUIRE(site.build().exchanged);
   CHECK(site.page("posts/road/card.png") == "MINE\n");
@@ -64,7 +64,8 @@ TEST_CASE("a card of the writer's own stands in the place of a drawn one, withou
 }
 
 TEST_CASE("a page that would stand in the place of a card is an error") {
-  WholeSite site(kHead + post("drawn.md", "", kFigure) + post("other.md", "permalink: /posts/drawn/card.png/\n", ""));
+  WholeSite site(kHead + card_post("drawn.md", "", kFigure) +
+                 card_post("other.md", "permalink: /posts/drawn/card.png/\n", ""));
   const BuildReport report = site.build();
   CHECK_FALSE(report.exchanged);
   CHECK(codes(report.diagnostics).find("MP0512") != std::string::npos);
