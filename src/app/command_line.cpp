@@ -4,6 +4,7 @@
 
 #include <CLI/CLI.hpp>
 #include <algorithm>
+#include <limits>
 #include <string_view>
 
 #include "app/command_table.h"
@@ -121,8 +122,9 @@ Result<Done> take_options(const Split& split, std::string_view command, Invocati
   return Done{};
 }
 
-// "KIND PATH" is two.
+// "KIND PATH" is two; "DIR..." any number.
 size_t count_arguments(const CommandRow& row) {
+  if (row.argument.ends_with("...")) return std::numeric_limits<size_t>::max();
   return row.argument.empty() ? 0 : static_cast<size_t>(std::ranges::count(row.argument, ' ')) + 1;
 }
 
@@ -133,13 +135,28 @@ Result<Done> take_argument(const Split& split, const CommandRow& row, Invocation
     return usage_error(code::kExtraArgument, "unexpected argument " + in_backticks(split.words.back()),
                        in_backticks(row.name) + " takes " + std::string(kCounts[most]), see_help(row.name));
   }
-  if (given < most && row.argument.front() != '[' && !invocation.wants_help) {
+  const size_t fewest = row.argument.empty() || row.argument.front() == '[' ? 0
+                        : row.argument.ends_with("...")                     ? 1
+                                                                            : most;
+  if (given < fewest && !invocation.wants_help) {
     return usage_error(code::kMissingArgument, in_backticks(row.name) + " needs " + in_backticks(row.argument), "",
                        see_help(row.name));
+  }
+  if (row.argument.ends_with("...")) {
+    invocation.folders.assign(split.words.begin() + 1, split.words.end());
+    return Done{};
   }
   if (given > 0) invocation.argument = split.words[1];
   if (given > 1) invocation.path = split.words[2];
   return Done{};
+}
+
+// A post that one shard leaves out is linked by the pages of all others.
+Result<Done> check_together(const Invocation& invocation) {
+  if (!invocation.share || !invocation.keep_going) return Done{};
+  return usage_error(code::kOptionsClash, "`--shard` and `--keep-going` cannot stand together",
+                     "what one shard leaves out, the pages of the others would still lead to",
+                     "mend the posts with errors, or give them `draft: true`");
 }
 
 bool asks_for_help_or_version(const Split& split) {
@@ -180,6 +197,7 @@ Result<Invocation> parse_command_line(const std::vector<std::string>& arguments)
   invocation.command = row.value()->command;
   if (auto taken = take_options(*split, row.value()->name, invocation); !taken) return taken.error();
   if (auto taken = take_argument(*split, *row.value(), invocation); !taken) return taken.error();
+  if (auto fine = check_together(invocation); !fine) return fine.error();
   apply_help_switches(*row.value(), invocation);
   return invocation;
 }

@@ -19,6 +19,7 @@ constexpr CommandRow kCommands[] = {
      "print one generated figure: --format svg, html, text, csv, json or sankeymatic"},
     {"import", Command::kImport, "KIND PATH",
      "turn a blog of another tool into a site: jekyll, hugo, substack, medium, text"},
+    {"gather", Command::kGather, "DIR...", "join the shards that `build --shard` made, and make the rest of the site"},
     {"clean", Command::kClean, "", "remove the site from the output folder: only what milepost wrote"},
     {"version", Command::kVersion, "", "print the version"},
     {"help", Command::kHelp, "[COMMAND]", "explain a command"},
@@ -83,6 +84,17 @@ bool take_timeout(Invocation& invocation, const std::string& value) {
   return invocation.timeout_seconds > 0;
 }
 
+// "2/8"
+bool take_share(Invocation& invocation, const std::string& value) {
+  const size_t slash = value.find('/');
+  if (slash == value.npos) return false;
+  const std::optional<unsigned> number = number_up_to(site::kMostShares, value.substr(0, slash));
+  const std::optional<unsigned> count = number_up_to(site::kMostShares, value.substr(slash + 1));
+  if (!number || !count || *number < 1 || *number > *count) return false;
+  invocation.share = site::Share{*number, *count};
+  return true;
+}
+
 bool take_dialect(Invocation& invocation, const std::string& value) {
   invocation.dialect = markdown::dialect_named(value);
   return invocation.dialect.has_value();
@@ -100,19 +112,21 @@ bool take_switch(Invocation& invocation, const std::string&) {
 }
 
 constexpr OptionRow kOptions[] = {
-    {"-o,--output", "DIR", "build clean",
+    {"-o,--output", "DIR", "build gather clean",
      "the output folder, counted from the present one (public in the site's folder)", take_text<&Invocation::output>,
      "the name of a folder"},
-    {"--base-url", "URL", "build check list explain figure", "the address at which the site will stand",
+    {"--base-url", "URL", "build gather check list explain figure", "the address at which the site will stand",
      take_text<&Invocation::base_url>, "an address such as `https://example.org/notes/`"},
-    {"-D,--drafts", "", "build check list explain", "publish drafts too", take_switch<&Invocation::drafts>, ""},
-    {"-F,--future", "", "build check list explain", "publish posts of the future too", take_switch<&Invocation::future>,
-     ""},
+    {"-D,--drafts", "", "build gather check list explain", "publish drafts too", take_switch<&Invocation::drafts>, ""},
+    {"-F,--future", "", "build gather check list explain", "publish posts of the future too",
+     take_switch<&Invocation::future>, ""},
     {"--keep-going", "", "build import", "leave out posts with errors and take the others (the exit code stays 1)",
      take_switch<&Invocation::keep_going>, ""},
     {"--no-cache", "", "build", "build even where nothing has changed, and remember nothing",
      take_switch<&Invocation::no_cache>, ""},
-    {"--confine", "HOW", "build check list explain render figure",
+    {"--shard", "K/N", "build", "make share K of N only, for `gather` (its folder: public.shard-K-of-N)", take_share,
+     "a share such as `2/8`: the second of eight"},
+    {"--confine", "HOW", "build gather check list explain render figure",
      "let the kernel keep it to its folders: `auto` (the default: where it can), `require` or `off`", take_confine,
      "`auto`, `require` or `off`"},
     {"--dialect", "NAME", "render",

@@ -8,6 +8,7 @@
 namespace milepost::app {
 
 ExitCode run_build(const Invocation& invocation, const Surroundings& surroundings);
+ExitCode run_gather(const Invocation& invocation, const Surroundings& surroundings);
 ExitCode run_list(const Invocation& invocation, const Surroundings& surroundings);
 ExitCode run_explain(const Invocation& invocation, const Surroundings& surroundings);
 ExitCode run_render(const Invocation& invocation, const Surroundings& surroundings);

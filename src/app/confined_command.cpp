@@ -55,7 +55,8 @@ Confinement confine_command(const Reach& reach, const Invocation& invocation, co
 void tell_confinement(const Confinement& confinement, const Invocation& invocation, Outcome& outcome) {
   outcome.document.set("confinement", Value(confinement_name(confinement)));
   // What the other commands print is the result itself.
-  const bool has_summary = invocation.command == Command::kBuild || invocation.command == Command::kCheck;
+  const Command command = invocation.command;
+  const bool has_summary = command == Command::kBuild || command == Command::kGather || command == Command::kCheck;
   if (invocation.verbose && !invocation.quiet && has_summary) outcome.text += described(confinement);
 }
 

@@ -5,12 +5,14 @@
 #include <chrono>
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "markdown/markdown.h"
+#include "site/share.h"
 
 namespace milepost::app {
 
-enum class Command { kHelp, kVersion, kBuild, kList, kExplain, kRender, kFigure, kImport, kCheck, kClean };
+enum class Command { kHelp, kVersion, kBuild, kList, kExplain, kRender, kFigure, kImport, kCheck, kGather, kClean };
 enum class Format { kHuman, kJson, kSvg, kHtml, kText, kCsv, kSankeymatic };
 enum class ColorChoice { kAuto, kAlways, kNever };
 enum class ConfineChoice { kAuto, kRequire, kOff };
@@ -34,17 +36,20 @@ struct Invocation {
   std::optional<std::chrono::sys_seconds> clock;
   unsigned jobs = 0;  // threads; 0: one per core
 
-  // of build and clean
+  // of build, gather and clean
   std::string output;  // empty: as configured
-  // of build, check, list, explain, figure
+  // of build, gather, check, list, explain, figure
   std::string base_url;
-  // of build, check, list, explain, render, figure
+  // of build, gather, check, list, explain, render, figure
   ConfineChoice confine = ConfineChoice::kAuto;
   // of build, import
   bool keep_going = false;
   // of build
   bool no_cache = false;
-  // of build, check, list, explain
+  std::optional<site::Share> share;
+  // of gather
+  std::vector<std::string> folders;  // of the shards
+  // of build, gather, check, list, explain
   bool drafts = false;
   bool future = false;
 

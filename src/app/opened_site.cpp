@@ -41,6 +41,13 @@ fs::path resolved_output(fs::path written, const fs::path& base, std::error_code
   return fs::canonical(written.parent_path(), error) / written.filename();
 }
 
+// "public/" -> "public.shard-2-of-8"
+std::string configured_output(std::string output, const std::optional<site::Share>& share) {
+  if (!share) return output;
+  while (output.ends_with('/')) output.pop_back();
+  return output + ".shard-" + std::to_string(share->number) + "-of-" + std::to_string(share->count);
+}
+
 OpenedOutput placed_output(const fs::path& path, const fs::path& root) {
   OpenedOutput output;
   output.path_in_site = path_below(path, root);
@@ -71,7 +78,7 @@ OpenedSite open_site(const Invocation& invocation, Diagnostics& diagnostics) {
 OpenedOutput open_output(const OpenedSite& site, const Invocation& invocation, Diagnostics& diagnostics) {
   std::error_code error;
   const bool configured = invocation.output.empty();
-  const std::string& written = configured ? site.config.output : invocation.output;
+  const std::string written = configured ? configured_output(site.config.output, invocation.share) : invocation.output;
   const fs::path base = configured ? fs::path(site.path) : fs::current_path(error);
   const fs::path path = resolved_output(written, base, error);
   if (error) {

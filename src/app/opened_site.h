@@ -37,8 +37,8 @@ struct OpenedOutput {
   OutputPlace place() const { return {*files, folder, path_in_site, holds_site}; }
 };
 
-// The configured output folder counts from the site's folder, --output from the present one.
-// Its parent must exist.
+// The configured output folder counts from the site's folder, --output from the present one. A shard that was given
+// none stands beside the configured one: "public.shard-2-of-8". Its parent must exist.
 OpenedOutput open_output(const OpenedSite& site, const Invocation& invocation, Diagnostics& diagnostics);
 
 Selection selection_of(const Invocation& invocation, const Clock& clock);

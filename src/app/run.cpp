@@ -31,6 +31,8 @@ ExitCode run_command(const Invocation& invocation, const Surroundings& surroundi
       return run_import(invocation, surroundings);
     case Command::kCheck:
       return run_check(invocation, surroundings);
+    case Command::kGather:
+      return run_gather(invocation, surroundings);
     case Command::kClean:
       return run_clean(invocation, surroundings);
   }

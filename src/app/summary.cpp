@@ -66,9 +66,9 @@ Value inputs_value(const std::vector<Input>& inputs, const char* key, std::strin
 
 }  // namespace
 
-std::string describe_build(const site::BuildReport& report, std::string_view output) {
-  std::string text = "built " + counted(report.html_pages, "page") + " from " + sources_text(report) + " in " +
-                     without_controls(folder_name(output));
+std::string describe_build(const site::BuildReport& report, std::string_view output, std::string_view verb) {
+  std::string text = std::string(verb) + " " + counted(report.html_pages, "page") + " from " + sources_text(report) +
+                     " in " + without_controls(folder_name(output));
   if (const size_t warnings = report.diagnostics.count(Severity::kWarning); warnings > 0) {
     text += ", " + counted(warnings, "warning");
   }

@@ -10,7 +10,8 @@
 namespace milepost::app {
 
 // "built 12 pages from 4 posts in public/, 2 warnings; left out: 1 draft"
-std::string describe_build(const site::BuildReport& report, std::string_view output);
+// `verb`: what was done, "built" or "gathered".
+std::string describe_build(const site::BuildReport& report, std::string_view output, std::string_view verb);
 // "built nothing: 2 errors, 1 warning; public/ is as it was"
 std::string describe_failed_build(const site::BuildReport& report, std::string_view output);
 // One line for each post and page left out: "  content/posts/x.md: draft". At most `most`, then how many more.

@@ -1,13 +1,6 @@
 #include "ground/noted_files.h"
 
 namespace milepost {
-namespace {
-
-FileError denied(std::string_view path) {
-  return FileError{FileError::kDenied, std::string(path), "this view of the folder is for reading"};
-}
-
-}  // namespace
 
 template <class T>
 FileResult<T> NotedFiles::noted(std::string_view path, FileResult<T> result) const {
@@ -54,16 +47,5 @@ FileResult<std::string> NotedFiles::read_start(std::string_view file, size_t mos
 }
 
 FileResult<Entry> NotedFiles::look(std::string_view path) const { return noted(path, files_.look(path)); }
-
-FileResult<Done> NotedFiles::write(std::string_view file, std::string_view) { return denied(file); }
-FileResult<Done> NotedFiles::make_folders(std::string_view folder) { return denied(folder); }
-FileResult<Done> NotedFiles::copy_from(const FileSystem&, std::string_view, std::string_view to) { return denied(to); }
-FileResult<Done> NotedFiles::rename(std::string_view from, std::string_view) { return denied(from); }
-FileResult<Done> NotedFiles::exchange(std::string_view a, std::string_view) { return denied(a); }
-FileResult<Done> NotedFiles::remove_file(std::string_view file) { return denied(file); }
-FileResult<Done> NotedFiles::remove_empty_folder(std::string_view folder) { return denied(folder); }
-FileResult<Done> NotedFiles::remove_tree(std::string_view folder) { return denied(folder); }
-FileResult<Done> NotedFiles::sync(std::string_view path) { return denied(path); }
-FileResult<std::unique_ptr<FileLock>> NotedFiles::lock(std::string_view file) { return denied(file); }
 
 }  // namespace milepost

@@ -6,11 +6,11 @@
 #include <string>
 #include <vector>
 
-#include "ground/file_system.h"
+#include "ground/read_only_files.h"
 
 namespace milepost {
 
-class NotedFiles final : public FileSystem {
+class NotedFiles final : public ReadOnlyFiles {
  public:
   explicit NotedFiles(const FileSystem& files) : files_(files) {}
 
@@ -25,18 +25,6 @@ class NotedFiles final : public FileSystem {
   std::map<std::string, std::vector<Entry>, std::less<>> listed() const;
   // False where a path was there at one time and not at another.
   bool is_steady() const;
-
-  // Nothing is changed through this view: all of these are kDenied.
-  FileResult<Done> write(std::string_view file, std::string_view bytes) override;
-  FileResult<Done> make_folders(std::string_view folder) override;
-  FileResult<Done> copy_from(const FileSystem& source, std::string_view from, std::string_view to) override;
-  FileResult<Done> rename(std::string_view from, std::string_view to) override;
-  FileResult<Done> exchange(std::string_view a, std::string_view b) override;
-  FileResult<Done> remove_file(std::string_view file) override;
-  FileResult<Done> remove_empty_folder(std::string_view folder) override;
-  FileResult<Done> remove_tree(std::string_view folder) override;
-  FileResult<Done> sync(std::string_view path) override;
-  FileResult<std::unique_ptr<FileLock>> lock(std::string_view file) override;
 
  private:
   template <class T>

@@ -13,6 +13,7 @@
 #include "site/output_tree.h"
 #include "site/post_pages.h"
 #include "site/redirects.h"
+#include "site/site_sums.h"
 #include "site/site_templates.h"
 #include "site/social_cards.h"
 #include "site/theme_files.h"
@@ -27,6 +28,7 @@ class Build {
   BuildReport run() {
     // All front matter is read; every output path has one owner.
     site_ = load_site(request_.root, request_.config, request_.selection, request_.jobs, diagnostics_);
+    if (request_.share) note_what_is_asked();
     // Templates are compiled, the theme's files are read.
     prepare_theme();
     check_addresses(request_.config, site_.index, diagnostics_);
@@ -36,14 +38,14 @@ class Build {
     // The output folder is ours, a staged tree stands beside it. Mistakes so far do not hide later ones:
     // posts are rendered all the same, but nowhere to.
     is_open_ = !request_.visitor && !failed() && tree_.open(diagnostics_);
-    bool refused = !is_open_ && !failed_before_opening_ && !request_.visitor;
+    const bool refused = !is_open_ && !failed_before_opening_ && !request_.visitor;
     // Every post's page is written, its digest is kept.
-    pages_.emplace(request_, site_, reuse_, is_open_ ? &tree_ : nullptr);
+    pages_.emplace(request_, root(), site_, reuse_, is_open_ ? &tree_ : nullptr);
     if (!refused) make_pages(context);
     // The last path is claimed: no file stands where a folder must.
     site_.index.claims.check_folders(diagnostics_);
     // Lists, feeds, copies, the theme and redirects are written.
-    if (is_open_ && !failed() && !stopped()) gather(context);
+    if (is_open_ && !failed() && !stopped()) request_.share ? write_shard() : gather(context);
     if (request_.visitor && templates_are_fine_ && !stopped()) show_lists(context);
     // The new tree stands in the place of the old one, or the old one stands as it was.
     finish();
@@ -51,6 +53,16 @@ class Build {
   }
 
  private:
+  const FileSystem& root() const { return asked_ ? static_cast<const FileSystem&>(*asked_) : request_.root; }
+
+  // What the pages of a shard rest on is asked again when it is joined. Texts in memory are dropped, so that the pages'
+  // own are read through the view too.
+  void note_what_is_asked() {
+    asked_.emplace(request_.root);
+    for (std::optional<SourceText>& text : site_.texts) text.reset();
+    for (const std::string& path : site_.inputs.shared_options) static_cast<void>(asked_->read(path));
+  }
+
   bool stopped() const { return request_.stop && request_.stop->load(); }
 
   bool failed() {
@@ -60,20 +72,41 @@ class Build {
   }
 
   void prepare_theme() {
-    std::vector<SourceText> sources = load_templates(request_.root, site_.inputs, diagnostics_);
+    std::vector<SourceText> sources = load_templates(root(), site_.inputs, diagnostics_);
     Diagnostics found;
     templates_.emplace(templating::Environment::compile(std::move(sources), found));
     templates_are_fine_ = !found.has_errors();
     for (const Diagnostic& diagnostic : found.all()) diagnostics_.add(with_template_path(diagnostic));
-    for (ThemeFile& file : load_theme(request_.root, site_.inputs, request_.config, diagnostics_))
+    for (ThemeFile& file : load_theme(root(), site_.inputs, request_.config, diagnostics_))
       if (site_.index.claims.claim_generated(file.output_path, "the theme", diagnostics_))
         theme_.push_back(std::move(file));
   }
 
   void make_pages(const SiteContext& context) {
-    if (templates_are_fine_) pages_->make(context, *templates_, diagnostics_);
+    if (!request_.shards.empty()) {
+      join_shards();
+    } else if (templates_are_fine_) {
+      pages_->make(context, *templates_, diagnostics_);
+    }
     if (templates_are_fine_ && makes_cards(request_.config))
       site_.index.claims.claim_generated(std::string(kSiteCardPath), "the site's social card", diagnostics_);
+  }
+
+  void join_shards() {
+    const JoinScope scope{request_.root, sums_of(site_, request_.config, request_.jobs), request_.version,
+                          request_.jobs};
+    shards_ = JoinedShards::read(request_.shards, scope, diagnostics_);
+    if (shards_) pages_->join(*shards_, diagnostics_);
+  }
+
+  void write_shard() {
+    ShardFile shard{std::string(request_.version),
+                    *request_.share,
+                    sums_of(site_, request_.config, request_.jobs),
+                    asked_->answers(),
+                    pages_->take_share(),
+                    pages_->take_problems()};
+    tree_.write(std::string(kShardFile), shard_text(shard));
   }
 
   void gather(const SiteContext& context) {
@@ -156,8 +189,7 @@ class Build {
     BuildReport report;
     report.exchanged = exchanged_;
     report.interrupted = !exchanged_ && stopped();
-    report.posts = site_.index.posts.size();
-    report.pages = site_.index.metas.size() - site_.index.posts.size();
+    count_inputs(report);
     report.published = std::move(site_.published);
     report.left_out = std::move(site_.left_out);
     for (const auto& [path, size] : tree_.manifest()) {
@@ -168,10 +200,16 @@ class Build {
     report.changes_at = site_.changes_at;
     report.reused = reuse_.count();
     if (request_.keeps_pages && exchanged_) report.kept = pages_->take_kept();
-    report.html_pages = site_.index.metas.size() + count_list_pages();
+    report.html_pages = report.posts + report.pages + (request_.share ? 0 : count_list_pages());
     for (const Diagnostic& diagnostic : diagnostics_.all()) report.diagnostics.add(raised(diagnostic));
     if (request_.visitor) request_.visitor->take_site(std::move(site_));
     return report;
+  }
+
+  void count_inputs(BuildReport& report) const {
+    const std::vector<PostMeta>& metas = site_.index.metas;
+    for (size_t i = 0; i < metas.size(); ++i)
+      if (!request_.share || request_.share->has(i)) ++(site_.index.rank(i) ? report.posts : report.pages);
   }
 
   size_t count_list_pages() const {
@@ -189,6 +227,8 @@ class Build {
   OutputTree tree_;
   Diagnostics diagnostics_;
   LoadedSite site_;
+  std::optional<AnsweringFiles> asked_;  // of a shard
+  std::optional<JoinedShards> shards_;
   std::optional<templating::Environment> templates_;
   std::vector<ThemeFile> theme_;
   PageReuse reuse_;

@@ -6,6 +6,7 @@
 #include <functional>
 #include <optional>
 #include <set>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -18,6 +19,7 @@
 #include "site/kept_pages.h"
 #include "site/manifest.h"
 #include "site/page_reuse.h"
+#include "site/share.h"
 
 namespace milepost::site {
 
@@ -42,6 +44,10 @@ struct BuildRequest {
   // What the last build left; null: nothing to go by. The result is the same, byte for byte.
   const ReuseOffer* reuse = nullptr;
   bool keeps_pages = false;  // the report says what the next build may reuse
+  // Only this share of the posts and pages is made, and nothing of what all of them are in: a shard, for `shards`.
+  std::optional<Share> share = std::nullopt;
+  // The posts and pages are taken from there, and the rest is made of them; empty: they are made.
+  std::span<const ShardFolder> shards = {};
   // Sees every page in the place of the output tree: nothing is written. See build_visitor.h.
   BuildVisitor* visitor = nullptr;
 };
@@ -58,7 +64,8 @@ struct BuildReport {
   Diagnostics diagnostics;
   std::vector<PublishedInput> published;  // by source
   std::vector<LeftOutInput> left_out;     // by source
-  size_t posts = 0, pages = 0;            // published Markdown files with and without a place among the posts
+  size_t posts = 0, pages = 0;            // published Markdown files with and without a place among the posts; of
+                                          // a shard: those of its share
   size_t files = 0;                       // written files: pages, lists, feeds, copies
   size_t html_pages = 0;                  // of these, pages for readers
   uint64_t bytes = 0;

@@ -1,9 +1,7 @@
 #include "site/kept_pages.h"
 
-#include <algorithm>
-
 #include "formats/json.h"
-#include "site/record_bytes.h"
+#include "site/kept_diagnostic.h"
 
 namespace milepost::site {
 namespace {
@@ -17,29 +15,6 @@ void add(const std::optional<WrittenDate>& date, RecordWriter& writer) {
   writer.add(date->time_of_day ? int64_t{date->time_of_day->count()} : int64_t{-1});
   writer.add_unsigned(date->offset.has_value());
   writer.add(date->offset ? int64_t{date->offset->count()} : int64_t{0});
-}
-
-void add(const Diagnostic& said, RecordWriter& writer) {
-  writer.add(said.code->id);
-  writer.add_unsigned(static_cast<uint64_t>(said.severity));
-  const Place& place = said.place;
-  for (const uint32_t number : {place.line, place.column, place.length, place.excerpt_offset})
-    writer.add_unsigned(number);
-  for (const std::string& text : {place.file, place.excerpt, said.message, said.cause, said.fix}) writer.add(text);
-}
-
-// Without a code where this program has none of that name.
-Diagnostic read_diagnostic(RecordReader& reader) {
-  Diagnostic said;
-  const std::string id = reader.bytes();
-  const auto* code = std::ranges::find(kAllCodes, std::string_view(id), [](const Code* one) { return one->id; });
-  if (code != std::end(kAllCodes)) said.code = *code;
-  said.severity = static_cast<Severity>(reader.number<unsigned>());
-  Place& place = said.place;
-  for (uint32_t* number : {&place.line, &place.column, &place.length, &place.excerpt_offset})
-    *number = reader.number<uint32_t>();
-  for (std::string* text : {&place.file, &place.excerpt, &said.message, &said.cause, &said.fix}) *text = reader.bytes();
-  return said;
 }
 
 // The parts of a page as one number: each is a bit.
@@ -99,22 +74,18 @@ void add(const KeptPage& page, RecordWriter& writer) {
   writer.add(page.source);
   writer.add_unsigned(page.facts);
   add(page.digest, writer);
-  writer.add_unsigned(page.said.size());
-  for (const Diagnostic& said : page.said) add(said, writer);
+  add(page.said, writer);
   writer.add_all(page.pictures);
   writer.add_all(page.data);
   writer.add(page.card);
 }
 
-std::optional<KeptPage> read_page(RecordReader& reader) {
+KeptPage read_page(RecordReader& reader) {
   KeptPage page;
   page.source = reader.bytes();
   page.facts = reader.number<uint64_t>();
   page.digest = read_digest(reader);
-  for (auto left = reader.number<size_t>(); left > 0 && reader.is_fine(); --left) {
-    page.said.push_back(read_diagnostic(reader));
-    if (!page.said.back().code) return std::nullopt;
-  }
+  page.said = read_diagnostics(reader);
   page.pictures = reader.all<std::vector<std::string>>();
   page.data = reader.all<std::vector<std::string>>();
   page.card = reader.bytes();
@@ -160,11 +131,21 @@ bool shows_the_same(const PostDigest& one, const PostDigest& other) {
   return ours.take() == theirs.take();
 }
 
+void add(const KeptPages& pages, RecordWriter& writer) {
+  writer.add_unsigned(pages.size());
+  for (const KeptPage& page : pages) add(page, writer);
+}
+
+KeptPages read_kept_pages(RecordReader& reader) {
+  KeptPages pages;
+  for (auto left = reader.number<size_t>(); left > 0 && reader.is_fine(); --left) pages.push_back(read_page(reader));
+  return pages;
+}
+
 std::string kept_pages_text(const KeptPages& pages, std::string_view record) {
   RecordWriter writer;
   writer.add(name_of_record(record));
-  writer.add_unsigned(pages.size());
-  for (const KeptPage& page : pages) add(page, writer);
+  add(pages, writer);
   return seal(kKeptPagesMark, writer.take());
 }
 
@@ -173,12 +154,7 @@ std::optional<KeptPages> parse_kept_pages(std::string_view text, std::string_vie
   if (!fields) return std::nullopt;
   RecordReader reader(*fields);
   if (reader.bytes() != name_of_record(record)) return std::nullopt;
-  KeptPages pages;
-  for (auto left = reader.number<size_t>(); left > 0 && reader.is_fine(); --left) {
-    std::optional<KeptPage> page = read_page(reader);
-    if (!page) return std::nullopt;
-    pages.push_back(std::move(*page));
-  }
+  KeptPages pages = read_kept_pages(reader);
   if (!reader.is_at_end()) return std::nullopt;
   return pages;
 }

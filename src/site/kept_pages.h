@@ -12,6 +12,7 @@
 #include "content/post_meta.h"
 #include "ground/diagnostic.h"
 #include "site/post_digest.h"
+#include "site/record_bytes.h"
 
 namespace milepost::site {
 
@@ -31,6 +32,10 @@ uint64_t facts_of(const PostMeta& meta);
 
 // Whether lists and feeds show the same of both.
 bool shows_the_same(const PostDigest& one, const PostDigest& other);
+
+// As fields of something larger.
+void add(const KeptPages& pages, RecordWriter& writer);
+KeptPages read_kept_pages(RecordReader& reader);
 
 // `record`: the text of the record that the pages belong to.
 std::string kept_pages_text(const KeptPages& pages, std::string_view record);

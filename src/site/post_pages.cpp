@@ -7,8 +7,9 @@
 
 namespace milepost::site {
 
-PostPages::PostPages(const BuildRequest& request, LoadedSite& site, const PageReuse& reuse, OutputTree* tree)
-    : request_(request), site_(site), reuse_(reuse), tree_(tree) {
+PostPages::PostPages(const BuildRequest& request, const FileSystem& root, LoadedSite& site, const PageReuse& reuse,
+                     OutputTree* tree)
+    : request_(request), root_(root), site_(site), reuse_(reuse), tree_(tree) {
   const size_t count = site.index.metas.size();
   digests_.resize(count);
   said_.resize(count);
@@ -16,23 +17,50 @@ PostPages::PostPages(const BuildRequest& request, LoadedSite& site, const PageRe
   pictures_.resize(count);
   data_.resize(count);
   cards_.resize(count);
+  for (size_t i = 0; i < count; ++i)
+    if (!request.share || request.share->has(i)) numbers_.push_back(i);
 }
 
 void PostPages::make(const SiteContext& context, const templating::Environment& templates, Diagnostics& diagnostics) {
-  ImageSizes images(request_.root, site_.index);
+  ImageSizes images(root_, site_.index);
   MathRenderer mathematics;
-  const LiquidSite liquid(&request_.root, request_.config, site_.index);
-  const RenderScope scope{request_.root, site_.inputs, site_.shared, context,         templates,
-                          images,        mathematics,  liquid,       request_.visitor};
-  parallel_for(digests_.size(), request_.jobs, [&](size_t i) {
+  const LiquidSite liquid(&root_, request_.config, site_.index);
+  const RenderScope scope{root_,  site_.inputs, site_.shared, context,         templates,
+                          images, mathematics,  liquid,       request_.visitor};
+  parallel_for(numbers_.size(), request_.jobs, [&](size_t i) {
     if (request_.stop && request_.stop->load()) return;
-    make_one(i, scope);
+    make_one(numbers_[i], scope);
     tell_progress();
   });
-  for (size_t i = 0; i < digests_.size(); ++i) tell(i, diagnostics);
   stand_alone_ = !liquid.has_shown_words() && !liquid.has_problems();
-  diagnostics.merge(liquid.take_problems());
-  for (size_t i = 0; i < digests_.size(); ++i) write_files_beside(i, diagnostics);
+  finish(liquid.take_problems().all(), diagnostics);
+}
+
+void PostPages::join(JoinedShards& shards, Diagnostics& diagnostics) {
+  shards_ = &shards;
+  parallel_for(numbers_.size(), request_.jobs, [&](size_t i) {
+    if (request_.stop && request_.stop->load()) return;
+    join_one(numbers_[i]);
+    tell_progress();
+  });
+  finish(shards.problems(), diagnostics);
+}
+
+// Tells what was said, and makes what one thread must: claims, and what they decide.
+void PostPages::finish(std::vector<Diagnostic> problems, Diagnostics& diagnostics) {
+  for (const size_t number : numbers_) tell(number, diagnostics);
+  problems_ = std::move(problems);
+  for (const Diagnostic& problem : problems_) diagnostics.add(problem);
+  for (const size_t number : numbers_) write_files_beside(number, diagnostics);
+}
+
+// The shard has had the page's own files written; which they are follows from the index and from what it gives.
+void PostPages::join_one(size_t number) {
+  take_over(number, shards_->take_page(number));
+  if (site_.index.metas[number].stands_for_list) return;
+  Diagnostics& said = said_[number];
+  put(number, output_path(site_.index.addresses[number]), "", said);
+  if (!cards_[number].empty()) put(number, cards_[number], "", said);
 }
 
 void PostPages::make_one(size_t number, const RenderScope& scope) {
@@ -43,7 +71,7 @@ void PostPages::make_one(size_t number, const RenderScope& scope) {
   if (kept && keep_files(number, *kept)) return take_over(number, *kept);
   if (request_.keeps_pages) facts_[number] = facts_of(meta);
   std::optional<SourceText> again;
-  const SourceText* text = text_of(site_, number, request_.root, again, said);
+  const SourceText* text = text_of(site_, number, root_, again, said);
   if (!text || meta.stands_for_list) return;
   if (!meta.redirect_to.empty()) {
     if (tree_) tree_->write(output_path(site_.index.addresses[number]), redirect_page_of(number, scope.context));
@@ -63,13 +91,13 @@ bool PostPages::keep_files(size_t number, const KeptPage& page) {
   return true;
 }
 
-void PostPages::take_over(size_t number, const KeptPage& page) {
-  digests_[number] = page.digest;
+void PostPages::take_over(size_t number, KeptPage page) {
+  digests_[number] = std::move(page.digest);
   facts_[number] = page.facts;
-  for (const Diagnostic& said : page.said) said_[number].add(said);
+  for (Diagnostic& said : page.said) said_[number].add(std::move(said));
   for (const std::string& path : page.pictures) pictures_[number].push_back({path, ""});
   for (const std::string& path : page.data) data_[number].push_back({path, ""});
-  cards_[number] = page.card;
+  cards_[number] = std::move(page.card);
 }
 
 void PostPages::write_page(size_t number, RenderedPost post) {
@@ -90,19 +118,24 @@ void PostPages::write_files_beside(size_t number, Diagnostics& diagnostics) {
   const std::string& source = site_.index.metas[number].source;
   for (const FeedPicture& picture : pictures_[number])
     if (claims.claim_generated(picture.output_path, "a figure of " + source, diagnostics))
-      put(number, picture.output_path, picture.bytes);
+      put(number, picture.output_path, picture.bytes, diagnostics);
   Place place;
   place.file = source;
   if (!cards_[number].empty()) claims.claim(cards_[number], "the social card of " + source, place, diagnostics);
   // Nothing may stand in the place of data: a link says what it leads to.
   for (const FigureFile& file : data_[number])
     if (claims.claim(file.output_path, "a figure of " + source, place, diagnostics))
-      put(number, file.output_path, file.bytes);
+      put(number, file.output_path, file.bytes, diagnostics);
 }
 
-// A page that was taken over has left the files beside it in the old tree.
-void PostPages::put(size_t number, const std::string& path, std::string_view bytes) {
-  if (tree_ && !(reuse_.page(number) && tree_->keep(path))) tree_->write(path, bytes);
+// A page that was taken over has left the files beside it in the old tree, or in its shard.
+void PostPages::put(size_t number, const std::string& path, std::string_view bytes, Diagnostics& diagnostics) {
+  if (!tree_ || (reuse_.page(number) && tree_->keep(path))) return;
+  if (!shards_) {
+    tree_->write(path, bytes);
+  } else if (const std::optional<std::string> made = shards_->bytes_of(number, path, diagnostics)) {
+    tree_->write(path, *made);
+  }
 }
 
 // What is wrong in a file that many posts include is told once.
@@ -118,18 +151,32 @@ void PostPages::tell(size_t number, Diagnostics& diagnostics) {
 void PostPages::tell_progress() {
   if (!request_.progress) return;
   const std::scoped_lock lock(progress_mutex_);
-  request_.progress(++made_, digests_.size());
+  request_.progress(++made_, numbers_.size());
 }
 
 std::optional<KeptPages> PostPages::take_kept() {
   if (!stand_alone_) return std::nullopt;
-  KeptPages pages(digests_.size());
-  for (size_t i = 0; i < pages.size(); ++i) {
-    pages[i] = {site_.index.metas[i].source, facts_[i], std::move(digests_[i]), said_[i].all(), {}, {}, cards_[i]};
-    for (const FeedPicture& picture : pictures_[i]) pages[i].pictures.push_back(picture.output_path);
-    for (const FigureFile& file : data_[i]) pages[i].data.push_back(file.output_path);
-  }
+  return take_share();
+}
+
+KeptPages PostPages::take_share() {
+  KeptPages pages;
+  pages.reserve(numbers_.size());
+  for (const size_t number : numbers_) pages.push_back(kept(number));
   return pages;
+}
+
+KeptPage PostPages::kept(size_t number) {
+  KeptPage page{site_.index.metas[number].source,
+                facts_[number],
+                std::move(digests_[number]),
+                said_[number].all(),
+                {},
+                {},
+                cards_[number]};
+  for (const FeedPicture& picture : pictures_[number]) page.pictures.push_back(picture.output_path);
+  for (const FigureFile& file : data_[number]) page.data.push_back(file.output_path);
+  return page;
 }
 
 }  // namespace milepost::site

@@ -48,12 +48,11 @@ class RecordReader {
     for (auto left = number<size_t>(); left > 0 && is_fine_; --left) texts.push_back(bytes());
     return texts;
   }
+  void fail();  // for fields that are none
   bool is_fine() const { return is_fine_; }
   bool is_at_end() const { return is_fine_ && text_.empty(); }
 
  private:
-  void fail();
-
   std::string_view text_;
   bool is_fine_ = true;
 };

@@ -53,6 +53,24 @@ TEST_CASE("short switches are joined, the last of two values wins") {
   CHECK(invocation.root == "b");
 }
 
+TEST_CASE("a share is counted from one") {
+  const Invocation invocation = understood("build --shard 2/8");
+  REQUIRE(invocation.share);
+  CHECK(invocation.share->number == 2);
+  CHECK(invocation.share->count == 8);
+  for (const char* const value : {"0/8", "9/8", "2", "/", "2/", "/8", "-1/8", "2/8x", "1/1000001", ""}) {
+    CAPTURE(value);
+    CHECK(parse_command_line({"build", "--shard", value}).ok() == false);
+  }
+  CHECK(refused("build --shard 1/2 --keep-going").starts_with("MP0711 "));
+}
+
+TEST_CASE("gather takes any number of folders, but not none") {
+  CHECK(understood("gather a b c -o out").folders == std::vector<std::string>{"a", "b", "c"});
+  CHECK(understood("gather a").folders.size() == 1);
+  CHECK(refused("gather").starts_with("MP0706 "));
+}
+
 TEST_CASE("without words, help is asked for") {
   CHECK(understood("").command == Command::kHelp);
   CHECK(understood("-h").command == Command::kHelp);

@@ -100,14 +100,14 @@ site::BuildReport four_posts() {
 
 TEST_CASE("the summary line of a build") {
   site::BuildReport report = four_posts();
-  CHECK(describe_build(report, "public") == "built 12 pages from 4 posts in public/\n");
+  CHECK(describe_build(report, "public", "built") == "built 12 pages from 4 posts in public/\n");
   report.pages = 1;
   report.diagnostics.add(code::kDeadLink, {}, "a link to nothing");
   report.left_out = {{"content/posts/a.md", "post", "draft", "", ""},
                      {"content/posts/b.md", "post", "in the future until 2027-01-01", "", ""},
                      {"content/posts/c.md", "post", "draft", "", ""},
                      {"content/posts/x/options.yaml", "file", "an option set", "", ""}};
-  CHECK(describe_build(report, "public/") ==
+  CHECK(describe_build(report, "public/", "built") ==
         "built 12 pages from 4 posts and 1 page in public/, 1 warning; left out: 2 draft, 1 in the future\n");
   CHECK(describe_left_out(report, 2) ==
         "  content/posts/a.md: draft\n  content/posts/b.md: in the future until 2027-01-01\n"

@@ -14,6 +14,8 @@ BuildReport WholeSite::build() {
   INFO(told(diagnostics));
   REQUIRE(!diagnostics.has_errors());
   BuildRequest request{*disk_, config, {*disk_, output, output, false}, selection, strict, jobs, "1.2.3", stop, {}};
+  request.share = share;
+  request.shards = shards;
   return site::build(request);
 }
 

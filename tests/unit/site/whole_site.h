@@ -24,6 +24,8 @@ class WholeSite {
   bool strict = false;
   std::string output = "public";
   const std::atomic<bool>* stop = nullptr;
+  std::optional<Share> share;
+  std::vector<ShardFolder> shards;
 
   BuildReport build();
   // The output file's text; fails the test where there is none.
