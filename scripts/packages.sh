@@ -8,11 +8,13 @@ packages_build=(
   duktape-dev libjs-katex libgumbo-dev libzip-dev libcurl4-openssl-dev
   librsvg2-dev libcairo2-dev libfontconfig-dev libpng-dev fonts-liberation
 )
+# Not openssh-server, which begins to serve as soon as it is there: robustness.recipe_ssh does without where it is missing.
 packages_test=(
   clang lld libclang-rt-14-dev catch2 python3 python3-jinja2 python3-jsonschema
   chromium nodejs npm default-jre-headless
   fonts-dejavu-core fonts-liberation fonts-noto-core
   jekyll ruby-kramdown-parser-gfm pandoc hugo strace
+  parallel rsync slurmctld slurmd slurm-client munge python3-yaml
 )
 packages_lint=(clang-format clang-tidy)
 packages_bench=(hugo python3)
