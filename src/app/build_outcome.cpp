@@ -27,7 +27,7 @@ site::BuildReport build_with_progress(site::BuildRequest request, const Invocati
 }
 
 Outcome build_outcome(const site::BuildReport& report, Diagnostics found, const OpenedOutput& output,
-                   const Invocation& invocation) {
+                      const Invocation& invocation) {
   Outcome outcome;
   outcome.exit_code = build_exit_code(report);
   if (invocation.format == Format::kJson) outcome.document = build_document(report, output.shown);

@@ -15,7 +15,7 @@ site::BuildReport build_with_progress(site::BuildRequest request, const Invocati
 
 // `found`: what the settings gave rise to.
 Outcome build_outcome(const site::BuildReport& report, Diagnostics found, const OpenedOutput& output,
-                   const Invocation& invocation);
+                      const Invocation& invocation);
 
 ExitCode finish_build(Outcome outcome, const Confinement& confinement, const Invocation& invocation,
                       const Surroundings& surroundings);

@@ -9,23 +9,23 @@ namespace {
 
 constexpr size_t kMostNamed = 10;  // of missing shards
 
-Place place_of(const ShardFolder& folder) {
+Place place_of_shard(const ShardFolder& folder) {
   Place place;
   place.file = folder.shown;
   return place;
 }
 
-std::string name_of(const Share& share) {
+std::string words_for_share(const Share& share) {
   return "shard " + std::to_string(share.number) + " of " + std::to_string(share.count);
 }
 
 void add_damage(const ShardFolder& folder, std::string cause, Diagnostics& diagnostics) {
-  diagnostics.add(code::kNotAShard, place_of(folder), "the shard in `" + folder.shown + "` is damaged",
+  diagnostics.add(code::kNotAShard, place_of_shard(folder), "the shard in `" + folder.shown + "` is damaged",
                   std::move(cause), "build that shard again, or bring its folder here anew");
 }
 
 // "shards 2 and 5", "shards 2, 3, 4 and 96 more".
-std::string listed(const std::vector<size_t>& numbers) {
+std::string list_of_shards(const std::vector<size_t>& numbers) {
   std::string text = numbers.size() == 1 ? "shard " : "shards ";
   const size_t named = std::min(numbers.size(), kMostNamed), more = numbers.size() - named;
   for (size_t i = 0; i < named; ++i) {
@@ -41,7 +41,7 @@ std::optional<OpenedShard> open_shard(const ShardFolder& folder, Diagnostics& di
   std::optional<Manifest> manifest = read_manifest(folder.files, folder.folder);
   if (!bytes.ok() || !manifest) {
     const std::string missing = bytes.ok() ? std::string(kManifestFile) : file;
-    diagnostics.add(code::kNotAShard, place_of(folder), "`" + folder.shown + "` is no shard",
+    diagnostics.add(code::kNotAShard, place_of_shard(folder), "`" + folder.shown + "` is no shard",
                     "it has no `" + missing + "`", "name folders that `milepost build --shard K/N` has written");
     return std::nullopt;
   }
@@ -61,14 +61,15 @@ void put_in_place(OpenedShard shard, Places& places, Diagnostics& diagnostics) {
   const Share& share = shard.file.share;
   if (places.empty()) places.resize(share.count);
   if (places.size() != share.count) {
-    diagnostics.add(code::kShardsDoNotFit, place_of(folder),
-                    "`" + folder.shown + "` is " + name_of(share) + ", others are of " + std::to_string(places.size()),
-                    "shares of two counts overlap", "name the folders of one count only");
+    diagnostics.add(
+        code::kShardsDoNotFit, place_of_shard(folder),
+        "`" + folder.shown + "` is " + words_for_share(share) + ", others are of " + std::to_string(places.size()),
+        "shares of two counts overlap", "name the folders of one count only");
     return;
   }
   std::optional<OpenedShard>& place = places[share.number - 1];
   if (place) {
-    diagnostics.add(code::kShardsDoNotFit, place_of(folder), name_of(share) + " is there twice",
+    diagnostics.add(code::kShardsDoNotFit, place_of_shard(folder), words_for_share(share) + " is there twice",
                     "it is in `" + place->folder->shown + "` and in `" + folder.shown + "`", "name one of the two");
     return;
   }
@@ -83,7 +84,7 @@ void check_places(const Places& places, Diagnostics& diagnostics) {
   const std::string whole = std::to_string(places.size()), first = std::to_string(missing.front());
   const bool is_one = missing.size() == 1;
   diagnostics.add(
-      code::kShardsDoNotFit, {}, listed(missing) + " of " + whole + (is_one ? " is missing" : " are missing"),
+      code::kShardsDoNotFit, {}, list_of_shards(missing) + " of " + whole + (is_one ? " is missing" : " are missing"),
       std::string("no folder that was named holds ") + (is_one ? "it" : "them"),
       "build what is not built yet (`milepost build --shard " + first + "/" + whole + "`), and name all folders");
 }
@@ -98,9 +99,9 @@ std::string reason_to_refuse(const ShardFile& shard, const JoinScope& scope) {
 }
 
 void check_state(const OpenedShard& shard, const JoinScope& scope, Diagnostics& diagnostics) {
-  const std::string name = name_of(shard.file.share);
+  const std::string name = words_for_share(shard.file.share);
   if (shard.file.version != scope.version) {
-    diagnostics.add(code::kShardOfOtherState, place_of(*shard.folder),
+    diagnostics.add(code::kShardOfOtherState, place_of_shard(*shard.folder),
                     name + " was made by milepost " + shard.file.version,
                     "this is milepost " + std::string(scope.version) + ", whose pages may differ",
                     "build all shards and gather them with one version");
@@ -108,7 +109,7 @@ void check_state(const OpenedShard& shard, const JoinScope& scope, Diagnostics& 
   }
   const std::string reason = reason_to_refuse(shard.file, scope);
   if (!reason.empty())
-    diagnostics.add(code::kShardOfOtherState, place_of(*shard.folder),
+    diagnostics.add(code::kShardOfOtherState, place_of_shard(*shard.folder),
                     name + " was made from another state of the site", reason,
                     "build it again from the site as it is here");
 }

@@ -5,7 +5,7 @@
 namespace milepost::site {
 namespace {
 
-void add(const Diagnostic& said, RecordWriter& writer) {
+void add_diagnostic(const Diagnostic& said, RecordWriter& writer) {
   writer.add(said.code->id);
   writer.add_unsigned(static_cast<uint64_t>(said.severity));
   const Place& place = said.place;
@@ -32,7 +32,7 @@ Diagnostic read_diagnostic(RecordReader& reader) {
 
 void add(const std::vector<Diagnostic>& said, RecordWriter& writer) {
   writer.add_unsigned(said.size());
-  for (const Diagnostic& one : said) add(one, writer);
+  for (const Diagnostic& one : said) add_diagnostic(one, writer);
 }
 
 std::vector<Diagnostic> read_diagnostics(RecordReader& reader) {

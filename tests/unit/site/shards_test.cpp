@@ -10,7 +10,7 @@ using namespace milepost::site;
 
 namespace {
 
-const char* const kSite =
+const char* const kSiteToShare =
     "-- milepost.toml --\nbase_url = \"https://example.org/blog/\"\n"
     "-- content/posts/2024-05-02-two-offers/index.md --\n---\ntitle: Two offers\ntags: [walks]\naliases: /old/\n---\n"
     "See [before](../2023-01-01-before.md) and [nothing](gone.md).\n\n{% spectrum axis=\"pace\" %}\n"
@@ -42,12 +42,12 @@ void make_shares(WholeSite& site, size_t count) {
 }  // namespace
 
 TEST_CASE("shares that are joined are the site") {
-  WholeSite whole(kSite);
+  WholeSite whole(kSiteToShare);
   const BuildReport wanted = whole.build();
   REQUIRE(wanted.exchanged);
   for (const size_t count : {1, 2, 3, 4, 9}) {
     CAPTURE(count);
-    WholeSite site(kSite);
+    WholeSite site(kSiteToShare);
     make_shares(site, count);
     const BuildReport report = site.build();
     INFO(told(report.diagnostics));
@@ -59,7 +59,7 @@ TEST_CASE("shares that are joined are the site") {
 }
 
 TEST_CASE("a share has its own pages and nothing of what all are in") {
-  WholeSite site(kSite);
+  WholeSite site(kSiteToShare);
   site.share = Share{2, 4};
   const BuildReport report = site.build();
   REQUIRE(report.exchanged);
@@ -80,7 +80,7 @@ TEST_CASE("every share is somebody's, and nobody else's") {
 }
 
 TEST_CASE("what does not make one whole is refused, and the old site stands") {
-  WholeSite site(kSite);
+  WholeSite site(kSiteToShare);
   make_shares(site, 3);
   REQUIRE(site.build().exchanged);
   const auto before = site.tree();
@@ -113,7 +113,7 @@ TEST_CASE("a share is joined only with what it was made from") {
         Change{"content/posts/2024-05-02-two-offers/options.yaml", "options: []\n"},
         Change{"milepost.toml", "title = \"Another\"\n"}}) {
     CAPTURE(change.path);
-    WholeSite site(kSite);
+    WholeSite site(kSiteToShare);
     make_shares(site, 2);
     site.disk().add_file(change.path, change.text);
     const BuildReport report = site.build();
