@@ -7,6 +7,7 @@
 #include "formats/controls.h"
 #include "ground/utf8.h"
 #include "markdown/cmark_kept_lines.h"
+#include "markdown/cmark_lettered_lists.h"
 #include "markdown/cmark_raw_spans.h"
 #include "markdown/cmark_rules.h"
 #include "markdown/code_spans.h"
@@ -257,11 +258,15 @@ class Converter {
            (!is_block(kind) && kind != Kind::kSoftBreak && kind != Kind::kLineBreak && !nests(kind));
   }
 
-  static void fill_list(Node& node, const cmark_node* from) {
+  void fill_list(Node& node, const cmark_node* from) {
     node.tight = from->as.list.tight;
     node.ordered = from->as.list.list_type == CMARK_ORDERED_LIST;
     node.number = from->as.list.start;
     if (node.ordered) node.delimiter = from->as.list.delimiter == CMARK_PAREN_DELIM ? ')' : '.';
+    const char numbers = style_of(from->as.list).numbers;
+    if (numbers == 0 || numbers == '1') return;
+    const Attribute type{"type", tree_.document.keep(std::string_view(&numbers, 1))};
+    node.attributes = tree_.document.keep(std::span(&type, 1));
   }
 
   static void fill_item(Node& node, const cmark_node* from) {

@@ -26,6 +26,7 @@ cmark_parser* make_parser(const CmarkSetup& setup, KeptLines* kept_lines = nullp
   if (setup.forms) cmark_parser_attach_syntax_extension(parser, all.div_fences);
   if (kept_lines) kept_lines->attach(parser);
   if (setup.forms) cmark_parser_attach_syntax_extension(parser, all.asides);
+  if (letters_lists(setup.dialect)) cmark_parser_attach_syntax_extension(parser, all.lettered_lists);
   if (rules_in_force().own_html) cmark_parser_attach_syntax_extension(parser, all.html);
   if (setup.tables) cmark_parser_attach_syntax_extension(parser, all.table);
   if (setup.tasks) cmark_parser_attach_syntax_extension(parser, all.tasklist);

@@ -4,6 +4,7 @@
 
 #include "markdown/characters.h"
 #include "markdown/fences.h"
+#include "markdown/lettered_marker.h"
 
 namespace milepost::markdown {
 namespace {
@@ -11,8 +12,9 @@ namespace {
 constexpr uint32_t kMostCodeLines = 2000;
 
 // Whether such words begin a quote, a list or a heading.
-bool begins_inner_block(std::string_view words) {
+bool begins_inner_block(std::string_view words, Dialect dialect) {
   if (words.starts_with('>')) return true;
+  if (letters_lists(dialect) && read_lettered_marker(words, {})) return true;
   size_t mark = std::min(words.find_first_not_of("0123456789"), words.size());
   if (mark > 0) mark = mark < words.size() && (words[mark] == '.' || words[mark] == ')') ? mark + 1 : 0;
   if (mark == 0 && (words.starts_with('-') || words.starts_with('*') || words.starts_with('+'))) mark = 1;
@@ -40,7 +42,7 @@ std::string block_of_definition(const Node& definition, const FormContext& conte
   const std::string_view line = context.line(definition.line);
   const std::string_view first = line.substr(std::min<size_t>(definition.column, line.size()));  // behind the colon
   const std::string_view words = trim(first), fence = fence_of_words(words);
-  if (fence.empty() && !begins_inner_block(trim_left(first))) return {};
+  if (fence.empty() && !begins_inner_block(trim_left(first), context.dialect())) return {};
   const uint32_t last = fence.empty() ? last_line_of(definition) : line_of_end(definition.line, fence, context);
   if (last == 0) return {};
   const size_t indent = fence.empty() ? kLeastIndent : definition.column + first.find_first_not_of(" \t");

@@ -75,6 +75,7 @@ inline constexpr PerDialect<bool> kAlerts              { true,    false,   false
 inline constexpr PerDialect<bool> kInlineNotes         { true,    false,   false,   false,   true };     // ^[note] is a footnote
 inline constexpr PerDialect<bool> kVerse               { true,    false,   false,   false,   true };     // lines that begin with a bar keep their breaks
 inline constexpr PerDialect<bool> kCountedLists        { true,    false,   false,   false,   true };     // #. and (@) begin items
+inline constexpr PerDialect<bool> kLetteredLists       { false,   false,   false,   false,   true };     // a. ii) (A) (1) begin items
 inline constexpr PerDialect<bool> kTildeDefines        { false,   false,   false,   false,   true };     // ~ defines as a colon does
 inline constexpr PerDialect<bool> kCitations           { true,    false,   false,   false,   true };     // [@key] cites
 inline constexpr PerDialect<bool> kTextReferences      { true,    false,   false,   false,   true };     // @fig-x and [[page]] refer to something
@@ -117,6 +118,7 @@ constexpr bool reads_alerts(Dialect dialect) { return disagreements::kAlerts.of(
 constexpr bool reads_inline_notes(Dialect dialect) { return disagreements::kInlineNotes.of(dialect); }
 constexpr bool reads_verse(Dialect dialect) { return disagreements::kVerse.of(dialect); }
 constexpr bool counts_lists(Dialect dialect) { return disagreements::kCountedLists.of(dialect); }
+constexpr bool letters_lists(Dialect dialect) { return disagreements::kLetteredLists.of(dialect); }
 constexpr bool defines_with_tilde(Dialect dialect) { return disagreements::kTildeDefines.of(dialect); }
 constexpr bool reads_citations(Dialect dialect) { return disagreements::kCitations.of(dialect); }
 constexpr bool reads_text_references(Dialect dialect) { return disagreements::kTextReferences.of(dialect); }

@@ -1,6 +1,8 @@
 // Pieces for forms that build new parts of a tree: see graft.h.
 #include "markdown/graft.h"
 
+#include <vector>
+
 #include "markdown/blocks.h"
 
 namespace milepost::markdown {
@@ -19,6 +21,9 @@ Node* copy(Document& to, const Node& from, const Node& place_of) {
   node->info = to.keep(from.info);
   node->url = to.keep(from.url);
   node->title = to.keep(from.title);
+  std::vector<Attribute> kept;
+  for (const Attribute& one : from.attributes) kept.push_back({to.keep(one.key), to.keep(one.value)});
+  node->attributes = to.keep(kept);
   return node;
 }
 

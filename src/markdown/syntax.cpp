@@ -49,6 +49,7 @@ Syntax register_all() {
   register_spaced_links(syntax);
   register_asides(syntax);
   register_notes(syntax);
+  register_lettered_lists(syntax);
   syntax.table = cmark_find_syntax_extension("table");
   syntax.strikethrough = cmark_find_syntax_extension("strikethrough");
   syntax.autolink = cmark_find_syntax_extension("autolink");

@@ -30,6 +30,7 @@ struct Syntax {
   cmark_syntax_extension* spaced_links = nullptr;
   cmark_syntax_extension* asides = nullptr;
   cmark_syntax_extension* notes = nullptr;
+  cmark_syntax_extension* lettered_lists = nullptr;
   cmark_syntax_extension* table = nullptr;
   cmark_syntax_extension* strikethrough = nullptr;
   cmark_syntax_extension* autolink = nullptr;
@@ -51,6 +52,7 @@ void register_spaced_links(Syntax& syntax);
 void register_tables(Syntax& syntax);
 void register_asides(Syntax& syntax);
 void register_notes(Syntax& syntax);
+void register_lettered_lists(Syntax& syntax);
 
 inline std::string_view view(const cmark_chunk& chunk) {
   return {reinterpret_cast<const char*>(chunk.data), static_cast<size_t>(chunk.len)};

@@ -51,6 +51,10 @@ HAND_MADE = [
     "A line with {braces} and <https://example.org/a_b_c>.\n",
     "1.  a\n\n    ```\n    code\n    ```\n\n2.  b\n",
     "Text[^a] and[^b].\n\n[^a]: One.\n[^b]: Two with $x$ and `code`.\n",
+    "a. one\nb. two\n\ntext\n\n(iv) four\n(v) five\n\nB. Russell\n\n(c) 2020\n",
+    "1. one\n    a. sub\n    b. sub\n\n        more\n2. two\na) three\nb. four\n",
+    "text\na. no list\n\n> text\na. nor this\n\np. 12\n\na\\. escaped\n\n    a. code\n",
+    "Term\n:   a. one\n    b. two\n\nI)  one\nII) two\n\nMM. many\n\ni. one\nj. ten\n",
     "*emphasis with `code` and **strong***, **strong with *em***\n",
 ]
 
@@ -120,6 +124,8 @@ class Stream(html.parser.HTMLParser):
     @staticmethod
     def name(tag, values):
         tag = "h" if re.fullmatch(r"h[1-6]", tag) else {"b": "strong", "i": "em"}.get(tag, tag)
+        if tag == "ol":
+            tag += " " + values.get("type", "1") + values.get("start", "1")
         for key in ("href", "src"):
             if key in values:
                 tag += " " + re.sub(r"[?#].*", "", values[key] or "")
@@ -213,10 +219,18 @@ class Generator:
         return "".join(mark + self.sentence().rstrip().replace("\n", "\n" + " " * width) + "\n"
                        for _ in range(self.random.randint(2, 4)))
 
+    def lettered_items(self):
+        marks = self.random.choice((("a.", "b.", "c."), ("(i)", "(ii)", "(iii)"), ("A. ", "B. "), ("x)", "y)", "z)"),
+                                    ("I.  ", "II. "), ("(1)", "(2)"), ("h.", "i.", "j.")))
+        inner = "".join(f"    {mark} {self.sentence()}" for mark in self.random.choice(((), ("i.", "ii."), ("1.", "2."))))
+        blank = self.random.choice(("", "\n"))
+        return blank.join(f"{mark} {self.sentence()}" + (inner if number == 0 else "")
+                          for number, mark in enumerate(marks))
+
     def block(self, depth=0):
         choices = [
             lambda: "## " + " ".join(self.word().capitalize() for _ in range(3)) + "\n",
-            lambda: self.items("- ", 2), lambda: self.items("1. ", 3),
+            lambda: self.items("- ", 2), lambda: self.items("1. ", 3), self.lettered_items,
             lambda: "| a | b |\n|---|--:|\n" + "".join(f"| {self.word()} | {self.phrase()} |\n" for _ in range(2)),
             lambda: "```python\n" + f"{self.word()} = '{self.word()}' -- \"x\"\n" + "```\n",
             lambda: f"$$\n{self.word()[0]}_1 * b\n+ c\n$$\n",
