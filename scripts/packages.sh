@@ -17,4 +17,4 @@ packages_test=(
   parallel rsync slurmctld slurmd slurm-client munge python3-yaml
 )
 packages_lint=(clang-format clang-tidy)
-packages_bench=(hugo python3)
+packages_bench=(hugo python3 make libmd4c-dev libmd4c-html0-dev)

@@ -83,6 +83,7 @@ std::string_view type_name(const Value& value) {
     case Value::Type::kList:
       return "a list";
     case Value::Type::kMap:
+    case Value::Type::kLazyMap:
       return "a map of keys and values";
   }
   return "nothing";

@@ -15,6 +15,7 @@
 namespace milepost {
 
 class Value;
+class LazyMap;
 struct Member;
 using List = std::vector<Value>;
 
@@ -37,7 +38,7 @@ class Map {
 
 class Value {
  public:
-  enum class Type { kNull, kBoolean, kInteger, kReal, kText, kList, kMap };
+  enum class Type { kNull, kBoolean, kInteger, kReal, kText, kList, kMap, kLazyMap };
 
   Value() = default;
   Value(bool b) : held_(b) {}
@@ -50,6 +51,7 @@ class Value {
   Value(const char* text) : held_(std::string(text)) {}
   Value(List list) : held_(std::make_shared<List>(std::move(list))) {}
   Value(Map map) : held_(std::make_shared<Map>(std::move(map))) {}
+  Value(std::shared_ptr<const LazyMap> map) : held_(std::move(map)) {}
   // Text that is HTML already: templates print it as it is.
   static Value markup(std::string html);
 
@@ -62,6 +64,7 @@ class Value {
   bool is_text() const { return type() == Type::kText; }
   bool is_list() const { return type() == Type::kList; }
   bool is_map() const { return type() == Type::kMap; }
+  bool is_lazy_map() const { return type() == Type::kLazyMap; }
   bool is_markup() const { return markup_; }
 
   // Each requires the type of its name; number() takes integers too.
@@ -71,6 +74,7 @@ class Value {
   const std::string& text() const { return std::get<std::string>(held_); }
   const List& list() const { return *std::get<std::shared_ptr<List>>(held_); }
   const Map& map() const { return *std::get<std::shared_ptr<Map>>(held_); }
+  const LazyMap& lazy_map() const { return *std::get<std::shared_ptr<const LazyMap>>(held_); }
   // For changing: copies first where the list or map is shared.
   List& mutable_list();
   Map& mutable_map();
@@ -84,7 +88,9 @@ class Value {
   bool operator==(const Value& other) const;  // by content; spans do not count
 
  private:
-  std::variant<std::monostate, bool, int64_t, double, std::string, std::shared_ptr<List>, std::shared_ptr<Map>> held_;
+  std::variant<std::monostate, bool, int64_t, double, std::string, std::shared_ptr<List>, std::shared_ptr<Map>,
+               std::shared_ptr<const LazyMap>>
+      held_;
   bool markup_ = false;
 };
 

@@ -3,9 +3,16 @@
 #include <cmath>
 
 #include "formats/json.h"
+#include "formats/lazy_map.h"
 
 namespace milepost {
 namespace {
+
+Map all_members(const LazyMap& map) {
+  Map members;
+  for (const std::string_view key : map.keys()) members.append({std::string(key), {}, *map.find(key)});
+  return members;
+}
 
 class JsonWriter {
  public:
@@ -34,6 +41,9 @@ class JsonWriter {
         break;
       case Value::Type::kMap:
         write_map(value.map());
+        break;
+      case Value::Type::kLazyMap:
+        write_map(all_members(value.lazy_map()));
         break;
     }
   }

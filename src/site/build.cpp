@@ -110,8 +110,7 @@ class Build {
   }
 
   void gather(const SiteContext& context) {
-    std::optional<ListContext> lists;
-    if (!reuse_.lists_stand(pages_->digests())) lists.emplace(context, pages_->digests(), site_.lists);
+    const bool lists_stand = reuse_.lists_stand(pages_->digests());
     const size_t list_count = site_.lists.size();
     const size_t copy_count = site_.index.copies.size();
     std::vector<Diagnostics> found(list_count + copy_count + 1);
@@ -120,7 +119,7 @@ class Build {
       if (i == 0) {  // takes longest, and so comes first
         write_site_card(context, found[i]);
       } else if (i <= list_count) {
-        write_list(site_.lists[i - 1], context, lists, found[i]);
+        write_list(site_.lists[i - 1], context, lists_stand, found[i]);
       } else {
         write_copy(site_.index.copies[i - 1 - list_count], found[i]);
       }
@@ -149,18 +148,17 @@ class Build {
       tree_.write(card->output_path, card->bytes);
   }
 
-  // `lists`: nothing where they show what they showed.
-  void write_list(const ListPage& page, const SiteContext& context, const std::optional<ListContext>& lists,
-                  Diagnostics& found) {
-    if (!lists && tree_.keep(output_path(page.address))) return;
-    const Value shown = lists ? lists->make(page) : ListContext(context, pages_->digests(), site_.lists).make(page);
+  // `stands`: it shows what it showed.
+  void write_list(const ListPage& page, const SiteContext& context, bool stands, Diagnostics& found) {
+    if (stands && tree_.keep(output_path(page.address))) return;
+    const Value shown = ListContext(context, pages_->digests()).make(page);
     Result<std::string> text = templates_->render(template_of(page.kind), shown);
     if (!text.ok()) return found.add(with_template_path(std::move(text).error()));
     tree_.write(output_path(page.address), *text);
   }
 
   void show_lists(const SiteContext& context) {
-    const ListContext lists(context, pages_->digests(), site_.lists);
+    const ListContext lists(context, pages_->digests());
     for (const ListPage& page : site_.lists) {
       Result<std::string> text = templates_->render(template_of(page.kind), lists.make(page));
       if (text.ok()) {

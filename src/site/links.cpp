@@ -141,6 +141,9 @@ void report_unknown_scheme(std::string_view url, const Place& place, Diagnostics
                   "link to an https address, or write the address as code");
 }
 
+// To know a place costs more than to resolve a link.
+bool is_told(Finding finding) { return finding != Finding::kElsewhere && finding != Finding::kHere; }
+
 void report(const Resolved& resolved, std::string_view url, bool is_image, const Place& place, const LinkScope& scope,
             Diagnostics& diagnostics) {
   if (resolved.finding == Finding::kNotThere) report_not_there(url, is_image, place, scope, diagnostics);
@@ -159,7 +162,8 @@ void resolve_links(markdown::Document& document, const SourceText& source, const
     if (has_target) {
       const bool is_image = node->kind == Kind::kImage;
       Resolved resolved = resolve(node->url, is_image, scope);
-      report(resolved, node->url, is_image, place_of(*node, source), scope, diagnostics);
+      if (is_told(resolved.finding))
+        report(resolved, node->url, is_image, place_of(*node, source), scope, diagnostics);
       node->url = resolved.url == node->url ? node->url : document.keep(resolved.url);
       if (resolved.finding == Finding::kUnsafe) markdown::replace_by_children(node);
     }

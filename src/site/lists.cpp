@@ -3,7 +3,7 @@
 #include <algorithm>
 
 #include "content/address.h"
-#include "formats/slug.h"
+#include "site/list_entries.h"
 #include "site/social_cards.h"
 
 namespace milepost::site {
@@ -13,82 +13,47 @@ void set(Map& map, const char* key, Value value) { map.append({key, {}, std::mov
 
 }  // namespace
 
-ListContext::ListContext(const SiteContext& context, const std::vector<PostDigest>& digests,
-                         const std::vector<ListPage>& lists)
-    : context_(context), digests_(digests) {
-  const SiteIndex& index = context.index();
-  size_t depths = 1;
-  for (const ListPage& list : lists) depths = std::max(depths, depth_of(list.address) + 1);
-  by_depth_.assign(depths, std::vector<Value>(index.metas.size()));
-  for (size_t depth = 0; depth < depths; depth++)
-    for (size_t post : index.posts) by_depth_[depth][post] = entry(post, up_prefix(depth));
-}
+ListContext::ListContext(const SiteContext& context, const std::vector<PostDigest>& digests)
+    : context_(context), digests_(digests) {}
 
-Value ListContext::entry(size_t post, const std::string& prefix) const {
-  const SiteIndex& index = context_.index();
-  const PostMeta& meta = index.metas[post];
-  const PostDigest& digest = digests_[post];
-  Map map;
-  set(map, "title", meta.title);
-  set(map, "subtitle", meta.subtitle);
-  set(map, "href", context_.href(index.addresses[post], prefix));
-  set(map, "url", context_.url_of(index.addresses[post]));
-  set(map, "date", context_.date(meta.date));
-  set(map, "updated", context_.date(meta.updated));
-  // Said only where it differs from the language around it.
-  set(map, "lang", meta.lang == context_.config().lang ? "" : meta.lang);
-  set(map, "excerpt", Value::markup(with_prefix(digest.excerpt, prefix)));
-  set(map, "summary", digest.summary);
-  set(map, "reading_minutes", digest.reading_minutes);
-  set(map, "tags", context_.terms(meta.tags, index.tags, prefix));
-  set(map, "categories", context_.terms(meta.categories, index.categories, prefix));
-  set(map, "options", context_.options(digest.has_options, digest.options));
-  set(map, "year", meta.date ? Value(static_cast<int>(meta.date->day.year())) : Value());
-  return Value(std::move(map));
+std::shared_ptr<const EntryScope> ListContext::scope_at(size_t depth) const {
+  return std::make_shared<const EntryScope>(EntryScope{context_, digests_, up_prefix(depth)});
 }
 
 Value ListContext::entries(const std::vector<size_t>& posts, size_t depth) const {
+  const std::shared_ptr<const EntryScope> scope = scope_at(depth);
   List list;
-  for (const size_t post : posts) list.push_back(by_depth_[depth][post]);
+  list.reserve(posts.size());
+  for (const size_t post : posts) list.push_back(list_entry(scope, post));
   return Value(std::move(list));
 }
 
 Value ListContext::feed_entries() const {
-  const SiteIndex& index = context_.index();
+  const std::shared_ptr<const EntryScope> scope = scope_at(0);
+  const std::vector<size_t>& posts = context_.index().posts;
   List list;
-  for (size_t i = 0; i < index.posts.size() && i < context_.config().feed_posts; i++) {
-    size_t post = index.posts[i];
-    Value feed_entry = by_depth_[0][post];
-    std::string url = context_.url_of(index.addresses[post]);
-    if (url.empty()) url = "tag:" + slugify(context_.config().title) + ".invalid,2000:" + index.addresses[post];
-    Map& map = feed_entry.mutable_map();
-    map.set("content", Value::markup(digests_[post].feed_content));
-    map.set("id", Value(url));
-    list.push_back(std::move(feed_entry));
-  }
+  for (size_t i = 0; i < posts.size() && i < context_.config().feed_posts; i++)
+    list.push_back(feed_entry(scope, posts[i]));
   return Value(std::move(list));
 }
 
 Value ListContext::sitemap_entries() const {
   const SiteIndex& index = context_.index();
+  const std::shared_ptr<const EntryScope> scope = scope_at(0);
   List list;
-  auto add = [&](const std::string& address, Value updated) {
+  auto add = [&](const std::string& address) {
     Map map;
     set(map, "url", context_.url_of(address));
-    set(map, "updated", std::move(updated));
+    set(map, "updated", Value());
     list.push_back(Value(std::move(map)));
   };
-  add("", Value());
-  for (size_t i = 0; i < index.metas.size(); i++) {
-    const PostMeta& meta = index.metas[i];
-    const std::optional<WrittenDate>& latest = meta.updated ? meta.updated : meta.date;
-    add(index.addresses[i], latest ? Value(context_.config().timezone.rfc3339(*latest)) : Value());
-  }
-  add("archive/", Value());
+  add("");
+  for (size_t i = 0; i < index.metas.size(); i++) list.push_back(sitemap_entry(scope, i));
+  add("archive/");
   for (const Year& year : index.years)
-    if (year.year) add(year.address, Value());
-  for (const Term& term : index.tags) add(term.address, Value());
-  for (const Term& term : index.categories) add(term.address, Value());
+    if (year.year) add(year.address);
+  for (const Term& term : index.tags) add(term.address);
+  for (const Term& term : index.categories) add(term.address);
   return Value(std::move(list));
 }
 

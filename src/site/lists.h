@@ -1,6 +1,7 @@
 // What the templates of lists see: posts in order, terms, years, entries of feed and sitemap.
 #pragma once
 
+#include <memory>
 #include <string>
 #include <vector>
 
@@ -11,17 +12,18 @@
 
 namespace milepost::site {
 
+struct EntryScope;
+
 // The posts' digests in the forms that lists need. `digests`: by number in SiteIndex::metas.
 class ListContext {
  public:
-  // `lists`: those that will be made.
-  ListContext(const SiteContext& context, const std::vector<PostDigest>& digests, const std::vector<ListPage>& lists);
+  ListContext(const SiteContext& context, const std::vector<PostDigest>& digests);
 
-  // The context of a list's template.
+  // The context of a list's template. The site's context and the digests outlive it.
   Value make(const ListPage& page) const;
 
  private:
-  Value entry(size_t post, const std::string& prefix) const;
+  std::shared_ptr<const EntryScope> scope_at(size_t depth) const;
   Value entries(const std::vector<size_t>& posts, size_t depth) const;
   Value feed_entries() const;
   Value sitemap_entries() const;
@@ -36,7 +38,6 @@ class ListContext {
 
   const SiteContext& context_;
   const std::vector<PostDigest>& digests_;
-  std::vector<std::vector<Value>> by_depth_;  // [depth][number in metas]
 };
 
 }  // namespace milepost::site

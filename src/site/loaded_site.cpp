@@ -13,7 +13,8 @@
 namespace milepost::site {
 namespace {
 
-constexpr size_t kMostKeptBytes = size_t{64} << 20;  // of posts' texts
+// Of posts' texts: more than most sites have. The rest is read again when its page is made.
+constexpr size_t kMostKeptBytes = size_t{8} << 20;
 
 struct LoadedDocument {
   std::optional<SourceText> text;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "ground/holds.h"
 #include "site/style_sheets.h"
 
 namespace milepost::site {
@@ -31,7 +32,7 @@ std::vector<std::string> scripts_for(std::string_view html, const Config& config
   std::vector<std::string> paths;
   for (size_t i = 0; i < std::size(kScriptNames); ++i) {
     const bool is_asked = std::ranges::find(config.scripts, kScriptNames[i]) != config.scripts.end();
-    if (is_asked && html.find(kScriptMarks[i]) != html.npos)
+    if (is_asked && holds(html, kScriptMarks[i]))
       paths.push_back(script_path(config.theme, file_name_of(kScriptNames[i])));
   }
   return paths;

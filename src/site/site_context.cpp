@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "content/address.h"
+#include "formats/lazy_map.h"
 #include "formats/slug.h"
 #include "formats/url.h"
 #include "markdown/markdown.h"
@@ -43,6 +44,35 @@ std::string icon_of(const SiteIndex& index) {
   for (const char* path : {"favicon.svg", "favicon.ico", "favicon.png", "css/icon.svg"})
     if (index.claims.has(path)) return path;
   return "";
+}
+
+struct Day {
+  WrittenDate date;
+  const TimeZone* timezone;
+};
+
+LazyMembers<Day> members_of_days() {
+  LazyMembers<Day> members;
+  members.add("iso", [](const Day& day) { return Value(to_iso(day.date)); })
+      .add("long", [](const Day& day) { return Value(to_long(day.date)); })
+      .add("year", [](const Day& day) { return Value(static_cast<int>(day.date.day.year())); })
+      .add("rfc3339", [](const Day& day) { return Value(day.timezone->rfc3339(day.date)); });
+  return members;
+}
+
+// A post's tag or category, as a page with this prefix links it.
+struct Filed {
+  const Term* term;
+  const SiteContext* context;
+  std::string prefix;
+};
+
+LazyMembers<Filed> members_of_filed() {
+  LazyMembers<Filed> members;
+  members.add("name", [](const Filed& filed) { return Value(filed.term->name); }).add("href", [](const Filed& filed) {
+    return Value(filed.context->href(filed.term->address, filed.prefix));
+  });
+  return members;
 }
 
 std::string plural(size_t count, const std::string& one, const std::string& many) {
@@ -146,26 +176,20 @@ Value SiteContext::site_at_any_address() const {
 
 Value SiteContext::date(const std::optional<WrittenDate>& date) const {
   if (!date) return Value();
-  Map map;
-  map.append({"iso", {}, Value(to_iso(*date))});
-  map.append({"long", {}, Value(to_long(*date))});
-  map.append({"year", {}, Value(static_cast<int>(date->day.year()))});
-  map.append({"rfc3339", {}, Value(config_.timezone.rfc3339(*date))});
-  return Value(std::move(map));
+  static const LazyMembers<Day> members = members_of_days();
+  return lazy_map(Day{*date, &config_.timezone}, members);
 }
 
 Value SiteContext::terms(const std::vector<std::string>& names, const std::vector<Term>& all,
                          const std::string& prefix) const {
+  static const LazyMembers<Filed> members = members_of_filed();
   List list;
   std::vector<const Term*> seen;
   for (const std::string& name : names) {
     const Term* term = index_.term_of(name, all);
     if (!term || std::find(seen.begin(), seen.end(), term) != seen.end()) continue;
     seen.push_back(term);
-    Map map;
-    map.append({"name", {}, Value(term->name)});
-    map.append({"href", {}, Value(href(term->address, prefix))});
-    list.push_back(Value(std::move(map)));
+    list.push_back(lazy_map(Filed{term, this, prefix}, members));
   }
   return Value(std::move(list));
 }

@@ -32,6 +32,7 @@ class SiteContext {
   Value scripts(const std::vector<std::string>& paths) const;
 
   std::string url_of(const std::string& address) const;  // absolute; "" without a base URL
+  // Dates and terms are lazy maps; the site's context, configuration and index outlive them.
   Value date(const std::optional<WrittenDate>& date) const;
   Value terms(const std::vector<std::string>& names, const std::vector<Term>& all, const std::string& prefix) const;
   Value options(bool has_options, const OptionSummary& summary) const;

@@ -1,5 +1,7 @@
 #include "site/style_sheets.h"
 
+#include "ground/holds.h"
+
 namespace milepost::site {
 namespace {
 
@@ -37,7 +39,7 @@ Dressed dressed_in(std::string_view html) {
   Dressed dressed;
   for (const Part& part : kParts)
     for (std::string_view mark : part.marks)
-      if (!mark.empty() && html.find(mark) != html.npos) dressed.*part.dresses = true;
+      if (!mark.empty() && holds(html, mark)) dressed.*part.dresses = true;
   return dressed;
 }
 

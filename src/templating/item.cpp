@@ -5,6 +5,7 @@
 #include <cmath>
 #include <cstring>
 
+#include "formats/lazy_map.h"
 #include "templating/failure.h"
 #include "templating/limits.h"
 
@@ -88,8 +89,26 @@ Item Item::from(const Value& value) {
       item.kind_ = Kind::kMap;
       item.data_.borrowed_map = &value.map();
       break;
+    case Value::Type::kLazyMap:
+      item.kind_ = Kind::kMap;
+      item.lazy_ = true;
+      item.data_.lazy_map = &value.lazy_map();
+      return item;
   }
   item.borrowed_ = true;
+  return item;
+}
+
+Item Item::made(Value value) {
+  auto kept = std::make_shared<const Value>(std::move(value));
+  Item item = from(*kept);
+  item.owner_ = std::move(kept);
+  return item;
+}
+
+Item Item::within(const Value& value) const {
+  Item item = from(value);
+  item.owner_ = owner_;
   return item;
 }
 
@@ -105,23 +124,37 @@ Item Item::as_markup(bool is_markup) const {
   return item;
 }
 
-size_t Item::map_size() const { return borrowed_ ? data_.borrowed_map->size() : data_.dictionary->members().size(); }
+size_t Item::map_size() const {
+  if (lazy_) return data_.lazy_map->keys().size();
+  return borrowed_ ? data_.borrowed_map->size() : data_.dictionary->members().size();
+}
 
 std::pair<Item, Item> Item::map_at(size_t index) const {
+  if (lazy_) {
+    const std::string_view key = data_.lazy_map->keys()[index];
+    return {borrowed_text(key), made(*data_.lazy_map->find(key))};
+  }
   if (!borrowed_) return data_.dictionary->members()[index];
   const Member& member = *(data_.borrowed_map->begin() + static_cast<std::ptrdiff_t>(index));
-  return {borrowed_text(member.key), from(member.value)};
+  Item key = borrowed_text(member.key);
+  key.owner_ = owner_;
+  return {std::move(key), within(member.value)};
 }
 
 bool Item::map_find(std::string_view key, Item& value) const {
+  if (lazy_) {
+    std::optional<Value> found = data_.lazy_map->find(key);
+    if (found) value = made(std::move(*found));
+    return found.has_value();
+  }
   if (!borrowed_) return map_find(borrowed_text(key), value);
   const Value* found = data_.borrowed_map->find(key);
-  if (found != nullptr) value = from(*found);
+  if (found != nullptr) value = within(*found);
   return found != nullptr;
 }
 
 bool Item::map_find(const Item& key, Item& value) const {
-  if (borrowed_) return key.is_text() && map_find(key.text(), value);
+  if (borrowed_ || lazy_) return key.is_text() && map_find(key.text(), value);
   const Item* found = data_.dictionary->find(key);
   if (found != nullptr) value = *found;
   return found != nullptr;

@@ -66,7 +66,9 @@ class Item {
 
   // Lists and tuples.
   size_t array_size() const { return borrowed_ ? data_.borrowed_list->size() : data_.items->size(); }
-  Item array_at(size_t index) const { return borrowed_ ? from((*data_.borrowed_list)[index]) : (*data_.items)[index]; }
+  Item array_at(size_t index) const {
+    return borrowed_ ? within((*data_.borrowed_list)[index]) : (*data_.items)[index];
+  }
 
   // Maps.
   size_t map_size() const;
@@ -88,17 +90,22 @@ class Item {
     const List* borrowed_list;
     const Map* borrowed_map;
     const Items* items;
+    const LazyMap* lazy_map;
     const Dictionary* dictionary;
     Object* object;
   };
 
   static Item array(Kind kind, Items items);
+  static Item made(Value value);  // a member of a lazy map
+  // A part of what is borrowed: it lives as long as the whole.
+  Item within(const Value& value) const;
 
   Data data_{};
   std::shared_ptr<const void> owner_;  // empty where the bytes are borrowed
   Kind kind_ = Kind::kNone;
   bool markup_ = false;
-  bool borrowed_ = false;
+  bool borrowed_ = false;  // a list or a map of the context
+  bool lazy_ = false;      // a map of the context whose members are made when they are asked for
   uint8_t depth_ = 0;
 };
 

@@ -1,8 +1,8 @@
 /* A preload library: calls of the system that change files, or that read them, are counted, and at one of them
  * something happens. It stands between the program and libc; what each word of the order does: MILEPOST_FAULT=WHAT:N
- * WHAT at the N-th changing call (from 1; 0: never) MILEPOST_FAULT=read-WHAT:N WHAT at the N-th reading call where WHAT
- * is kill (SIGKILL before the call is made), short (a write or read of half the bytes), eintr (twice, then the call),
- * or an errno by number. MILEPOST_FAULT_PLAIN=1: the file system knows no exchange of two names. Each counted call is a
+ * WHAT at the N-th changing call (from 1; 0: never; all: at each) MILEPOST_FAULT=read-WHAT:N WHAT at the N-th reading
+ * call where WHAT is kill (SIGKILL before the call is made), short (a write or read of half the bytes), eintr (twice,
+ * then the call), or an errno by number. MILEPOST_FAULT_PLAIN=1: the file system knows no exchange of two names. Each counted call is a
  * line "NAME PATH" on the descriptor MILEPOST_FAULT_LOG; where it happened, the line begins with "!".
  */
 #define _GNU_SOURCE
@@ -30,7 +30,9 @@ static struct {
   long at;
 } order;
 static long counted;
+enum { kAtEach = -1 };
 static int interrupts;
+static int passes; /* the call that was interrupted twice goes through */
 enum { kForeign, kWritten, kRead };
 static char opened_as[kMostFiles]; /* descriptors: those that count, and how they were opened */
 
@@ -41,7 +43,7 @@ __attribute__((constructor)) static void take_order(void) {
   order.log = log ? atoi(log) : -1;
   order.plain = getenv("MILEPOST_FAULT_PLAIN") != NULL;
   if (!colon) return;
-  order.at = atol(colon + 1);
+  order.at = strcmp(colon + 1, "all") == 0 ? kAtEach : atol(colon + 1);
   order.reads = strncmp(text, "read-", 5) == 0;
   if (order.reads) text += 5;
   order.what = strncmp(text, "kill", 4) == 0    ? kKill
@@ -59,7 +61,8 @@ static void mark(int fd, int kind) {
 /* Counts a call; what shall happen at it. */
 static int happens(int is_read, const char* name, const char* path) {
   if (is_read != order.reads) return kNothing;
-  const int hit = __atomic_add_fetch(&counted, 1, __ATOMIC_SEQ_CST) == order.at;
+  const long number = __atomic_add_fetch(&counted, 1, __ATOMIC_SEQ_CST);
+  const int hit = order.at == kAtEach || number == order.at;
   if (order.log >= 0) dprintf(order.log, "%s%s %s\n", hit ? "!" : "", name, path ? path : "");
   if (!hit) return kNothing;
   if (order.what == kKill) syscall(SYS_tgkill, getpid(), gettid(), SIGKILL);
@@ -69,7 +72,8 @@ static int happens(int is_read, const char* name, const char* path) {
 /* Whether the call fails, with errno set. Of two interruptions the program sees both: it calls again, and again. */
 static int fails(int is_read, const char* name, const char* path) {
   if (order.what == kShort) return 0; /* counts what can be short only */
-  if (interrupts > 0) return interrupts--, errno = EINTR, 1;
+  if (interrupts > 0) return interrupts--, passes = 1, errno = EINTR, 1;
+  if (passes) return passes = 0;
   const int what = happens(is_read, name, path);
   if (what == kInterrupt) interrupts = 1;
   if (what == kInterrupt || what == kError) return errno = order.error, 1;
