@@ -18,6 +18,8 @@ tags: [{tags}]
 summary: {summary}
 ---
 """
+# Social cards cost a hundred times what a post costs, and would hide it.
+SETTINGS = 'title = "Looking back"\nbase_url = "https://looking-back.example/"\nsocial_cards = false\n'
 OPTIONS = """axes:
   - {id: pace, low_label: Calm, high_label: Fast}
 options:
@@ -74,7 +76,7 @@ def write(path, text):
 
 
 def make_site(site, count):
-    write(site / "milepost.toml", 'title = "Looking back"\nbase_url = "https://looking-back.example/"\n')
+    write(site / "milepost.toml", SETTINGS)
     for number in range(count):
         text = post_text(number, count)
         if number % 10 == 9:

@@ -13,7 +13,7 @@ packages_test=(
   clang lld libclang-rt-14-dev catch2 python3 python3-jinja2 python3-jsonschema
   chromium nodejs npm default-jre-headless
   fonts-dejavu-core fonts-liberation fonts-noto-core
-  jekyll ruby-kramdown-parser-gfm pandoc hugo strace
+  jekyll ruby-kramdown-parser-gfm pandoc hugo strace valgrind
   parallel rsync slurmctld slurmd slurm-client munge python3-yaml
 )
 packages_lint=(clang-format clang-tidy)
