@@ -54,7 +54,7 @@ cmark_node* bracket_before_target(cmark_node* parent) {
 }
 
 // The offset of the `)` that ends a link's target holding Liquid; npos where the line has none.
-size_t liquid_target_end(string_view text, size_t at) {
+size_t end_of_liquid_target(string_view text, size_t at) {
   while (at < text.size() && text[at] != '\n' && text[at] != '[') {
     if (text[at] == ')') return at;
     size_t end = text[at] == '{' ? liquid_end(text, at) : 0;
@@ -66,7 +66,7 @@ size_t liquid_target_end(string_view text, size_t at) {
 cmark_node* match_liquid_target(const Cursor& cursor) {
   cmark_node* closing = bracket_before_target(cursor.parent);
   if (!closing) return nullptr;
-  size_t end = liquid_target_end(cursor.text, cursor.at);
+  size_t end = end_of_liquid_target(cursor.text, cursor.at);
   if (end == string_view::npos || !mark_brackets(closing, cursor.extension)) return nullptr;
   return cursor.take(syntax().liquid_target, cursor.text.substr(cursor.at, end - cursor.at), end + 1);
 }

@@ -77,7 +77,7 @@ bool element_holds_blocks(string_view name, string_view wanted) {
 }
 
 // Every line is held against every element that is open: deeper than this nobody nests.
-bool is_too_deep(const cmark_node* parent) {
+bool is_element_too_deep(const cmark_node* parent) {
   constexpr int kMostOpen = 64;
   int open = 0;
   for (; parent && open < kMostOpen; parent = parent->parent) open += parent->type == syntax().html_container;
@@ -132,7 +132,7 @@ cmark_node* open_element(cmark_syntax_extension* extension, int indented, cmark_
   if (!begins_html_block(tag, line, parent->type == CMARK_NODE_PARAGRAPH)) return nullptr;
   if (!has_html_end(rules_in_force(), line)) return nullptr;
   advance(parser, input, static_cast<size_t>(indentation));
-  if (opens_container(tag, line, parser) && !is_too_deep(parent)) {
+  if (opens_container(tag, line, parser) && !is_element_too_deep(parent)) {
     cmark_node* node = make_node(extension, parser, parent, true, tag.name);
     append(node, line.substr(0, tag.length));
     element_of(node)->open.read(line.substr(0, tag.length));
@@ -170,7 +170,7 @@ int match_element(cmark_node* node, cmark_parser* parser, unsigned char* input, 
   string_view line = rest_of(parser, input, length);
   if (element->blanks > 0 && !goes_on_after_blank(*element, line, cmark_parser_get_indent(parser))) return 0;
   string_view words = trimmed_start(line);
-  if (!element->open.is_verbatim() && opens_container(read_tag(words), words, parser) && !is_too_deep(node)) {
+  if (!element->open.is_verbatim() && opens_container(read_tag(words), words, parser) && !is_element_too_deep(node)) {
     advance(parser, input, line.size() - words.size());
     return 0;
   }

@@ -30,7 +30,7 @@ bool holds_lists(const cmark_node* node) {
 }
 
 // Every line is held against every list that is open: deeper than cmark's own lists these do not nest either.
-bool is_too_deep(const cmark_node* parent) {
+bool is_list_too_deep(const cmark_node* parent) {
   constexpr int kMostOpen = 100;
   int open = 0;
   for (; parent && open < kMostOpen; parent = parent->parent) open += parent->type == CMARK_NODE_ITEM;
@@ -69,7 +69,7 @@ cmark_node* open_item(cmark_syntax_extension*, int indented, cmark_parser* parse
   const string_view line = trim_right({text + start, static_cast<size_t>(length - start)});
   const bool is_in_list = parent->type == CMARK_NODE_LIST;
   const auto marker = read_lettered_marker(line, is_in_list ? style_of(parent->as.list) : ListStyle{});
-  if (!marker || is_too_deep(parent)) return nullptr;
+  if (!marker || is_list_too_deep(parent)) return nullptr;
   const int marker_length = static_cast<int>(marker->length);
   cmark_list data = {};
   data.list_type = CMARK_ORDERED_LIST;

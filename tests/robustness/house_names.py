@@ -40,7 +40,8 @@ def declared(statement):
 
 def names_of(text):
     """Pairs of the enclosing namespace and a name, for all that a file declares in unnamed namespaces."""
-    text = re.sub(r"^#(?:.*\\\n)*.*", "", NO_CODE.sub("0", text), flags=re.M)
+    text = NO_CODE.sub(lambda found: " " if found.group().startswith("/") else "0", text)
+    text = re.sub(r"^ *#(?:.*\\\n)*.*", "", text, flags=re.M)
     open_spaces, begin, at, found = [], 0, 0, []
 
     def take(end):
@@ -110,7 +111,11 @@ def clashes(root):
 
 def check_itself():
     """Two files that clash in three names, and in nothing else."""
-    first = """namespace a {
+    first = """// What a { is.
+#include "ground/x.h"
+#include <string>
+
+namespace a {
 namespace {
 constexpr int kFew = 1, kMany = 2;  // kWords = 3
 struct Row { int kInner = 1; };
@@ -121,7 +126,13 @@ namespace fs = std::filesystem;
 int shown() { return 1; }
 }  // namespace a
 """
-    second = """namespace a {
+    second = """#include "a/x.h"
+
+// Of the parser's
+#define TWICE(x) \\
+  x x
+
+namespace a {
 namespace {
 constexpr std::string_view kMany[] = {"kFew", "x"};
 template <class T>

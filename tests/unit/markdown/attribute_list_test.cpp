@@ -6,7 +6,7 @@
 namespace milepost::markdown {
 namespace {
 
-std::string shown(std::string_view list) {
+std::string shown_list(std::string_view list) {
   std::optional<AttributeList> read = read_attribute_list(list);
   if (!read) return "malformed";
   std::string out = "#" + read->id + " ." + read->classes;
@@ -15,11 +15,11 @@ std::string shown(std::string_view list) {
 }
 
 TEST_CASE("ids, classes and pairs are read in pandoc's and kramdown's way") {
-  CHECK(shown("{#a .b .c k=v}") == "#a .b c k=v");
-  CHECK(shown("{: #a .b k=\"v w\" l='x'}") == "#a .b k=v w l=x");
-  CHECK(shown("{:.b}") == "# .b");
-  CHECK(shown("{.a.b}") == "# .a b");
-  CHECK(shown("{data-x=\"\"}") == "# . data-x=");
+  CHECK(shown_list("{#a .b .c k=v}") == "#a .b c k=v");
+  CHECK(shown_list("{: #a .b k=\"v w\" l='x'}") == "#a .b k=v w l=x");
+  CHECK(shown_list("{:.b}") == "# .b");
+  CHECK(shown_list("{.a.b}") == "# .a b");
+  CHECK(shown_list("{data-x=\"\"}") == "# . data-x=");
 }
 
 TEST_CASE("a bare word of kramdown stands for another list") {
@@ -32,7 +32,7 @@ TEST_CASE("a bare word of kramdown stands for another list") {
 TEST_CASE("malformed lists are told apart") {
   auto list = GENERATE("{:width=\"4}", "{:width=\"x\", .b}", "{ toc}", "{.}", "{#}", "{a=}x", "{: k=}", "{: \"x\"}");
   CAPTURE(list);
-  CHECK(shown(list) == "malformed");
+  CHECK(shown_list(list) == "malformed");
 }
 
 TEST_CASE("a list ends at its brace, and another opening brace ends the search") {
