@@ -3,6 +3,7 @@
 import { createReadStream, existsSync, statSync } from "node:fs";
 import { createServer } from "node:http";
 import { extname, join, normalize } from "node:path";
+import { pipeline } from "node:stream";
 
 const types = {
   ".html": "text/html; charset=utf-8",
@@ -45,12 +46,18 @@ export async function serve(site, basePath = site.basePath, headers = { "content
     const type = types[extname(file)] ?? "application/octet-stream";
     const send = () => {
       response.writeHead(200, { "content-type": type, ...headers });
-      createReadStream(file).pipe(response);
+      pipeline(createReadStream(file), response, () => {}); // who goes away in the middle has their file closed
     };
     if (type.startsWith("image/")) setTimeout(send, imageDelayMilliseconds);
     else send();
   });
   await new Promise((done) => server.listen(0, "127.0.0.1", done));
   const origin = `http://127.0.0.1:${server.address().port}`;
-  return { origin, root: origin + basePath, close: () => new Promise((done) => server.close(done)) };
+  // A browser may keep a connection for later, or leave one half used: none is waited for.
+  const close = () =>
+    new Promise((done) => {
+      server.close(done);
+      server.closeAllConnections();
+    });
+  return { origin, root: origin + basePath, close };
 }
