@@ -50,7 +50,7 @@ NOT_SHOWN = {
     # A page of many.
     "examples",
     # What is read so only in the dialect of another tool, which is a whole site's.
-    "counted_lists", "jekyll_inlines", "jekyll_lists", "raw_spans", "template_tags",
+    "counted_lists", "jekyll_inlines", "jekyll_lists", "lettered_lists", "raw_spans", "template_tags",
     # What is told wherever it stands, as nobody would write it on purpose.
     "components", "lost_embeds", "near_headings", "open_html", "spaced_links", "undefined_links",
 }
