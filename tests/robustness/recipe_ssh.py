@@ -15,6 +15,7 @@ PidFile none
 StrictModes no
 UsePAM no
 PermitRootLogin yes
+AcceptEnv ASAN_OPTIONS LSAN_OPTIONS UBSAN_OPTIONS
 """
 CLIENT = """Host first second
   HostName 127.0.0.1
@@ -23,6 +24,7 @@ CLIENT = """Host first second
   UserKnownHostsFile {keys}/known
   StrictHostKeyChecking accept-new
   LogLevel ERROR
+  SendEnv ASAN_OPTIONS LSAN_OPTIONS UBSAN_OPTIONS
 """
 
 
