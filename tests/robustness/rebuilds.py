@@ -8,11 +8,13 @@ import json
 import os
 import random
 import time
+from concurrent.futures import ThreadPoolExecutor
 
 from site_maker import fingerprint, first_difference, is_sanitized, make_site, run, write
-from tally import main
+from tally import Tally, main
 
 SITES, EDITS, TEXT_EDITS = 10, 98, 28  # a site grows with its edits, so no site has all of them
+AT_ONCE = 2  # sites: one builds while the other waits for its files to be old enough
 UNDER_SANITIZERS = 2, 6, 7  # the same paths, at five times the price
 AGAIN_EVERY = 10
 SETTINGS = 'base_url = "https://example.org/"\nsocial_cards = false\n'  # to paint cards is most of a small build
@@ -158,7 +160,7 @@ def inodes(folder):
 def expect_clean_build(program, writer, folder, tally, name):
     """The site as it stands now, built from nothing elsewhere, is what stands in its output folder."""
     # A folder of its own for each: some file systems search past what was deleted a moment ago.
-    clean = folder / f"clean-{tally.passed}-{tally.failed}"
+    clean = folder / f"clean-{writer.site.name}-{tally.passed}-{tally.failed}"
     code, _, err = build(program, writer.site, writer.clock, "--no-cache", "--output", str(clean))
     tally.check(code == 0, f"{name}: builds from nothing", err)
     different = first_difference(fingerprint(writer.site / "public"), fingerprint(clean))
@@ -208,8 +210,9 @@ def expect_nothing_to_do(program, writer, tally, name, out, err):
     tally.check(again.startswith(UNCHANGED), f"{name}: nothing to do", again)
 
 
-def expect_clean_builds(program, site, seed, folder, tally, edits):
+def expect_clean_builds(program, seed, folder, edits):
     """After each edit of a site: the tree is that of a build from nothing."""
+    site, tally = folder / f"site-{seed}", Tally()
     make_site(site, posts=8)
     write(site / "milepost.toml", 'title = "Seasons"\n' + SETTINGS)
     writer = Writer(site, seed)
@@ -223,13 +226,15 @@ def expect_clean_builds(program, site, seed, folder, tally, edits):
         expect_clean_build(program, writer, folder, tally, name)
         if number % AGAIN_EVERY == AGAIN_EVERY - 1:
             expect_nothing_to_do(program, writer, tally, name, out, err)
-    return writer
+    return writer, tally
 
 
 def test(program, folder, tally):
     sites, edits, text_edits = UNDER_SANITIZERS if is_sanitized(program) else (SITES, EDITS, TEXT_EDITS)
-    for seed in range(sites):
-        writer = expect_clean_builds(program, folder / f"site-{seed}", seed, folder, tally, edits)
+    with ThreadPoolExecutor(AT_ONCE) as threads:
+        done = list(threads.map(lambda seed: expect_clean_builds(program, seed, folder, edits), range(sites)))
+    for writer, found in done:
+        tally.add(found)
     site = writer.site
 
     texts = folder / "texts"

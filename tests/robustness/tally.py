@@ -24,6 +24,11 @@ class Tally:
             self.failed += 1
             print(f"FAILED {name}" + (f": {detail}" if detail else ""))
 
+    def add(self, other):
+        """What was counted elsewhere, as by another thread."""
+        self.passed += other.passed
+        self.failed += other.failed
+
 
 def main(test, description):
     """Runs test(program, folder, tally) in a folder of its own."""
