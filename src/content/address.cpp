@@ -172,7 +172,13 @@ std::string output_path(std::string_view site_path) {
 std::string claim_key(std::string_view path) {
   std::string key;
   key.reserve(path.size());
-  for (size_t i = 0; i < path.size();) append_utf8(key, lower_letter(next_code_point(path, i)));
+  for (size_t i = 0; i < path.size();) {
+    if (static_cast<unsigned char>(path[i]) < 0x80) {  // as almost all are
+      key += lower_ascii(path[i++]);
+    } else {
+      append_utf8(key, lower_letter(next_code_point(path, i)));
+    }
+  }
   return key;
 }
 

@@ -4,12 +4,11 @@
 #include <cstdio>
 #include <vector>
 
+#include "ground/byte_blocks.h"
 #include "ground/utf8.h"
 
 namespace milepost {
 namespace {
-
-constexpr size_t kControlStride = 64;
 
 // How many bytes of a character that must go stand at `offset`; 0: none.
 size_t control_length(std::string_view text, size_t offset) {
@@ -21,25 +20,18 @@ size_t control_length(std::string_view text, size_t offset) {
   return three == "\xEF\xBF\xBE" || three == "\xEF\xBF\xBF" ? 3 : 0;
 }
 
-// Whether such a character may begin with `byte`.
-constexpr bool may_begin(unsigned char byte) {
-  return ((byte < 0x20) & (byte != '\t') & (byte != '\n') & (byte != '\r')) | (byte == 0x7F) | (byte == 0xEF);
-}
+// Whether such a character may begin with a byte, or with one of a block.
+constexpr auto kMayBegin = [](auto byte) {
+  if constexpr (sizeof byte == 1) {
+    return (byte < 0x20 && byte != '\t' && byte != '\n' && byte != '\r') || byte == 0x7F || byte == 0xEF;
+  } else {
+    const auto is_white = (byte == block_of('\t')) | (byte == block_of('\n')) | (byte == block_of('\r'));
+    return ((byte < block_of(0x20)) & ~is_white) | (byte == block_of(0x7F)) | (byte == block_of(0xEF));
+  }
+};
 
-// Without a branch, and in one byte, so that compilers ask many at once.
-bool may_hold_any(const char* bytes) {
-  unsigned char found = 0;
-  for (size_t i = 0; i < kControlStride; ++i)
-    found = static_cast<unsigned char>(found | may_begin(static_cast<unsigned char>(bytes[i])));
-  return found != 0;
-}
-
-// The offset of the next byte with which one may begin, or the text's end. Every byte of a site is looked at here.
-size_t next_candidate(std::string_view text, size_t at) {
-  while (at + kControlStride <= text.size() && !may_hold_any(text.data() + at)) at += kControlStride;
-  while (at < text.size() && !may_begin(static_cast<unsigned char>(text[at]))) ++at;
-  return at;
-}
+// The offset of the next byte with which one may begin, or the text's end.
+size_t next_candidate(std::string_view text, size_t at) { return next_byte(text, at, kMayBegin); }
 
 // True where `text` was changed; `first` keeps what was found first in the whole value.
 void replace_in(std::string& text, Span span, std::optional<Span>& first, std::string& found) {

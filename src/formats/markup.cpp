@@ -3,6 +3,8 @@
 
 #include <string_view>
 
+#include "ground/byte_blocks.h"
+
 namespace milepost {
 namespace {
 
@@ -21,23 +23,17 @@ std::string_view entity(char c) {
   }
 }
 
-constexpr bool is_escaped(char c) { return (c == '&') | (c == '<') | (c == '>') | (c == '"'); }
+// Whether a byte has an entity, or one of a block has.
+constexpr auto kIsEscaped = [](auto byte) {
+  if constexpr (sizeof byte == 1) {
+    return byte == '&' || byte == '<' || byte == '>' || byte == '"';
+  } else {
+    return (byte == block_of('&')) | (byte == block_of('<')) | (byte == block_of('>')) | (byte == block_of('"'));
+  }
+};
 
-constexpr size_t kMarkupStride = 32;
-
-// Without a branch, and in one byte, so that compilers ask many at once.
-bool has_escaped(const char* bytes) {
-  unsigned char found = 0;
-  for (size_t i = 0; i < kMarkupStride; ++i) found = static_cast<unsigned char>(found | is_escaped(bytes[i]));
-  return found != 0;
-}
-
-// The offset of the next byte that has an entity, or the text's end. Every byte of a page is looked at here.
-size_t next_escaped(std::string_view text, size_t at) {
-  while (at + kMarkupStride <= text.size() && !has_escaped(text.data() + at)) at += kMarkupStride;
-  while (at < text.size() && !is_escaped(text[at])) ++at;
-  return at;
-}
+// The offset of the next byte that has an entity, or the text's end.
+size_t next_escaped(std::string_view text, size_t at) { return next_byte(text, at, kIsEscaped); }
 
 void append_with_entities(std::string& out, std::string_view text, bool with_quotes) {
   size_t begin = 0;

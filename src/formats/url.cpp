@@ -19,10 +19,14 @@ constexpr std::string_view kDangerousSchemes[] = {
     "res",        "chrome",      "shell",      "search-ms", "ms-msdt", "ms-officecmd", "hcp"};
 
 // A colon may stand in a path, but in the first part of a relative link it would end a scheme.
-bool stays_in_path(char c) {
-  constexpr std::string_view kOthers = "-._~/!$&'()*+,;=@";
-  return is_ascii_alphanumeric(c) || kOthers.find(c) != std::string_view::npos;
+constexpr std::array<bool, 256> path_bytes() {
+  std::array<bool, 256> table{};
+  for (const char c : std::string_view("-._~/!$&'()*+,;=@")) table[static_cast<unsigned char>(c)] = true;
+  for (size_t i = 0; i < 128; ++i) table[i] = table[i] || is_ascii_alphanumeric(static_cast<char>(i));
+  return table;
 }
+constexpr std::array<bool, 256> kPathBytes = path_bytes();
+bool stays_in_path(char c) { return kPathBytes[static_cast<unsigned char>(c)]; }
 
 int hex_value(char c) {
   if (is_ascii_digit(c)) return c - '0';
@@ -49,8 +53,9 @@ std::string_view take_until(std::string_view& rest, std::string_view ends) {
 
 std::string encode_path(std::string_view path) {
   constexpr std::string_view kHex = "0123456789ABCDEF";
+  if (std::all_of(path.begin(), path.end(), stays_in_path)) return std::string(path);
   std::string out;
-  out.reserve(path.size());
+  out.reserve(path.size() * 2);
   for (const char c : path) {
     if (stays_in_path(c)) {
       out += c;

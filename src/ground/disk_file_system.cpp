@@ -130,19 +130,27 @@ FileResult<Done> DiskFileSystem::write(std::string_view file, std::string_view b
   return Done{};
 }
 
+// Mostly all but the last are there: the nearest that is, is looked for from below.
 FileResult<Done> DiskFileSystem::make_folders(std::string_view folder) {
   const FileResult<std::string> path = checked(folder);
   if (!path) return path.error();
-  for (size_t end = 0; end != std::string::npos && !path->empty();) {
-    end = path->find('/', end + 1);
-    const std::string_view part = std::string_view(*path).substr(0, end);
-    const UniqueFd parent = root_->open(std::string(folder_of(part)), kFolderHandle);
-    if (!parent) return file_error(folder);
-    const std::string name(name_of(part));
+  std::string_view above = *path;
+  UniqueFd parent;
+  while (!parent && !above.empty()) {
+    above = folder_of(above);
+    parent = root_->open(std::string(above), kFolderHandle);
+    if (!parent && errno != ENOENT) return file_error(folder);
+  }
+  while (above.size() < path->size()) {
+    const size_t begin = above.empty() ? 0 : above.size() + 1;
+    above = std::string_view(*path).substr(0, path->find('/', begin));
+    const std::string name(above.substr(begin));
     const int made = uninterrupted([&] { return ::mkdirat(parent.get(), name.c_str(), 0777); });
     if (made != 0 && errno != EEXIST) return file_error(folder);
+    if (made == 0 && above.size() == path->size()) return Done{};
+    parent = root_->open(std::string(above), kFolderHandle);
+    if (!parent) return file_error(folder);  // what was there may be a file
   }
-  if (!root_->open(*path, kFolderHandle)) return file_error(folder);  // what was there may be a file
   return Done{};
 }
 

@@ -56,7 +56,7 @@ void drop_repeated_title(Document& document, const std::string& title) {
 
 std::vector<Node*> all_headings(Node* root) {
   std::vector<Node*> headings;
-  for (Node* node = root; node; node = next_in_order(node, root)) {
+  for (Node* node = root; node; node = next_block(node, root)) {
     if (node->kind == Kind::kHeading) headings.push_back(node);
   }
   return headings;

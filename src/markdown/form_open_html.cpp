@@ -46,8 +46,10 @@ class OpenHtmlForm {
   void find_in_texts() {
     const Node* root = document_.root();
     for (Node* node = document_.root(); node; node = next_in_order(node, root)) {
-      if (node->kind == Kind::kText) find_comment(node);
-      if (node->kind == Kind::kText) find_instruction(*node);
+      if (node->kind == Kind::kText && node->text.find('<') != string_view::npos) {
+        find_comment(node);
+        find_instruction(*node);
+      }
       if (node->kind == Kind::kHtmlBlock) find_nested_comment(*node);
     }
   }

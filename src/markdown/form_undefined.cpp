@@ -50,6 +50,7 @@ class UndefinedForm {
     for (const Node* node = root; node; node = next_in_order(node, root)) {
       has_notes_ |= node->kind == Kind::kFootnoteDefinition;
       if (node->kind != Kind::kText || node->line == 0) continue;
+      if (node->text.find('[') == kNowhere) continue;
       if (node->text.find("[^") != kNowhere || node->text.find("][") != kNowhere) texts.push_back(node);
     }
     for (const Node* text : texts) {

@@ -1,7 +1,10 @@
 // What a tree says without its markup: plain text, words, outline.
+#include <array>
+#include <cstdint>
 #include <string>
 
 #include "formats/entities.h"
+#include "markdown/block_walk.h"
 #include "markdown/blocks.h"
 #include "markdown/characters.h"
 #include "markdown/html_words.h"
@@ -49,11 +52,22 @@ void append_words(std::string& out, const Node& node) {
   }
 }
 
-// A letter or digit of any script; not a dash or an ellipsis, which lie in U+2000 to U+206F.
-bool begins_word(std::string_view text) {
-  if (is_ascii_alphanumeric(text[0])) return true;
-  return static_cast<unsigned char>(text[0]) >= 0xC3 && !text.starts_with("\xE2\x80") && !text.starts_with("\xE2\x81");
+// What a byte is in the counting of words.
+enum WordByte : uint8_t { kBetweenWords, kInWord, kBeginsWord, kMayBeginWord };
+
+constexpr std::array<WordByte, 256> word_bytes() {
+  std::array<WordByte, 256> table{};
+  for (int i = 0; i < 256; ++i) {
+    const char c = static_cast<char>(i);
+    const WordByte beyond_ascii = i == 0xE2 ? kMayBeginWord : i >= 0xC3 ? kBeginsWord : kInWord;
+    table[static_cast<size_t>(i)] = is_blank(c) ? kBetweenWords : is_ascii_alphanumeric(c) ? kBeginsWord : beyond_ascii;
+  }
+  return table;
 }
+constexpr std::array<WordByte, 256> kWordBytes = word_bytes();
+
+// Of the characters that begin with \xE2, dashes and ellipses are none: they lie in U+2000 to U+206F.
+bool begins_word(std::string_view text) { return !text.starts_with("\xE2\x80") && !text.starts_with("\xE2\x81"); }
 
 }  // namespace
 
@@ -65,16 +79,14 @@ std::string plain_text(const Node& node) {
 }
 
 size_t count_words(const Document& document) {
-  std::string text = plain_text(*document.root());
+  const std::string text = plain_text(*document.root());
   size_t count = 0;
   bool in_word = false;
   for (size_t i = 0; i < text.size(); ++i) {
-    if (is_blank(text[i])) {
-      in_word = false;
-    } else if (!in_word && begins_word(std::string_view(text).substr(i))) {
-      in_word = true;
-      ++count;
-    }
+    const WordByte byte = kWordBytes[static_cast<unsigned char>(text[i])];
+    const bool begins = byte == kBeginsWord || (byte == kMayBeginWord && begins_word(std::string_view(text).substr(i)));
+    count += begins && !in_word;
+    in_word = byte != kBetweenWords && (in_word || begins);
   }
   return count;
 }
@@ -82,7 +94,7 @@ size_t count_words(const Document& document) {
 std::vector<OutlineEntry> outline(const Document& document) {
   std::vector<OutlineEntry> entries;
   const Node* root = document.root();
-  for (const Node* node = root; node; node = next_in_order(node, root)) {
+  for (const Node* node = root; node; node = next_block(node, root)) {
     if (node->kind == Kind::kHeading) entries.push_back({node->number, std::string(node->id), plain_text(*node)});
   }
   return entries;

@@ -6,6 +6,7 @@
 #include "figures/figure.h"
 #include "formats/yaml.h"
 #include "ground/suggest.h"
+#include "markdown/block_walk.h"
 #include "site/figure_request.h"
 
 namespace milepost::site {
@@ -27,7 +28,7 @@ bool looks_like(std::string_view kind, std::string_view content) {
 
 void warn_of_misspelt_figures(const markdown::Document& document, const SourceText& source, Diagnostics& diagnostics) {
   const std::vector<std::string_view> kinds = figures::figure_kinds();
-  for (const Node* node = document.root(); node; node = markdown::next_in_order(node, document.root())) {
+  for (const Node* node = document.root(); node; node = markdown::next_block(node, document.root())) {
     if (node->kind != Kind::kCodeBlock || node->info.empty()) continue;
     const std::string_view name = node->info.substr(0, node->info.find_first_of(" \t{"));
     const std::string_view kind = nearest(name, kinds);

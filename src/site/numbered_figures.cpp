@@ -3,6 +3,7 @@
 #include <map>
 #include <optional>
 
+#include "markdown/block_walk.h"
 #include "site/figure_files.h"
 #include "site/figure_numbers.h"
 #include "site/figure_references.h"
@@ -34,7 +35,7 @@ class Placement {
     Node* root = document_.root();
     post_options_.find();
     reserve_written_numbers();
-    for (Node* node = root; node; node = markdown::next_in_order(node, root)) {
+    for (Node* node = root; node; node = markdown::next_block(node, root)) {
       if (node->kind == Kind::kFigureSlot) place_slot(node);
       if (is_written(*node)) number_written_figure(node);
     }
@@ -55,7 +56,7 @@ class Placement {
   // Also numbers that come later in the text: a reader must not meet two "Figure 1".
   void reserve_written_numbers() {
     const Node* root = document_.root();
-    for (const Node* node = root; node; node = markdown::next_in_order(node, root)) {
+    for (const Node* node = root; node; node = markdown::next_block(node, root)) {
       const Node* caption = is_written(*node) ? caption_of(node) : nullptr;
       if (!caption) continue;
       if (std::optional<FigureLabel> label = written_label(markdown::plain_text(*caption))) numbers_.reserve(*label);

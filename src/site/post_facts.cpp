@@ -1,6 +1,7 @@
 #include "site/post_facts.h"
 
 #include "ground/utf8.h"
+#include "markdown/block_walk.h"
 
 namespace milepost::site {
 namespace {
@@ -47,7 +48,7 @@ std::string single_spaced(std::string_view text) {
 
 std::string first_words(const markdown::Document& document) {
   const markdown::Node* root = document.root();
-  for (const markdown::Node* node = root; node; node = markdown::next_in_order(node, root)) {
+  for (const markdown::Node* node = root; node; node = markdown::next_block(node, root)) {
     if (node->kind != markdown::Kind::kParagraph) continue;
     std::string text = single_spaced(markdown::plain_text(*node));
     if (!text.empty()) return shortened(text);
@@ -57,7 +58,7 @@ std::string first_words(const markdown::Document& document) {
 
 size_t count_footnotes(const markdown::Document& document) {
   size_t count = 0;
-  for (const markdown::Node* node = document.root(); node; node = markdown::next_in_order(node, document.root()))
+  for (const markdown::Node* node = document.root(); node; node = markdown::next_block(node, document.root()))
     count += node->kind == markdown::Kind::kFootnoteDefinition;
   return count;
 }

@@ -5,6 +5,7 @@
 
 #include "formats/slug.h"
 #include "ground/ascii.h"
+#include "markdown/block_walk.h"
 #include "site/figure_request.h"
 
 namespace milepost::site {
@@ -170,7 +171,7 @@ void add_axis(const Ends& ends, OptionSet& set, Map& arguments) {
 void PostOptions::find() {
   Node* root = document_.root();
   bool any = false;
-  for (Node* node = root; node && !any; node = markdown::next_in_order(node, root)) any = asks_for_post(*node);
+  for (Node* node = root; node && !any; node = markdown::next_block(node, root)) any = asks_for_post(*node);
   if (!any) return;
   told_ = find_told_options(document_);
   std::vector<Node*> sources;                   // of told_

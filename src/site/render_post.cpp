@@ -6,12 +6,11 @@
 #include "content/lenient.h"
 #include "content/parse_options.h"
 #include "site/links.h"
+#include "site/page_context.h"
 #include "site/page_scripts.h"
 #include "site/post_facts.h"
 #include "site/site_templates.h"
 #include "site/social_cards.h"
-#include "site/structured_data.h"
-#include "site/text_list.h"
 
 namespace milepost::site {
 namespace {
@@ -49,9 +48,8 @@ class PostRendering {
     rendered_.digest.page_has.lists = meta_.is_section;
     rendered_.digest.scripts = scripts_for(content, scope_.context.config());
     rendered_.digest.page_has.scripts = !rendered_.digest.scripts.empty();
-    Value context = make_context(post, std::move(content));
+    if (!diagnostics_.has_errors()) render(post, content);
     if (is_in_feed) fill_feed(post);
-    if (!diagnostics_.has_errors()) render(context);
     show(post);
     return std::move(rendered_);
   }
@@ -116,15 +114,6 @@ class PostRendering {
     rendered_.digest.feed_content = markdown::render_html(post.document, prepare(post, FigureForm::kFeed, in_feed()));
   }
 
-  Value neighbour(size_t rank) const {
-    const SiteIndex& index = scope_.context.index();
-    if (rank >= index.posts.size()) return Value();
-    Map map;
-    map.append({"title", {}, Value(index.metas[index.posts[rank]].title)});
-    map.append({"href", {}, Value(scope_.context.href(index.addresses[index.posts[rank]], prefix_))});
-    return Value(std::move(map));
-  }
-
   // Its own image, its own card, or the site's card; a draft is not to be shared.
   void choose_image(const PostFigures& figures) {
     if (!meta_.image.empty()) {
@@ -144,64 +133,11 @@ class PostRendering {
     return is_ours ? href_in_feed(url, context.config()) : url;
   }
 
-  Value make_context(const ExpandedPost& post, std::string content) const {
-    const SiteContext& context = scope_.context;
-    const PostDigest& digest = rendered_.digest;
-    std::optional<size_t> rank = context.index().rank(number_);
-    Map page;
-    auto set = [&page](const char* key, Value value) { page.append({key, {}, std::move(value)}); };
-    set("kind", meta_.is_post ? "post" : "page");
-    set("title", meta_.title);
-    set("subtitle", meta_.subtitle);
-    set("description", digest.summary);
-    set("lang", meta_.lang);
-    set("url", context.url_of(address_));
-    set("path", address_);
-    set("styles", context.styles(digest.page_has));
-    set("scripts", context.scripts(digest.scripts));
-    set("content", Value::markup(std::move(content)));
-    set("is_draft", meta_.draft);
-    set("authors", text_list(meta_.authors));
-    set("date", context.date(meta_.date));
-    set("updated", context.date(meta_.updated));
-    set("reading_minutes", digest.reading_minutes);
-    set("words", digest.words);
-    set("toc", meta_.show_contents ? contents_of(post.document) : Value(List{}));
-    set("tags", context.terms(meta_.tags, context.index().tags, prefix_));
-    set("categories", context.terms(meta_.categories, context.index().categories, prefix_));
-    set("options", context.options(digest.has_options, digest.options));
-    set("older", rank ? neighbour(*rank + 1) : Value());
-    set("newer", rank && *rank > 0 ? neighbour(*rank - 1) : Value());
-    add_image(page, image_);
-    set("json_ld",
-        meta_.is_post ? Value::markup(structured_data(meta_, address_, digest, image_.url, context)) : Value());
-    set("footnotes", count_footnotes(post.document));
-    Map map;
-    map.append({"site", {}, context.site_for(address_)});
-    map.append({"page", {}, Value(std::move(page))});
-    if (meta_.is_section) map.append({"posts", {}, posts_below()});
-    return Value(std::move(map));
-  }
-
-  // What the page of a section lists: titles and dates, which are known before the posts are rendered.
-  Value posts_below() const {
-    const SiteContext& context = scope_.context;
-    List list;
-    for (const size_t post : context.index().posts_below(address_)) {
-      const PostMeta& meta = context.index().metas[post];
-      Map entry;
-      entry.append({"title", {}, Value(meta.title)});
-      entry.append({"subtitle", {}, Value(meta.subtitle)});
-      entry.append({"href", {}, Value(context.href(context.index().addresses[post], prefix_))});
-      entry.append({"date", {}, context.date(meta.date)});
-      entry.append({"lang", {}, Value(meta.lang == context.config().lang ? "" : meta.lang)});
-      list.push_back(Value(std::move(entry)));
-    }
-    return Value(std::move(list));
-  }
-
-  void render(const Value& context) {
-    Result<std::string> html = scope_.templates.render(meta_.is_post ? "post.html" : "page.html", context);
+  void render(const ExpandedPost& post, const std::string& content) {
+    const PageFacts facts{number_,          meta_,  address_,       prefix_, post.document,
+                          rendered_.digest, image_, scope_.context, content};
+    Result<std::string> html =
+        scope_.templates.render(meta_.is_post ? "post.html" : "page.html", page_context(facts));
     if (html.ok()) {
       rendered_.bytes = std::move(html).value();
     } else {

@@ -12,6 +12,8 @@ struct Part {
   std::string_view marks[2];  // a content with one of them has it; "" for none
 };
 
+constexpr std::string_view kOurPrefix = "mp-";  // of most marks, and of little else
+
 constexpr Part kParts[] = {
     {"asides.css", &Dressed::asides, true, {"mp-aside", "mp-embed"}},
     {"figures.css", &Dressed::figures, true, {"mp-figure", "mp-chip"}},
@@ -37,9 +39,11 @@ Dressed& Dressed::operator|=(const Dressed& other) {
 
 Dressed dressed_in(std::string_view html) {
   Dressed dressed;
+  const bool has_ours = holds(html, kOurPrefix);
   for (const Part& part : kParts)
     for (std::string_view mark : part.marks)
-      if (!mark.empty() && holds(html, mark)) dressed.*part.dresses = true;
+      if (!mark.empty() && (has_ours || !mark.starts_with(kOurPrefix)) && holds(html, mark))
+        dressed.*part.dresses = true;
   return dressed;
 }
 
