@@ -45,6 +45,7 @@ class TextIndex {
 
   void find_lines(std::string_view text) {
     const bool has_returns = text.find('\r') != std::string_view::npos;
+    begins_.reserve(text.size() / kUsualLineBytes);
     for (size_t at = 0; at != std::string_view::npos; at = next_line(text, at, has_returns)) begins_.push_back(at);
   }
 
@@ -54,6 +55,8 @@ class TextIndex {
       points_.push_back(points_.back() + count_code_points(text.substr(at - kBlock, kBlock)));
     }
   }
+
+  static constexpr size_t kUsualLineBytes = 40;
 
   std::once_flag lines_once_, points_once_;
   std::vector<size_t> begins_;

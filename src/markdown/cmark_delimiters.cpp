@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "markdown/cmark_run.h"
@@ -138,9 +139,15 @@ class Walk {
   void see(cmark_node* text) {
     DelimiterRun run = read_run(text, block_, rules_);
     if (!run.mark) return;
-    if (open_.empty() || open_.back().parent != text->parent) open_.push_back({text->parent, block_, {}, {}});
+    if (open_.empty() || open_.back().parent != text->parent) open_group(text->parent);
     const bool is_tried = rules_.tried_emphasis && (run.mark == '*' || run.mark == '_');
     is_tried ? open_.back().tried.push_back(text) : open_.back().runs.push_back(run);
+  }
+
+  // Most groups are small and there are many: the room of one that is done is the next one's.
+  void open_group(cmark_node* parent) {
+    open_.push_back({parent, block_, std::move(spare_), {}});
+    open_.back().runs.clear();
   }
 
   // Runs of a parent are together when its end comes: those of its children are gone by then.
@@ -148,6 +155,7 @@ class Walk {
     if (open_.empty() || open_.back().parent != node) return;
     Runs(open_.back().runs, rules_).pair();
     try_emphasis(open_.back().tried, open_.back().block);
+    spare_ = std::move(open_.back().runs);
     open_.pop_back();
   }
 
@@ -161,6 +169,7 @@ class Walk {
   const CmarkRules& rules_;
   cmark_node* block_ = nullptr;
   std::vector<Group> open_;
+  std::vector<DelimiterRun> spare_;
 };
 
 }  // namespace

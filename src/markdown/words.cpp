@@ -80,13 +80,13 @@ std::string plain_text(const Node& node) {
 
 size_t count_words(const Document& document) {
   const std::string text = plain_text(*document.root());
+  const auto byte_at = [&](size_t i) { return kWordBytes[static_cast<unsigned char>(text[i])]; };
   size_t count = 0;
-  bool in_word = false;
   for (size_t i = 0; i < text.size(); ++i) {
-    const WordByte byte = kWordBytes[static_cast<unsigned char>(text[i])];
-    const bool begins = byte == kBeginsWord || (byte == kMayBeginWord && begins_word(std::string_view(text).substr(i)));
-    count += begins && !in_word;
-    in_word = byte != kBetweenWords && (in_word || begins);
+    const WordByte byte = byte_at(i);
+    if (byte < kBeginsWord || (byte == kMayBeginWord && !begins_word(std::string_view(text).substr(i)))) continue;
+    ++count;
+    while (i < text.size() && byte_at(i) != kBetweenWords) ++i;
   }
   return count;
 }

@@ -27,10 +27,11 @@ bool looks_like(std::string_view kind, std::string_view content) {
 }  // namespace
 
 void warn_of_misspelt_figures(const markdown::Document& document, const SourceText& source, Diagnostics& diagnostics) {
-  const std::vector<std::string_view> kinds = figures::figure_kinds();
+  std::vector<std::string_view> kinds;  // asked for by the first block of code that has a name
   for (const Node* node = document.root(); node; node = markdown::next_block(node, document.root())) {
     if (node->kind != Kind::kCodeBlock || node->info.empty()) continue;
     const std::string_view name = node->info.substr(0, node->info.find_first_of(" \t{"));
+    if (kinds.empty()) kinds = figures::figure_kinds();
     const std::string_view kind = nearest(name, kinds);
     if (kind.empty() || kind == name || !looks_like(kind, node->text)) continue;
     diagnostics.add({&code::kUnknownFigure, Severity::kWarning, place_of_node(*node, source),

@@ -38,12 +38,16 @@ Value newer(const ShownPage& page) {
 }
 
 Value contents(const ShownPage& page) {
-  return page->meta.show_contents ? contents_of(page->document) : Value(List{});
+  if (!page->contents) page->contents = page->meta.show_contents ? contents_of(page->document) : Value(List{});
+  return *page->contents;
 }
 
 Value json_ld(const ShownPage& page) {
   if (!page->meta.is_post) return Value();
-  return Value::markup(structured_data(page->meta, page->address, page->digest, page->image.url, page.context()));
+  if (!page->json_ld)
+    page->json_ld =
+        Value::markup(structured_data(page->meta, page->address, page->digest, page->image.url, page.context()));
+  return *page->json_ld;
 }
 
 Value page_tags(const ShownPage& page) {

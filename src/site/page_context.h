@@ -1,6 +1,7 @@
 // What the template of a post or page sees as `page`, `site` and `posts`; docs/templates.md names the members.
 #pragma once
 
+#include <optional>
 #include <string>
 
 #include "content/post_meta.h"
@@ -22,6 +23,8 @@ struct PageFacts {
   const PageImage& image;
   const SiteContext& context;
   const std::string& content;  // HTML
+  // Dear, and templates ask whether there is one before they show it: made once, for the one thread that renders.
+  mutable std::optional<Value> contents, json_ld;
 };
 
 // Members of `page` are made when a template asks for them; `page` outlives what comes back.

@@ -134,10 +134,9 @@ class PostRendering {
   }
 
   void render(const ExpandedPost& post, const std::string& content) {
-    const PageFacts facts{number_,          meta_,  address_,       prefix_, post.document,
-                          rendered_.digest, image_, scope_.context, content};
-    Result<std::string> html =
-        scope_.templates.render(meta_.is_post ? "post.html" : "page.html", page_context(facts));
+    const PageFacts facts{number_,        meta_,   address_, prefix_, post.document, rendered_.digest, image_,
+                          scope_.context, content, {},       {}};
+    Result<std::string> html = scope_.templates.render(meta_.is_post ? "post.html" : "page.html", page_context(facts));
     if (html.ok()) {
       rendered_.bytes = std::move(html).value();
     } else {
