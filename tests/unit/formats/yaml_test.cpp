@@ -3,6 +3,7 @@
 
 #include <catch2/catch.hpp>
 
+#include "formats/yaml_single_quoted.h"
 #include "told.h"
 
 using namespace milepost;
@@ -29,6 +30,24 @@ TEST_CASE("the core schema: what a plain scalar means") {
         R"(["on","yes","No","0x","7","true","1_000","1:30","."])");
   CHECK(read_yaml("[2022-04-25, 2022-01-06 18:06:53 -0500]") == R"(["2022-04-25","2022-01-06 18:06:53 -0500"])");
   CHECK(read_yaml("- !!str 7\n- !!int '7'\n- !!float 7\n- ! 7") == R"(["7",7,7.0,"7"])");
+}
+
+TEST_CASE("quotes within quotes, also side by side") {
+  CHECK(read_yaml("'x\'\'\'\'\'\'y'") == R"("x'''y")");
+  CHECK(read_yaml("['''''''''''''''', 'It''s', '']") == R"(["'''''''","It's",""])");
+  CHECK(read_yaml("{'''''''k': 1}") == R"({"'''k":1})");
+  CHECK(read_yaml(R"(["\"\"\"\"x", "\\\\\\"])") == R"(["\"\"\"\"x","\\\\\\"])");
+}
+
+TEST_CASE("text between single quotes is folded as the library folds it") {
+  for (const char* inside :
+       {"", " ", "a''b", " 1st\n\n 2nd \n \t3rd ", "\n a", "a\n", "a \n \n \n  b", "\n\n", "a\r\n b"}) {
+    INFO(inside);
+    const Result<Value> value = parse_yaml(SourceText("f", "['" + std::string(inside) + "']"));
+    REQUIRE(value.ok());
+    CHECK(value->list()[0].text() == single_quoted_text(inside));
+  }
+  CHECK(single_quoted_text("a''''\n\n'' b") == "a''\n' b");
 }
 
 TEST_CASE("only a scalar without quotes is plain") {
