@@ -107,6 +107,29 @@ std::optional<std::string> expand_part(std::string_view part, const PermalinkFac
   return out;
 }
 
+// The parts of a path while it is walked from the root.
+struct WalkedParts {
+  std::vector<std::string_view> parts;
+  bool ends_in_folder = true;
+
+  // False where the part leads out at the top, and nowhere.
+  bool take(std::string_view part) {
+    ends_in_folder = part.empty() || part == "." || part == "..";
+    if (!ends_in_folder) parts.push_back(part);
+    if (part != "..") return true;
+    const bool is_at_top = parts.empty();
+    if (!is_at_top) parts.pop_back();
+    return !is_at_top;
+  }
+
+  std::string path() const {
+    std::string path;
+    for (std::string_view part : parts) path.append(part) += '/';
+    if (!ends_in_folder && !path.empty()) path.pop_back();
+    return path;
+  }
+};
+
 bool names_a_file(std::string_view last) {
   size_t dot = last.rfind('.');
   if (dot == last.npos || dot == 0) return false;
@@ -183,25 +206,25 @@ std::string claim_key(std::string_view path) {
 }
 
 std::optional<std::string> resolve_path(std::string_view folder, std::string_view relative) {
-  std::vector<std::string_view> parts;
+  WalkedParts walked;
   for (std::string_view part : split_parts(folder))
-    if (!part.empty()) parts.push_back(part);
-  bool ends_in_folder = true;
-  for (std::string_view part : split_parts(relative)) {
-    ends_in_folder = part.empty() || part == "." || part == "..";
-    if (part.empty() || part == ".") continue;
-    if (part != "..") {
-      parts.push_back(part);
-    } else if (parts.empty()) {
-      return std::nullopt;
-    } else {
-      parts.pop_back();
-    }
-  }
-  std::string path;
-  for (std::string_view part : parts) path.append(part) += '/';
-  if (!ends_in_folder && !path.empty()) path.pop_back();
-  return path;
+    if (!part.empty()) walked.parts.push_back(part);
+  for (std::string_view part : split_parts(relative))
+    if (!walked.take(part)) return std::nullopt;
+  return walked.path();
+}
+
+std::string contained_path(std::string_view path) {
+  WalkedParts walked;
+  for (std::string_view part : split_parts(path)) walked.take(part);
+  return walked.path();
+}
+
+std::string decoded_path(std::string_view path) {
+  const std::optional<std::string> decoded = decode_percent(path);
+  const auto is_control = [](char c) { return static_cast<unsigned char>(c) < 0x20 || c == 0x7F; };
+  const bool is_name = decoded && !first_invalid_utf8(*decoded) && std::ranges::none_of(*decoded, is_control);
+  return is_name ? *decoded : std::string(path);
 }
 
 bool is_plain_name(std::string_view name) {

@@ -41,6 +41,10 @@ std::string claim_key(std::string_view path);
 
 // "/" between parts, "." and ".." resolved; nothing where it leads out at the top.
 std::optional<std::string> resolve_path(std::string_view folder, std::string_view relative);
+// The same of a whole path, as browsers do it: a ".." at the top leads nowhere.
+std::string contained_path(std::string_view path);
+// A path with its escapes read; as it is written where they are broken or give what no file name should have.
+std::string decoded_path(std::string_view path);
 // One part of a path that is neither "", "." nor "..".
 bool is_plain_name(std::string_view name);
 

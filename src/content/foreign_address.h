@@ -19,7 +19,7 @@ std::string jekyll_site_path(const std::string& url);
 std::string hugo_address(const PostMeta& meta, const DocumentInput& input, const Config& config);
 // "/old/path" is the file old/path/index.html.
 std::string hugo_site_path(const std::string& url);
-// The folder of a tag's or category's page: "C++ & me" -> "c++-me".
+// The folder of a tag's or category's page: "C++ & me" -> "c++-me". May be empty.
 std::string hugo_term_slug(const std::string& name);
 
 // Of the site's convention; requires a foreign one.

@@ -7,7 +7,6 @@
 #include "content/foreign_address.h"
 #include "formats/date_words.h"
 #include "formats/foreign_slug.h"
-#include "formats/url.h"
 
 namespace milepost {
 namespace {
@@ -77,9 +76,7 @@ bool has_extension(std::string_view name) {
 }  // namespace
 
 std::string hugo_site_path(const std::string& url) {
-  std::string path = decode_percent(url).value_or(url);
-  while (path.starts_with('/')) path.erase(0, 1);
-  path = resolve_path("", path).value_or(path);
+  std::string path = contained_path(decoded_path(url));
   if (path.empty() || path.ends_with('/')) return path;
   if (!has_extension(name_of(path))) return path + "/";
   if (name_of(path) == "index.html") path.resize(path.size() - std::string_view("index.html").size());
@@ -105,7 +102,7 @@ std::string hugo_address(const PostMeta& meta, const DocumentInput& input, const
 std::string hugo_term_slug(const std::string& name) {
   std::string slug = lower_text(hugo_path(name));
   std::replace(slug.begin(), slug.end(), '/', '-');
-  return slug;
+  return is_plain_name(slug) ? slug : "";
 }
 
 std::string foreign_address(const PostMeta& meta, const DocumentInput& input, const Config& config) {

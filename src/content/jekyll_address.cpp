@@ -8,7 +8,6 @@
 #include "content/site_index.h"
 #include "formats/date_words.h"
 #include "formats/foreign_slug.h"
-#include "formats/url.h"
 #include "ground/ascii.h"
 
 namespace milepost {
@@ -159,15 +158,11 @@ std::string collection_pattern(const DocumentInput& input, const JekyllRules& ru
 
 std::string jekyll_site_path(const std::string& url) {
   std::string path = replaced(replaced("/" + url, "..", "/"), "./", "");
-  path = decode_percent(path).value_or(path);
-  std::string squeezed;
-  for (const char c : path)
-    if (c != '/' || !squeezed.ends_with('/')) squeezed += c;
-  squeezed.erase(0, 1);
-  if (squeezed.empty() || squeezed.ends_with('/')) return squeezed;
-  if (!squeezed.ends_with(".html") && !squeezed.ends_with(".htm")) squeezed += ".html";
-  if (name_of(squeezed) == "index.html") squeezed.resize(squeezed.size() - std::string_view("index.html").size());
-  return squeezed;
+  path = contained_path(decoded_path(path));  // "%2e%2e" is a way up, too
+  if (path.empty() || path.ends_with('/')) return path;
+  if (!path.ends_with(".html") && !path.ends_with(".htm")) path += ".html";
+  if (name_of(path) == "index.html") path.resize(path.size() - std::string_view("index.html").size());
+  return path;
 }
 
 std::string jekyll_address(const PostMeta& meta, const DocumentInput& input, const Config& config) {

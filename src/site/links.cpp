@@ -75,6 +75,15 @@ std::optional<std::string> path_below_root(std::string_view url, const UrlParts&
   return std::string(parts.path);
 }
 
+// A path below the root that is no address of the site, as what follows kUp. Where a page has nothing to put in its
+// place, a first part with a colon would be a scheme, and an empty one a host: "./" keeps them parts of a path (RFC
+// 3986, 4.2). In raw HTML "&" may begin either.
+std::string relative_reference(std::string_view path) {
+  const std::string_view first = path.substr(0, path.find('/'));
+  const bool is_misread = path.starts_with('/') || first.find_first_of(":&\\") != first.npos;
+  return (is_misread ? "./" : "") + std::string(path);
+}
+
 std::string mark_up(const std::string& address, const UrlParts& parts) {
   return kUp + encode_path(address) + tail_of(parts);
 }
@@ -92,7 +101,8 @@ Resolved resolve_rooted(std::string path, const UrlParts& parts, const LinkScope
     return {Finding::kHere, mark_up(*address, parts)};
   // What is not there may be put there later: the address keeps its meaning, below the base once.
   if (has_base && path.starts_with(base)) path.erase(0, base.size());
-  return {Finding::kNotThere, kUp + path.substr(std::min<size_t>(path.size(), 1)) + tail_of(parts)};
+  path.erase(0, 1);
+  return {Finding::kNotThere, kUp + relative_reference(path) + tail_of(parts)};
 }
 
 Resolved resolve(std::string_view url, bool is_image, const LinkScope& scope) {
@@ -162,8 +172,7 @@ void resolve_links(markdown::Document& document, const SourceText& source, const
     if (has_target) {
       const bool is_image = node->kind == Kind::kImage;
       Resolved resolved = resolve(node->url, is_image, scope);
-      if (is_told(resolved.finding))
-        report(resolved, node->url, is_image, place_of(*node, source), scope, diagnostics);
+      if (is_told(resolved.finding)) report(resolved, node->url, is_image, place_of(*node, source), scope, diagnostics);
       node->url = resolved.url == node->url ? node->url : document.keep(resolved.url);
       if (resolved.finding == Finding::kUnsafe) markdown::replace_by_children(node);
     }

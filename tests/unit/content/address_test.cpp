@@ -69,6 +69,14 @@ TEST_CASE("paths resolve within the site") {
   CHECK(!resolve_path("a", "../../b"));
 }
 
+TEST_CASE("a whole path stays below the root") {
+  CHECK(contained_path("/a/./b//../c/") == "a/c/");
+  CHECK(contained_path("../../a/../../b.html") == "b.html");
+  CHECK(contained_path("..") == "");
+  CHECK(decoded_path("a%20b/%C3%BC") == "a b/ü");
+  for (const char* kept : {"a%2", "a%00", "%0a", "%ff"}) CHECK(decoded_path(kept) == kept);
+}
+
 TEST_CASE("claims meet without case") {
   CHECK(claim_key("Tags/CV.html") == "tags/cv.html");
   CHECK(claim_key("ÜBER") == claim_key("über"));

@@ -133,6 +133,21 @@ TEST_CASE("addresses that files of Hugo's name themselves") {
         "content/posts/a.md -> old/a.html\n");
 }
 
+TEST_CASE("no address leads out of the site, however its way up is written") {
+  for (const char* out : {"/../../x/", "/%2e%2e/%2E%2E/x/", "/a/%2e%2e/%2e%2e/x/", "%2e%2e%2f%2e%2e%2fx/"}) {
+    INFO(out);
+    CHECK(published_addresses(
+              jekyll("title: B", foreign_post("_posts/2021-02-03-a.md", "permalink: \"" + std::string(out) + "\""))) ==
+          "_posts/2021-02-03-a.md -> x/\n");
+    CHECK(published_addresses(hugo("title = 'B'", foreign_post("content/posts/a.md", "date: 2020-01-01\nurl: \"" +
+                                                                                         std::string(out) + "\""))) ==
+          "content/posts/a.md -> x/\n");
+  }
+  CHECK(hugo_site_path("/a%00b%0ac/") == "a%00b%0ac/");
+  CHECK(jekyll_site_path("/%E4/") == "%E4/");
+  CHECK(hugo_term_slug("..").empty());
+}
+
 TEST_CASE("Hugo's languages: the default one at the top, others in a folder of theirs") {
   const std::string languages = "defaultContentLanguage = 'en'\n[languages.en]\nweight = 1\n[languages.de]\nweight = 2";
   CHECK(published_addresses(hugo(languages, foreign_post("content/posts/a.en.md", "date: 2020-01-01") +

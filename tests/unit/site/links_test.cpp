@@ -68,6 +68,17 @@ TEST_CASE("an address that is not there lies below the base once") {
   CHECK(links.resolved("/blog") == "^/");
 }
 
+TEST_CASE("an address that is not there is no program and no host, where the page stands at the root") {
+  const Links links;
+  for (const char* url : {"/javascript:alert(1)", "/blog/javascript:alert(1)"})
+    CHECK(links.resolved(url) == "^/./javascript:alert(1)");
+  CHECK(links.resolved("/blog///e.net/x") == "^/.///e.net/x");
+  CHECK(links.resolved("/javascript&colon;alert(1)") == "^/./javascript&colon;alert(1)");
+  const std::string url = resolved_url("/javascript:alert(1)", false, links.scope());
+  CHECK(href_in_page(url, "", LinkStyle::kFolders) == "./javascript:alert(1)");
+  CHECK(links.resolved("/posts/a:b/") == "^/posts/a:b/");
+}
+
 TEST_CASE("what lies elsewhere, in the page itself or nowhere stays") {
   const Links links;
   for (const char* url : {"https://example.org/other/", "mailto:a@b.org", "#work", "gone.md", "//cdn.org/x"})
