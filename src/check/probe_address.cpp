@@ -38,13 +38,25 @@ bool is_port(std::string_view text) {
   return text.size() <= 5 && std::all_of(text.begin(), text.end(), [](char c) { return is_ascii_digit(c); });
 }
 
+bool is_ipv6(const std::string& host) {
+  std::array<uint8_t, 16> address{};
+  return inet_pton(AF_INET6, host.c_str(), address.data()) == 1;
+}
+
+// What ends a host or has no place in one (WHATWG's "forbidden host code points").
+bool is_forbidden_in_host(char c) {
+  return static_cast<unsigned char>(c) <= 0x20 || c == 0x7F ||
+         std::string_view("#%/:<>?@[\\]^|").find(c) != std::string_view::npos;
+}
+
 // "user:secret@host:port" into `address`; false where it holds no host.
 bool take_authority(std::string_view authority, WebAddress& address) {
   const size_t at = authority.rfind('@');
   address.has_credentials = at != authority.npos;
   if (address.has_credentials) authority.remove_prefix(at + 1);
   std::string_view port;
-  if (authority.starts_with('[')) {
+  const bool is_number = authority.starts_with('[');
+  if (is_number) {
     const size_t close = authority.find(']');
     if (close == authority.npos) return false;
     address.host = ascii_lower(authority.substr(1, close - 1));
@@ -57,8 +69,8 @@ bool take_authority(std::string_view authority, WebAddress& address) {
   while (address.host.ends_with('.')) address.host.pop_back();
   if (!port.empty() && (port.front() != ':' || !is_port(port.substr(1)))) return false;
   address.port = port.size() > 1 ? port.substr(1) : address.scheme == "https" ? "443" : "80";
-  const auto is_bad = [](char c) { return static_cast<unsigned char>(c) <= 0x20 || c == 0x7F || c == '\\'; };
-  return !address.host.empty() && std::none_of(address.host.begin(), address.host.end(), is_bad);
+  if (is_number) return is_ipv6(address.host);
+  return !address.host.empty() && std::none_of(address.host.begin(), address.host.end(), is_forbidden_in_host);
 }
 
 // "." and ".." resolved; what leads out at the top is dropped.

@@ -32,7 +32,8 @@ TEST_CASE("what is no address of the web is none") {
   for (const char* written :
        {"", "mailto:a@example.org", "ftp://example.org/", "/local", "//example.org/", "https:///a", "https://",
         "https:example.org", "https://a b/", "https://example.org:port/", "https://example.org:123456/",
-        "https://[::1/", "javascript:alert(1)"})
+        "https://[::1/", "https://[one]/", "https://a]b/", "https://a[b.net/", "https://127%2e0.0.1/",
+        "javascript:alert(1)"})
     CHECK(url_of(written) == "none");
 }
 
