@@ -1,4 +1,4 @@
-// The fuzz targets as tests: one target's promises over the inputs of its corpus, one after the other, in a program
+// The fuzz targets as tests: one target's promises over the inputs of its corpora, one after the other, in a program
 // that any compiler makes. It looks for nothing new: that is libFuzzer's, of the preset `fuzz`.
 #include <algorithm>
 #include <cstdint>
@@ -45,12 +45,14 @@ void run_on(const Target& target, const std::filesystem::path& file) {
 }  // namespace
 
 int main(int count, char** arguments) {
-  if (count != 3) return std::cerr << "usage: milepost_fuzz_replay TARGET CORPUS\n", 2;
+  if (count < 3) return std::cerr << "usage: milepost_fuzz_replay TARGET CORPUS...\n", 2;
   const auto target = std::find_if(std::begin(kTargets), std::end(kTargets),
                                    [&](const Target& one) { return one.name == arguments[1]; });
-  const std::vector<std::filesystem::path> files = files_of(arguments[2]);
-  if (target == std::end(kTargets) || files.empty())
-    return std::cerr << "there is no target `" << arguments[1] << "`, or no input in " << arguments[2] << "\n", 2;
-  for (const std::filesystem::path& file : files) run_on(*target, file);
+  if (target == std::end(kTargets)) return std::cerr << "there is no target `" << arguments[1] << "`\n", 2;
+  for (const std::string_view corpus : std::vector<std::string_view>(arguments + 2, arguments + count)) {
+    const std::vector<std::filesystem::path> files = files_of(corpus);
+    if (files.empty()) return std::cerr << "there is no input in " << corpus << "\n", 2;
+    for (const std::filesystem::path& file : files) run_on(*target, file);
+  }
   return 0;
 }
