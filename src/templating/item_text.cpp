@@ -2,6 +2,7 @@
 // data have bounds of their own.
 #include "templating/item_text.h"
 
+#include "ground/byte_blocks.h"
 #include "ground/utf8.h"
 #include "templating/limits.h"
 #include "templating/number_text.h"
@@ -71,6 +72,32 @@ void append_text_repr(std::string& out, const Item& item) {
   out += ')';
 }
 
+// As Markup() of Python writes it, which Jinja2 uses.
+std::string_view markup_entity(char c) {
+  switch (c) {
+    case '&':
+      return "&amp;";
+    case '<':
+      return "&lt;";
+    case '>':
+      return "&gt;";
+    case '\'':
+      return "&#39;";
+    default:
+      return "&#34;";
+  }
+}
+
+// Whether a byte has such an entity, or one of a block has.
+constexpr auto kIsMarkedUp = [](auto byte) {
+  if constexpr (sizeof byte == 1) {
+    return byte == '&' || byte == '<' || byte == '>' || byte == '\'' || byte == '"';
+  } else {
+    return (byte == block_of('&')) | (byte == block_of('<')) | (byte == block_of('>')) | (byte == block_of('\'')) |
+           (byte == block_of('"'));
+  }
+};
+
 }  // namespace
 
 void append_text(std::string& out, const Item& item) {
@@ -131,29 +158,9 @@ Item text_item(const Item& item) { return item.is_text() ? item : Item::text(tex
 
 void append_markup_escaped(std::string& out, std::string_view text) {
   size_t done = 0;
-  for (size_t i = 0; i < text.size(); ++i) {
-    std::string_view replacement;
-    switch (text[i]) {
-      case '&':
-        replacement = "&amp;";
-        break;
-      case '<':
-        replacement = "&lt;";
-        break;
-      case '>':
-        replacement = "&gt;";
-        break;
-      case '\'':
-        replacement = "&#39;";
-        break;
-      case '"':
-        replacement = "&#34;";
-        break;
-      default:
-        continue;
-    }
+  for (size_t i = next_byte(text, 0, kIsMarkedUp); i < text.size(); i = next_byte(text, i + 1, kIsMarkedUp)) {
     out.append(text, done, i - done);
-    out += replacement;
+    out += markup_entity(text[i]);
     done = i + 1;
   }
   out.append(text, done);
