@@ -147,7 +147,7 @@ class AttributesForm {
 
   // A list on a line of its own within a paragraph.
   void claim_line(Node* list) {
-    Node *paragraph = list->parent, *item = paragraph->parent, *before = list->previous;
+    Node *paragraph = list->parent, *before = list->previous;
     const bool is_below = !before && paragraph->previous && touches_above(*list);
     Node* block = is_below ? paragraph->previous : block_of(list);
     const bool goes_on = before && list->next && list->text.starts_with("{:");
@@ -158,7 +158,7 @@ class AttributesForm {
       unlink(line_end);
     }
     put(list, block);
-    if (block->kind == Kind::kList && nests_lists_by_two(context_.dialect())) end_list(block, item);
+    if (block->kind == Kind::kList && nests_lists_by_two(context_.dialect())) end_list(block, paragraph);
     if (goes_on && block->kind != Kind::kParagraph) insert_after(block, paragraph);
   }
 
@@ -215,9 +215,11 @@ class AttributesForm {
     return marks;
   }
 
-  // In kramdown a list ends with its attributes.
-  void end_list(Node* list, Node* item) {
-    if (!item->next) return;
+  // In kramdown a list ends with its attributes: behind the item that `inner` is in, at whatever depth.
+  void end_list(Node* list, const Node* inner) {
+    const Node* item = inner;
+    while (item && item->parent != list) item = item->parent;
+    if (!item || !item->next) return;
     Node* rest = make_at(document_, Kind::kList, *item->next);
     rest->tight = list->tight;
     rest->ordered = list->ordered;
