@@ -1,5 +1,6 @@
 // Form: abbreviations, as kramdown has them: a line `*[HTML]: Hypertext Markup Language` explains the word everywhere.
 // Spec: tests/conformance/abbreviations.md.
+#include <algorithm>
 #include <map>
 #include <string>
 #include <vector>
@@ -68,7 +69,7 @@ class AbbreviationsForm {
       Node* following = last->next ? last->next->next : nullptr;
       std::string key, meaning;
       if (first->kind == Kind::kText && first->text.starts_with("*[") &&
-          read_definition(context_.line(first->line).substr(first->column - 1), key, meaning)) {
+          read_definition(line_from(*first), key, meaning)) {
         meanings_[key] = meaning;
         if (first->previous) unlink(first->previous);
         while (first != last) {
@@ -82,6 +83,15 @@ class AbbreviationsForm {
       first = following;
     }
     if (!paragraph->first_child) unlink(paragraph);
+  }
+
+  // The line from the definition on; where a column was counted in another text (of an element with `markdown="1"`,
+  // behind a quote's lazy line), from the first words that look like one.
+  string_view line_from(const Node& definition) const {
+    const string_view line = context_.line(definition.line);
+    const size_t at = definition.column == 0 ? line.size() : std::min<size_t>(definition.column - 1, line.size());
+    const string_view words = line.substr(at);
+    return words.starts_with("*[") ? words : line.substr(std::min(line.find("*["), line.size()));
   }
 
   Node* make_html(const Node& place_of, const std::string& html) {
