@@ -37,7 +37,7 @@ ExitCode run_build(const Invocation& invocation, const Surroundings& surrounding
   if (memory) {
     request.reuse = memory->offer();
     request.keeps_pages = memory->keeps();
-    request.after_exchange = [&](const site::BuildReport& report) { memory->keep(report, outcome_now(report)); };
+    request.after_exchange = [&](site::BuildReport& report) { memory->keep(report, outcome_now(report)); };
   }
   const site::BuildReport report = build_with_progress(std::move(request), invocation, surroundings);
   return finish_build(outcome_now(report), confinement, invocation, surroundings);

@@ -1,5 +1,6 @@
 #include "app/build_memory.h"
 
+#include <algorithm>
 #include <filesystem>
 
 #include "app/kept_outcome.h"
@@ -48,12 +49,12 @@ std::optional<Outcome> BuildMemory::recall() {
   if (site::has_leftovers(place)) return std::nullopt;
   const FileResult<std::string> bytes = place.files.read(site::record_path(place));
   if (!bytes.ok()) return std::nullopt;
-  const std::optional<site::BuildRecord> record = site::parse_record(*bytes);
+  std::optional<site::BuildRecord> record = site::parse_record(*bytes);
   if (!record) return std::nullopt;
   const DiskStamps inputs(site_.path), outputs(output_.root);
   auto changed = site::changed_since(*record, key_, now_, place, {*site_.root, inputs, outputs, invocation_.jobs});
   if (!changed) return std::nullopt;
-  if (!changed->empty()) return make_offer(*record, *bytes, {{}, std::move(*changed)}), std::nullopt;
+  if (!changed->empty()) return make_offer(std::move(*record), *bytes, {{}, std::move(*changed)}), std::nullopt;
   std::optional<Outcome> outcome = outcome_kept_in(record->result);
   if (!outcome) return std::nullopt;
   outcome->text = "nothing has changed since milepost " + outcome->text;
@@ -61,7 +62,7 @@ std::optional<Outcome> BuildMemory::recall() {
   return outcome;
 }
 
-void BuildMemory::make_offer(const site::BuildRecord& record, std::string_view record_text, site::ReuseOffer offer) {
+void BuildMemory::make_offer(site::BuildRecord record, std::string_view record_text, site::ReuseOffer offer) {
   const OutputPlace place = output_.place();
   const FileResult<std::string> bytes = place.files.read(site::pages_path(place));
   if (!bytes.ok()) return;
@@ -69,10 +70,10 @@ void BuildMemory::make_offer(const site::BuildRecord& record, std::string_view r
   if (!pages) return;
   offer.pages = std::move(*pages);
   offer_ = std::move(offer);
-  offered_ = record;
+  offered_ = std::move(record);
 }
 
-void BuildMemory::keep(const site::BuildReport& report, const Outcome& outcome) const {
+void BuildMemory::keep(site::BuildReport& report, const Outcome& outcome) const {
   if (invocation_.no_cache || !report.exchanged || outcome.exit_code != kFine || !site_.noted->is_steady()) return;
   const OutputPlace place = output_.place();
   const DiskStamps inputs(site_.path), outputs(output_.root);
@@ -87,7 +88,7 @@ void BuildMemory::keep(const site::BuildReport& report, const Outcome& outcome) 
   const std::string text = site::record_text(*record);
   // Pages that belong to another record are none, so that it does not matter which of the two is there first.
   if (report.kept) {
-    write_beside(site::pages_path(place), site::kept_pages_text(*report.kept, text));
+    write_beside(site::pages_path(place), site::kept_pages_text(std::move(*report.kept), text));
   } else {
     static_cast<void>(place.files.remove_file(site::pages_path(place)));
   }
@@ -96,11 +97,16 @@ void BuildMemory::keep(const site::BuildReport& report, const Outcome& outcome) 
 
 // What pages rest on that were not made again was asked for when they were.
 site::Asked BuildMemory::asked_for(const site::BuildReport& report) const {
-  site::Asked asked{site_.noted->asked(), {}};
+  site::Asked asked;
+  for (const auto& [path, was_there] : site_.noted->asked()) asked.paths.emplace_back(path, was_there);
   for (const auto& [folder, entries] : site_.noted->listed())
     asked.folders.emplace(folder, site::sum_of_names(entries));
   if (report.reused == 0) return asked;
-  for (const auto& [path, stamp] : offered_.inputs) asked.paths.emplace(path, stamp.is_there);
+  const size_t now = asked.paths.size();
+  for (size_t i = 0; i < offered_.inputs.size(); ++i)
+    if (!site_.noted->asked().contains(offered_.inputs.path(i)))
+      asked.paths.emplace_back(offered_.inputs.path(i), offered_.inputs.stamp(i).is_there());
+  std::inplace_merge(asked.paths.begin(), asked.paths.begin() + static_cast<std::ptrdiff_t>(now), asked.paths.end());
   asked.folders.insert(offered_.folders.begin(), offered_.folders.end());
   return asked;
 }

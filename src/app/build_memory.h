@@ -21,11 +21,11 @@ class BuildMemory {
   // What the last build said, where this one would find, write and say the same.
   std::optional<Outcome> recall();
   // Otherwise, after recall(): what of the last build may stand; null where nothing does.
-  const site::ReuseOffer* offer() const { return offer_ ? &*offer_ : nullptr; }
+  site::ReuseOffer* offer() { return offer_ ? &*offer_ : nullptr; }
   bool keeps() const { return !invocation_.no_cache; }
   // To be called after the exchange, with the output still locked; where something was wrong, nothing is kept. What
   // cannot be kept is not: the next build then builds.
-  void keep(const site::BuildReport& report, const Outcome& outcome) const;
+  void keep(site::BuildReport& report, const Outcome& outcome) const;
 
  private:
   const Invocation& invocation_;
@@ -40,7 +40,7 @@ class BuildMemory {
 
   site::Asked asked_for(const site::BuildReport& report) const;
   void write_beside(const std::string& path, std::string_view bytes) const;
-  void make_offer(const site::BuildRecord& record, std::string_view record_text, site::ReuseOffer offer);
+  void make_offer(site::BuildRecord record, std::string_view record_text, site::ReuseOffer offer);
 };
 
 }  // namespace milepost::app

@@ -88,8 +88,9 @@ class EditFinder {
   }
 
   void add_front_matter() {
-    if (!meta_.front_matter.is_map()) return;
-    for (const Member& member : meta_.front_matter.map()) {
+    const Value front_matter = meta_.kept_front_matter.value();
+    if (!front_matter.is_map()) return;
+    for (const Member& member : front_matter.map()) {
       if (!holds_words(member.key)) continue;
       add_value(member.value);
       if (member.value.is_list())

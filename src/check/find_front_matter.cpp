@@ -7,7 +7,8 @@ namespace {
 
 // The title's place, else the first line.
 Place head_of(const PageView& view) {
-  const Value* title = view.page.meta.front_matter.find("title");
+  const Value front_matter = view.page.meta.kept_front_matter.value();
+  const Value* title = front_matter.find("title");
   const SourceText& source = view.source.source();
   return title && title->span.length > 0 ? source.place(title->span) : source.place_at(1, 1);
 }

@@ -70,7 +70,7 @@ class Orphans {
     for (const PageDigest& page : survey.pages) reached_.insert(page.leads_to.begin(), page.leads_to.end());
     for (const auto& [path, list] : survey.lists)
       if (path.ends_with(".html")) reached_.insert(list.leads_to.begin(), list.leads_to.end());
-    for (const PostMeta& meta : index_.metas) add_names_of(meta.front_matter, names_);
+    for (const PostMeta& meta : index_.metas) add_names_of(meta.kept_front_matter.value(), names_);
     add_names_of(survey.config.raw, names_);
     add_names(survey.style_sheets, names_);
     for (const Copy& copy : index_.copies) read_copy(copy, root);

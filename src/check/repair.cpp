@@ -55,7 +55,7 @@ Kept kept_of(const markdown::Document& document, const PostMeta& meta) {
     kept.tables += node->kind == Kind::kTable;
     kept.notes += node->kind == Kind::kFootnoteReference;
   }
-  kept.front_matter = meta.front_matter;
+  kept.front_matter = meta.kept_front_matter.value();
   kept.title = meta.title;
   kept.slug = meta.slug;
   return kept;

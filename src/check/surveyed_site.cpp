@@ -53,7 +53,8 @@ class Surveyor final : public site::BuildVisitor {
 Place SurveyedSite::title_place(size_t meta) const {
   const std::optional<SourceText>& text = site.texts[meta];
   if (!text) return Place{site.index.metas[meta].source, 1, 1, 1, {}, 0};
-  const Value* title = site.index.metas[meta].front_matter.find("title");
+  const Value front_matter = site.index.metas[meta].kept_front_matter.value();
+  const Value* title = front_matter.find("title");
   return title && title->span.length > 0 ? text->place(title->span) : text->place_at(1, 1);
 }
 

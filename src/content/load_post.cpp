@@ -106,9 +106,9 @@ void warn_without_front_matter(const SourceText& source, const PostMeta& meta, D
                   "start the file with `---`, `title: …`, `date: …` and `---`, a line each");
 }
 
-bool writes_date(const PostMeta& meta) {
+bool writes_date(const Value& front_matter) {
   for (const std::string_view key : {"date", "pubDate", "pubdate", "publishDate", "published_at"}) {
-    const Value* value = meta.front_matter.find(key);
+    const Value* value = front_matter.find(key);
     if (value && !value->is_null() && !(value->is_text() && trimmed(value->text()).empty())) return true;
   }
   return false;
@@ -122,7 +122,7 @@ bool counts_names_date(const Config& config) {
 // Only where the name's date would count.
 void warn_of_name(const SourceText& source, const DocumentInput& input, const Config& config, const PostMeta& meta,
                   Diagnostics& diagnostics) {
-  const bool is_by_name = meta.date ? meta.date == input.name_date : !writes_date(meta);
+  const bool is_by_name = meta.date ? meta.date == input.name_date : !writes_date(meta.front_matter);
   if (!is_by_name || !counts_names_date(config)) return;
   const std::string written = impossible_date_in(input.stem);
   if (written.empty()) return;
@@ -132,9 +132,7 @@ void warn_of_name(const SourceText& source, const DocumentInput& input, const Co
                    "rename the file, or write `date: …` into its front matter"});
 }
 
-}  // namespace
-
-PostMeta load_post(const SourceText& source, const DocumentInput& input, const Config& config,
+PostMeta read_post(const SourceText& source, const DocumentInput& input, const Config& config,
                    Diagnostics& diagnostics) {
   PostMeta meta;
   meta.source = source.name();
@@ -167,10 +165,21 @@ PostMeta load_post(const SourceText& source, const DocumentInput& input, const C
   return meta;
 }
 
+}  // namespace
+
+PostMeta load_post(const SourceText& source, const DocumentInput& input, const Config& config,
+                   Diagnostics& diagnostics) {
+  PostMeta meta = read_post(source, input, config, diagnostics);
+  meta.kept_front_matter = PackedValue(meta.front_matter);
+  meta.front_matter = Value();
+  return meta;
+}
+
 bool has_unread_date(const PostMeta& meta) {
   const std::string_view name = name_of(meta.source);
   const std::string_view stem = name.starts_with("index.") ? name_of(folder_of(meta.source)) : name;
-  return !meta.date && (writes_date(meta) || !impossible_date_in(stem.substr(0, stem.rfind('.'))).empty());
+  return !meta.date &&
+         (writes_date(meta.kept_front_matter.value()) || !impossible_date_in(stem.substr(0, stem.rfind('.'))).empty());
 }
 
 std::string reason_to_withhold(const PostMeta& meta, const Config& config, const Selection& selection) {

@@ -1,6 +1,7 @@
 #include "content/option_files.h"
 
 #include <algorithm>
+#include <optional>
 #include <vector>
 
 #include "content/address.h"
@@ -37,8 +38,10 @@ OptionSetPointer read_file(const FileSystem& root, const std::string& path, std:
 }
 
 // A post that could not be read has no front matter at all.
-const Member* options_member(const PostMeta& meta) {
-  return meta.front_matter.is_map() ? meta.front_matter.map().member("options") : nullptr;
+std::optional<Member> options_member(const PostMeta& meta) {
+  const Value front_matter = meta.kept_front_matter.value();
+  const Member* member = front_matter.is_map() ? front_matter.map().member("options") : nullptr;
+  return member ? std::optional(*member) : std::nullopt;
 }
 
 void report_missing(const Member& member, const DocumentInput& input, const SourceText& post,
@@ -115,14 +118,14 @@ SharedOptions load_shared_options(const FileSystem& root, const Inputs& inputs, 
 }
 
 std::string named_option_file(const PostMeta& meta) {
-  const Member* member = options_member(meta);
+  const std::optional<Member> member = options_member(meta);
   if (!member || !member->value.is_text()) return "";
   return resolve_path(folder_of(meta.source), member->value.text()).value_or("");
 }
 
 OptionSetPointer load_own_options(const FileSystem& root, const DocumentInput& input, const PostMeta& meta,
                                   const SourceText& post, const SharedOptions& shared, Diagnostics& diagnostics) {
-  const Member* member = options_member(meta);
+  const std::optional<Member> member = options_member(meta);
   if (!member || member->value.is_null()) return find_beside(root, input, diagnostics);
   if (member->value.is_text()) return find_named(root, *member, input, meta, post, shared, diagnostics);
   if (!member->value.is_map()) return unreadable_set();  // reported with the front matter

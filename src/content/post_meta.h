@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "formats/date.h"
+#include "formats/packed_value.h"
 #include "formats/value.h"
 
 namespace milepost {
@@ -43,7 +44,9 @@ struct PostMeta {
   bool show_contents = true;  // `toc: false` hides the table of contents
   bool has_front_matter = false;
   size_t body_begin = 0;
-  Value front_matter;  // a map; what Liquid in the text sees as page.*
+  // While the post is loaded: a map. Then kept as bytes, since few are asked for theirs.
+  Value front_matter;
+  PackedValue kept_front_matter;  // what Liquid in the text sees as page.*; of null where the post could not be read
 };
 
 // Where its address was written; the whole file, where it was not.

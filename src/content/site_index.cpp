@@ -233,8 +233,8 @@ const Withheld* SiteIndex::withheld_at(std::string_view path) const {
 void SiteIndex::withhold(const PostMeta& meta, const DocumentInput& input, const std::string& reason,
                          const Config& config) {
   withheld_.emplace(meta.source, Withheld{meta.source, reason});
-  if (!meta.front_matter.is_map()) return;  // it could not be read
-  Diagnostics of_others;                    // it claims nothing
+  if (meta.kept_front_matter.value().is_null()) return;  // it could not be read
+  Diagnostics of_others;                                 // it claims nothing
   withheld_.emplace(output_path(address_of(meta, input, config, of_others)), Withheld{meta.source, reason});
 }
 

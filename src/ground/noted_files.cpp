@@ -16,16 +16,6 @@ FileResult<T> NotedFiles::noted(std::string_view path, FileResult<T> result) con
   return result;
 }
 
-std::map<std::string, bool, std::less<>> NotedFiles::asked() const {
-  const std::scoped_lock lock(mutex_);
-  return asked_;
-}
-
-std::map<std::string, std::vector<Entry>, std::less<>> NotedFiles::listed() const {
-  const std::scoped_lock lock(mutex_);
-  return listed_;
-}
-
 bool NotedFiles::is_steady() const {
   const std::scoped_lock lock(mutex_);
   return is_steady_;

@@ -19,10 +19,11 @@ class NotedFiles final : public ReadOnlyFiles {
   FileResult<std::string> read_start(std::string_view file, size_t most) const override;
   FileResult<Entry> look(std::string_view path) const override;
 
-  // Every path that was asked for, and whether there was something, the last time.
-  std::map<std::string, bool, std::less<>> asked() const;
-  // Every folder that was listed, and what was in it, the last time.
-  std::map<std::string, std::vector<Entry>, std::less<>> listed() const;
+  // To be called when no thread asks any more. Every path that was asked for, and whether there was something, the
+  // last time.
+  const std::map<std::string, bool, std::less<>>& asked() const { return asked_; }
+  // Likewise: every folder that was listed, and what was in it, the last time.
+  const std::map<std::string, std::vector<Entry>, std::less<>>& listed() const { return listed_; }
   // False where a path was there at one time and not at another.
   bool is_steady() const;
 

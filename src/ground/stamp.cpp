@@ -17,19 +17,14 @@ constexpr uint64_t kMix = 0x9e3779b97f4a7c15;  // 2^64 over the golden ratio: sp
 int64_t nanoseconds(const timespec& time) { return int64_t{time.tv_sec} * 1'000'000'000 + time.tv_nsec; }
 
 Stamp stamp_of(const struct stat& info) {
-  return {true,
-          info.st_mode,
-          static_cast<uint64_t>(info.st_size),
-          nanoseconds(info.st_mtim),
-          nanoseconds(info.st_ctim),
+  return {info.st_mode, static_cast<uint64_t>(info.st_size), nanoseconds(info.st_mtim), nanoseconds(info.st_ctim),
           static_cast<uint64_t>(info.st_ino)};
 }
 
 // Of a link: its own and its target's, so that neither changes unseen.
 Stamp joined(const Stamp& link, const Stamp& target) {
   Stamp both = target;
-  both.is_there = true;
-  both.kind = link.kind * kMix + target.kind;
+  both.kind = (link.kind * kMix + target.kind) | 1;
   both.modified_ns = std::max(link.modified_ns, target.modified_ns);
   both.changed_ns = std::max(link.changed_ns, target.changed_ns);
   both.inode = link.inode * kMix + target.inode;

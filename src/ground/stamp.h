@@ -15,14 +15,15 @@ namespace milepost {
 inline constexpr std::chrono::nanoseconds kStampGrain = std::chrono::milliseconds(20);
 inline constexpr std::chrono::nanoseconds kCoarseStampGrain = std::chrono::seconds(2);
 
+// Numbers of one size, without gaps between them: its bytes are what is kept of it.
 struct Stamp {
-  bool is_there = false;
-  uint64_t kind = 0;  // the system's mode bits: what it is and who may read it
+  uint64_t kind = 0;  // the system's mode bits: what it is and who may read it; 0: there is nothing
   uint64_t size_bytes = 0;
   int64_t modified_ns = 0;  // since the epoch
   int64_t changed_ns = 0;   // of the inode: also what touch(1) cannot set back
   uint64_t inode = 0;       // of a link, mixed with that of what it leads to
 
+  bool is_there() const { return kind != 0; }
   bool operator==(const Stamp&) const = default;
 };
 

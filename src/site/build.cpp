@@ -188,20 +188,25 @@ class Build {
     report.exchanged = exchanged_;
     report.interrupted = !exchanged_ && stopped();
     count_inputs(report);
-    report.published = std::move(site_.published);
     report.left_out = std::move(site_.left_out);
-    for (const auto& [path, size] : tree_.manifest()) {
-      report.files++;
-      report.bytes += size;
-    }
-    report.written = tree_.manifest();
+    report.written = tree_.take_manifest();
+    report.files = report.written.size();
+    for (const auto& [path, size] : report.written) report.bytes += size;
     report.changes_at = site_.changes_at;
     report.reused = reuse_.count();
     if (request_.keeps_pages && exchanged_) report.kept = pages_->take_kept();
+    report.published = published_inputs(site_.index);
     report.html_pages = report.posts + report.pages + (request_.share ? 0 : count_list_pages());
     for (const Diagnostic& diagnostic : diagnostics_.all()) report.diagnostics.add(raised(diagnostic));
     if (request_.visitor) request_.visitor->take_site(std::move(site_));
+    forget();
     return report;
+  }
+
+  // What follows a build needs memory of its own.
+  void forget() {
+    pages_.reset();
+    site_ = {};
   }
 
   void count_inputs(BuildReport& report) const {

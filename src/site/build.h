@@ -40,9 +40,10 @@ struct BuildRequest {
   // Posts and pages with errors are left out and the others exchanged; the errors stay in the report.
   bool keep_going = false;
   // Called after the exchange, while no other build can take the place of the new tree.
-  std::function<void(const BuildReport&)> after_exchange = nullptr;
-  // What the last build left; null: nothing to go by. The result is the same, byte for byte.
-  const ReuseOffer* reuse = nullptr;
+  std::function<void(BuildReport&)> after_exchange = nullptr;
+  // What the last build left, for one build: pages are taken out of it; null: nothing to go by. The result is the same,
+  // byte for byte.
+  ReuseOffer* reuse = nullptr;
   bool keeps_pages = false;  // the report says what the next build may reuse
   // Only this share of the posts and pages is made, and nothing of what all of them are in: a shard, for `shards`.
   std::optional<Share> share = std::nullopt;
@@ -72,10 +73,10 @@ struct BuildReport {
   Manifest written;  // those files
   // The first moment after the selection's now at which the calendar changes what is published; nothing: never.
   std::optional<std::chrono::sys_seconds> changes_at;
-  size_t reused = 0;              // posts and pages that the last build had made
-  std::optional<KeptPages> kept;  // what the next build may reuse, where that was asked for
-  bool exchanged = false;         // the output tree is the new one
-  bool interrupted = false;       // `stop` was set
+  size_t reused = 0;                // posts and pages that the last build had made
+  std::optional<std::string> kept;  // the fields of what the next build may reuse, where that was asked for
+  bool exchanged = false;           // the output tree is the new one
+  bool interrupted = false;         // `stop` was set
 };
 
 // Errors in diagnostics (or warnings, when strict) mean: nothing was exchanged, no staging is left.

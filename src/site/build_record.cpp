@@ -3,7 +3,6 @@
 #include <algorithm>
 
 #include "content/address.h"
-#include "ground/parallel.h"
 #include "site/output_tree.h"
 #include "site/record_bytes.h"
 
@@ -11,23 +10,6 @@ namespace milepost::site {
 namespace {
 
 using std::chrono::nanoseconds;
-
-constexpr size_t kStampsAtOnce = 512;  // what a thread takes: a stamp alone takes about a microsecond
-
-// Fills in the stamps of all paths.
-void take_stamps(Stamps& stamps, const StampReader& reader, unsigned jobs) {
-  const size_t parts = (stamps.size() + kStampsAtOnce - 1) / kStampsAtOnce;
-  parallel_for(parts, jobs, [&](size_t part) {
-    const size_t end = std::min(stamps.size(), (part + 1) * kStampsAtOnce);
-    for (size_t i = part * kStampsAtOnce; i < end; ++i) stamps[i].second = reader.stamp(stamps[i].first);
-  });
-}
-
-bool all_as_before(const Stamps& before, const StampReader& reader, unsigned jobs) {
-  Stamps now = before;
-  take_stamps(now, reader, jobs);
-  return now == before;
-}
 
 bool was_settled(const Stamp& stamp, nanoseconds begun) {
   const nanoseconds last(std::max(stamp.modified_ns, stamp.changed_ns));
@@ -46,7 +28,7 @@ std::string names_text(const std::vector<Entry>& entries) {
 }
 
 // Its stamp may be another, since a file came and went, or took the place of one of the same name.
-bool has_the_same_names(const std::string& folder, const BuildRecord& record, const FileSystem& root) {
+bool has_the_same_names(std::string_view folder, const BuildRecord& record, const FileSystem& root) {
   const auto before = record.folders.find(folder);
   if (before == record.folders.end()) return false;
   const FileResult<std::vector<Entry>> entries = root.list(folder);
@@ -81,26 +63,29 @@ bool was_asked_for_now(const BuildRecord& record, std::string_view key, std::chr
 std::string record_path(const OutputPlace& place) { return path_beside(place.folder, "record"); }
 std::string pages_path(const OutputPlace& place) { return path_beside(place.folder, "pages"); }
 
-std::optional<BuildRecord> make_record(const Asked& asked, const Manifest& written, const OutputPlace& place,
+std::optional<BuildRecord> make_record(Asked asked, const Manifest& written, const OutputPlace& place,
                                        std::chrono::system_clock::time_point begun, const std::string& names_before,
                                        const RecordScope& scope) {
   BuildRecord record;
-  if (place.path_in_site && asked.paths.count(folder_of(*place.path_in_site))) {
-    record.folder_by_names = std::string(folder_of(*place.path_in_site));
+  const std::string_view around = place.path_in_site ? folder_of(*place.path_in_site) : "";
+  const auto is_around = [&](const auto& path) { return place.path_in_site && path.first == around; };
+  if (std::erase_if(asked.paths, is_around) > 0) {
+    record.folder_by_names = std::string(around);
     record.names = names_before;
     if (names_around(scope.root, place) != names_before) return std::nullopt;
   }
-  for (const auto& [path, was_there] : asked.paths)
-    if (path != record.folder_by_names) record.inputs.emplace_back(path, Stamp{});
-  record.folders = asked.folders;
-  take_stamps(record.inputs, scope.inputs, scope.jobs);
+  for (const auto& [path, was_there] : asked.paths) record.inputs.add(path);
+  record.folders = std::move(asked.folders);
+  record.inputs.take(scope.inputs, scope.jobs);
   const nanoseconds start = begun.time_since_epoch();
-  for (const auto& [path, stamp] : record.inputs)
-    if (stamp.is_there != asked.paths.find(path)->second || (stamp.is_there && !was_settled(stamp, start)))
+  for (size_t i = 0; i < record.inputs.size(); ++i) {
+    const Stamp& stamp = record.inputs.stamp(i);
+    if (stamp.is_there() != asked.paths[i].second || (stamp.is_there() && !was_settled(stamp, start)))
       return std::nullopt;
-  for (const auto& [path, size] : written) record.outputs.emplace_back(place.folder + "/" + path, Stamp{});
-  record.outputs.emplace_back(place.folder + "/" + std::string(kManifestFile), Stamp{});
-  take_stamps(record.outputs, scope.outputs, scope.jobs);
+  }
+  for (const auto& [path, size] : written) record.outputs.add(place.folder + "/" + path);
+  record.outputs.add(place.folder + "/" + std::string(kManifestFile));
+  record.outputs.take(scope.outputs, scope.jobs);
   return record;
 }
 
@@ -108,16 +93,16 @@ std::optional<std::set<std::string, std::less<>>> changed_since(const BuildRecor
                                                                 std::chrono::sys_seconds now, const OutputPlace& place,
                                                                 const RecordScope& scope) {
   if (!was_asked_for_now(record, key, now, place, scope.root)) return std::nullopt;
-  Stamps inputs = record.inputs;
-  take_stamps(inputs, scope.inputs, scope.jobs);
+  if (!record.outputs.changes(scope.outputs, scope.jobs, 0)) return std::nullopt;
+  const auto changes = record.inputs.changes(scope.inputs, scope.jobs, record.inputs.size());
+  if (!changes) return std::nullopt;
   std::set<std::string, std::less<>> changed;
-  for (size_t i = 0; i < inputs.size(); ++i) {
-    const Stamp &before = record.inputs[i].second, &after = inputs[i].second;
-    if (before == after) continue;
-    if (before.is_there != after.is_there || before.kind != after.kind) return std::nullopt;
-    if (!has_the_same_names(inputs[i].first, record, scope.root)) changed.insert(inputs[i].first);
+  for (const auto& [number, now_is] : *changes) {
+    const Stamp& before = record.inputs.stamp(number);
+    const std::string_view path = record.inputs.path(number);
+    if (before.is_there() != now_is.is_there() || before.kind != now_is.kind) return std::nullopt;
+    if (!has_the_same_names(path, record, scope.root)) changed.emplace(path);
   }
-  if (!all_as_before(record.outputs, scope.outputs, scope.jobs)) return std::nullopt;
   return changed;
 }
 

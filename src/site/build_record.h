@@ -15,10 +15,9 @@
 #include "ground/file_system.h"
 #include "ground/stamp.h"
 #include "site/manifest.h"
+#include "site/stamps.h"
 
 namespace milepost::site {
-
-using Stamps = std::vector<std::pair<std::string, Stamp>>;  // by path
 
 struct BuildRecord {
   std::string key;  // the program, and what it was asked for: one line
@@ -30,8 +29,8 @@ struct BuildRecord {
   std::string names;
   // A folder's stamp changes when an editor saves by renaming; what counts is what is in it, as a check sum.
   std::map<std::string, uint64_t, std::less<>> folders;
-  Stamps inputs;       // below the site's root
-  Stamps outputs;      // below the folder that OutputPlace::files shows
+  Stamps inputs;       // below the site's root, by path
+  Stamps outputs;      // below the folder that OutputPlace::files shows, by path
   std::string result;  // what the command said; opaque here
 };
 
@@ -53,10 +52,10 @@ uint64_t sum_of_names(const std::vector<Entry>& entries);
 // What was asked and written, as it stands now. Nothing where something changed since `begun` and `names_before` (or
 // too shortly before to be told): then nobody knows what the build saw.
 struct Asked {
-  std::map<std::string, bool, std::less<>> paths;        // and whether there was something
+  std::vector<std::pair<std::string_view, bool>> paths;  // in their order, and whether there was something
   std::map<std::string, uint64_t, std::less<>> folders;  // as in BuildRecord
 };
-std::optional<BuildRecord> make_record(const Asked& asked, const Manifest& written, const OutputPlace& place,
+std::optional<BuildRecord> make_record(Asked asked, const Manifest& written, const OutputPlace& place,
                                        std::chrono::system_clock::time_point begun, const std::string& names_before,
                                        const RecordScope& scope);
 

@@ -32,8 +32,9 @@ void check_part(const SourceText& source, Span part, const HiddenNames& names, D
 void check_hidden_names(const SourceText& source, const PostMeta& meta, const HiddenNames& names,
                         Diagnostics& diagnostics) {
   if (names.empty()) return;
-  if (meta.front_matter.is_map())
-    for (const Member& member : meta.front_matter.map())
+  const Value front_matter = meta.kept_front_matter.value();
+  if (front_matter.is_map())
+    for (const Member& member : front_matter.map())
       if (is_shown(member.key)) check_part(source, member.value.span, names, diagnostics);
   const Span body{static_cast<uint32_t>(meta.body_begin),
                   static_cast<uint32_t>(source.text().size() - std::min(meta.body_begin, source.text().size()))};

@@ -135,7 +135,7 @@ std::vector<std::string> known_addresses(const ExplainScope& scope) {
 
 std::vector<std::string> known_paths(const ExplainScope& scope) {
   std::vector<std::string> known;
-  for (const PublishedInput& input : scope.site.published) known.push_back(input.source);
+  for (const PublishedInput& input : published_inputs(scope.site.index)) known.push_back(input.source);
   for (const LeftOutInput& input : scope.site.left_out) known.push_back(input.source);
   return known;
 }

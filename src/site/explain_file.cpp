@@ -56,7 +56,8 @@ std::vector<std::string> users_of(const std::string& path, const ExplainScope& s
   const std::string id(name.substr(0, name.rfind('.')));
   std::vector<std::string> users;
   for (const PostMeta& meta : scope.site.index.metas) {
-    const Value* written = meta.front_matter.find("options");
+    const Value front_matter = meta.kept_front_matter.value();
+    const Value* written = front_matter.find("options");
     const bool names_id =
         path.starts_with("content/options/") && written && written->is_text() && written->text() == id;
     const bool has_it = holds_path(scope.site.inputs.documents[meta.input].bundle_options, path);

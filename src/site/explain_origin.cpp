@@ -68,7 +68,8 @@ Fact title_from_text(const AskedOrigin& asked) {
 }
 
 Fact title_fact(const AskedOrigin& asked) {
-  const Value* written = asked.meta.front_matter.find("title");
+  const Value front_matter = asked.meta.kept_front_matter.value();
+  const Value* written = front_matter.find("title");
   if (written && !trim(text_in(*written).value_or("")).empty())
     return from_key(asked, "title", asked.meta.title, "title");
   if (asked.input.is_html || asked.input.is_section) return {"title", asked.meta.title, asked.name_words(), {}};
@@ -99,15 +100,16 @@ std::string shown_date(const WrittenDate& date) {
 
 Fact date_fact(const AskedOrigin& asked) {
   const std::string shown = shown_date(*asked.meta.date);
+  const Value front_matter = asked.meta.kept_front_matter.value();
   for (const std::string_view key : date_keys(asked.config.conventions.kind))
-    if (const Value* value = asked.meta.front_matter.find(key); value && says_date(*value, asked))
+    if (const Value* value = front_matter.find(key); value && says_date(*value, asked))
       return from_key(asked, "date", shown, key);
   return {"date", shown, asked.name_words(), {}};
 }
 
 Fact slug_fact(const AskedOrigin& asked) {
   const std::string& slug = asked.meta.slug;
-  const std::string written = text_at(asked.meta.front_matter, "slug");
+  const std::string written = text_at(asked.meta.kept_front_matter.value(), "slug");
   if (!slugify(written).empty()) return from_key(asked, "slug", slug, "slug");
   if (written.empty() && !slugify(asked.input.name_slug).empty()) return {"slug", slug, asked.name_words(), {}};
   return {"slug", slug, slugify(asked.meta.title).empty() ? "nothing gives one" : "the title", {}};
@@ -161,7 +163,8 @@ Fact address_fact(const AskedOrigin& asked, const std::string& address) {
 }  // namespace
 
 Place front_matter_place(const PostMeta& meta, std::string_view key, const SourceText& source) {
-  const Member* member = meta.front_matter.is_map() ? meta.front_matter.map().member(key) : nullptr;
+  const Value front_matter = meta.kept_front_matter.value();
+  const Member* member = front_matter.is_map() ? front_matter.map().member(key) : nullptr;
   if (!member) return {};
   const Span span = member->value.span.length > 0 ? member->value.span : member->key_span;
   return span == Span{} ? Place{} : source.place(span);

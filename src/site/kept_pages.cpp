@@ -6,7 +6,7 @@
 namespace milepost::site {
 namespace {
 
-constexpr std::string_view kKeptPagesMark = "milepost kept pages 1\n";
+constexpr std::string_view kKeptPagesMark = "milepost kept pages 2\n";
 
 void add(const std::optional<WrittenDate>& date, RecordWriter& writer) {
   writer.add_unsigned(date.has_value());
@@ -70,16 +70,6 @@ PostDigest read_digest(RecordReader& reader) {
   return digest;
 }
 
-void add(const KeptPage& page, RecordWriter& writer) {
-  writer.add(page.source);
-  writer.add_unsigned(page.facts);
-  add(page.digest, writer);
-  add(page.said, writer);
-  writer.add_all(page.pictures);
-  writer.add_all(page.data);
-  writer.add(page.card);
-}
-
 KeptPage read_page(RecordReader& reader) {
   KeptPage page;
   page.source = reader.bytes();
@@ -102,8 +92,9 @@ uint64_t facts_of(const PostMeta& meta) {
                categories, date, updated, expires, published_from, moment, slug, written_slug, permalink, aliases,
                address_categories, redirect_to, excerpt_separator, kept_back, is_html, is_whole_document, is_section,
                stands_for_list, draft, unpublished, is_private, show_contents, has_front_matter, body_begin,
-               front_matter] = meta;
-  static_cast<void>(image_place), static_cast<void>(body_begin);  // only its own page and its own messages show them
+               front_matter, kept_front_matter] = meta;
+  static_cast<void>(image_place), static_cast<void>(body_begin),
+      static_cast<void>(front_matter);  // only its own page and its own messages show them
   RecordWriter writer;
   for (const std::string* text : {&source, &title, &subtitle, &summary, &lang, &image, &type, &slug, &written_slug,
                                   &redirect_to, &excerpt_separator, &kept_back})
@@ -118,7 +109,7 @@ uint64_t facts_of(const PostMeta& meta) {
                         is_private, show_contents, has_front_matter})
     writer.add_unsigned(is);
   writer.add_unsigned(input);
-  writer.add(to_json(front_matter));
+  writer.add(kept_front_matter.bytes());
   return check_sum(writer.take());
 }
 
@@ -129,6 +120,16 @@ bool shows_the_same(const PostDigest& one, const PostDigest& other) {
   add(counted, ours);
   add(other, theirs);
   return ours.take() == theirs.take();
+}
+
+void add(const KeptPage& page, RecordWriter& writer) {
+  writer.add(page.source);
+  writer.add_unsigned(page.facts);
+  add(page.digest, writer);
+  add(page.said, writer);
+  writer.add_all(page.pictures);
+  writer.add_all(page.data);
+  writer.add(page.card);
 }
 
 void add(const KeptPages& pages, RecordWriter& writer) {
@@ -142,10 +143,9 @@ KeptPages read_kept_pages(RecordReader& reader) {
   return pages;
 }
 
-std::string kept_pages_text(const KeptPages& pages, std::string_view record) {
-  RecordWriter writer;
+std::string kept_pages_text(std::string pages, std::string_view record) {
+  RecordWriter writer(std::move(pages));
   writer.add(name_of_record(record));
-  add(pages, writer);
   return seal(kKeptPagesMark, writer.take());
 }
 
@@ -153,9 +153,8 @@ std::optional<KeptPages> parse_kept_pages(std::string_view text, std::string_vie
   const std::optional<std::string_view> fields = unseal(kKeptPagesMark, text);
   if (!fields) return std::nullopt;
   RecordReader reader(*fields);
-  if (reader.bytes() != name_of_record(record)) return std::nullopt;
   KeptPages pages = read_kept_pages(reader);
-  if (!reader.is_at_end()) return std::nullopt;
+  if (reader.bytes() != name_of_record(record) || !reader.is_at_end()) return std::nullopt;
   return pages;
 }
 

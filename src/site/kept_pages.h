@@ -33,12 +33,13 @@ uint64_t facts_of(const PostMeta& meta);
 // Whether lists and feeds show the same of both.
 bool shows_the_same(const PostDigest& one, const PostDigest& other);
 
-// As fields of something larger.
+// As fields of something larger: their number, then each.
+void add(const KeptPage& page, RecordWriter& writer);
 void add(const KeptPages& pages, RecordWriter& writer);
 KeptPages read_kept_pages(RecordReader& reader);
 
-// `record`: the text of the record that the pages belong to.
-std::string kept_pages_text(const KeptPages& pages, std::string_view record);
+// `pages`: the fields of all pages. `record`: the text of the record that they belong to.
+std::string kept_pages_text(std::string pages, std::string_view record);
 // Nothing where the bytes are damaged, of another form, or belong to another record.
 std::optional<KeptPages> parse_kept_pages(std::string_view text, std::string_view record);
 

@@ -66,7 +66,8 @@ void set_at(Map& map, std::string_view path, Value value) {
 }  // namespace
 
 Value liquid_page(const PostMeta& meta, const std::string& address, const Config& config) {
-  Map page = meta.front_matter.is_map() ? meta.front_matter.map() : Map();
+  const Value front_matter = meta.kept_front_matter.value();
+  Map page = front_matter.is_map() ? front_matter.map() : Map();
   page.set("title", Value(meta.title));
   page.set("url", Value("/" + address));
   page.set("path", Value(meta.source));

@@ -8,7 +8,7 @@ ListReport list_inputs(const FileSystem& root, const Config& config, const Selec
   ListReport report;
   LoadedSite site = load_site(root, config, selection, jobs, report.diagnostics);
   site.index.claims.check_folders(report.diagnostics);
-  report.published = std::move(site.published);
+  report.published = published_inputs(site.index);
   report.left_out = std::move(site.left_out);
   return report;
 }

@@ -16,48 +16,55 @@ namespace {
 // Of posts' texts: more than most sites have. The rest is read again when its page is made.
 constexpr size_t kMostKeptBytes = size_t{8} << 20;
 
-struct LoadedDocument {
-  std::optional<SourceText> text;
-  PostMeta meta;
-  std::string reason;  // why it is withheld
-  Diagnostics diagnostics;
+// What is known of all documents, by their number in Inputs::documents. Metas stand by themselves, since those of what
+// is published stay, and nothing else does.
+struct LoadedDocuments {
+  explicit LoadedDocuments(size_t count) : metas(count), texts(count), reasons(count), found(count) {}
+
+  std::vector<PostMeta> metas;
+  std::vector<std::optional<SourceText>> texts;
+  std::vector<std::string> reasons;  // why it is withheld
+  std::vector<Diagnostics> found;
 };
 
-LoadedDocument load_document(const FileSystem& root, const DocumentInput& input, size_t number, const Config& config,
-                             const Selection& selection) {
-  LoadedDocument document;
-  document.meta.source = input.path;
+void load_document(const FileSystem& root, const DocumentInput& input, size_t number, const Config& config,
+                   const Selection& selection, LoadedDocuments& documents) {
+  PostMeta& meta = documents.metas[number];
+  std::string& reason = documents.reasons[number];
+  Diagnostics& diagnostics = documents.found[number];
+  meta.source = input.path;
+  meta.input = number;
   if (selection.broken.count(input.path)) {
-    document.meta.is_post = input.among_posts;
-    document.reason = "it has an error";
-    return document;
+    meta.is_post = input.among_posts;
+    reason = "it has an error";
+    return;
   }
   Diagnostics found;
-  document.text = read_source(root, input.path, found);
+  std::optional<SourceText>& text = documents.texts[number];
+  text = read_source(root, input.path, found);
   // Jekyll passes over files that it cannot read.
   if (config.conventions.is_foreign()) {
-    merge_as_warnings(found, document.diagnostics);
+    merge_as_warnings(found, diagnostics);
   } else {
-    document.diagnostics.merge(std::move(found));
+    diagnostics.merge(std::move(found));
   }
-  if (!document.text) {
-    document.reason = "it cannot be read";
-    return document;
+  if (!text) {
+    reason = "it cannot be read";
+    return;
   }
-  document.meta = load_post(*document.text, input, config, document.diagnostics);
-  document.meta.input = number;
-  document.reason = reason_to_withhold(document.meta, config, selection);
-  return document;
+  meta = load_post(*text, input, config, diagnostics);
+  meta.input = number;
+  reason = reason_to_withhold(meta, config, selection);
 }
 
-std::vector<LoadedDocument> load_documents(const FileSystem& root, const Inputs& inputs, const Config& config,
-                                           const Selection& selection, unsigned jobs) {
-  std::vector<LoadedDocument> documents(inputs.documents.size());
+LoadedDocuments load_documents(const FileSystem& root, const Inputs& inputs, const Config& config,
+                               const Selection& selection, unsigned jobs) {
+  LoadedDocuments documents(inputs.documents.size());
   std::atomic<size_t> kept = 0;
-  parallel_for(documents.size(), jobs, [&](size_t i) {
-    documents[i] = load_document(root, inputs.documents[i], i, config, selection);
-    if (documents[i].text && kept.fetch_add(documents[i].text->text().size()) > kMostKeptBytes)
-      documents[i].text.reset();
+  parallel_for(inputs.documents.size(), jobs, [&](size_t i) {
+    load_document(root, inputs.documents[i], i, config, selection, documents);
+    std::optional<SourceText>& text = documents.texts[i];
+    if (text && kept.fetch_add(text->text().size()) > kMostKeptBytes) text.reset();
   });
   return documents;
 }
@@ -65,20 +72,18 @@ std::vector<LoadedDocument> load_documents(const FileSystem& root, const Inputs&
 std::string iso_date(const PostMeta& meta) { return meta.date ? to_iso(*meta.date) : ""; }
 
 // Over all documents: what a draft names as its options must not be published either.
-void mark_option_sets(const std::vector<LoadedDocument>& documents, Inputs& inputs) {
-  for (const LoadedDocument& document : documents) {
-    if (!document.meta.front_matter.is_map()) continue;  // it could not be read
-    if (std::string path = named_option_file(document.meta); !path.empty()) inputs.option_sets.insert(path);
-  }
+void mark_option_sets(const std::vector<PostMeta>& metas, Inputs& inputs) {
+  for (const PostMeta& meta : metas)
+    if (std::string path = named_option_file(meta); !path.empty()) inputs.option_sets.insert(path);
 }
 
 // A withheld bundle is invisible as a whole.
-void leave_out(const LoadedDocument& document, const DocumentInput& input, std::vector<LeftOutInput>& left_out) {
-  const PostMeta& meta = document.meta;
-  left_out.push_back({input.path, meta.is_post ? "post" : "page", document.reason, meta.title, iso_date(meta)});
+void leave_out(const PostMeta& meta, const std::string& reason, const DocumentInput& input,
+               std::vector<LeftOutInput>& left_out) {
+  left_out.push_back({input.path, meta.is_post ? "post" : "page", reason, meta.title, iso_date(meta)});
   for (const std::vector<std::string>* files : {&input.bundle_files, &input.bundle_options})
     for (const std::string& file : *files)
-      left_out.push_back({file, "file", "`" + input.path + "` is left out: " + document.reason, "", ""});
+      left_out.push_back({file, "file", "`" + input.path + "` is left out: " + reason, "", ""});
 }
 
 // What another generator writes over is not shown; its files stay beside the page that is.
@@ -93,29 +98,55 @@ void drop_overridden(std::vector<PostMeta>& metas, LoadedSite& site, const Confi
   }
 }
 
-std::optional<std::chrono::sys_seconds> first_change(const std::vector<LoadedDocument>& documents, const Config& config,
+std::optional<std::chrono::sys_seconds> first_change(const std::vector<PostMeta>& metas, const Config& config,
                                                      std::chrono::sys_seconds now) {
   std::optional<std::chrono::sys_seconds> first;
-  for (const LoadedDocument& document : documents) {
-    const auto next = next_change(document.meta, config, now);
+  for (const PostMeta& meta : metas) {
+    const auto next = next_change(meta, config, now);
     if (next && (!first || *next < *first)) first = next;
   }
   return first;
 }
 
 // Jekyll's `limit_posts`: only the newest are published.
-void keep_newest(std::vector<LoadedDocument>& documents, const Config& config) {
+void keep_newest(LoadedDocuments& documents, const Config& config) {
   if (config.conventions.kind != Convention::kJekyll) return;
   const Value* limit = config.raw.find("limit_posts");
   const size_t most = limit && limit->is_integer() && limit->integer() > 0 ? static_cast<size_t>(limit->integer()) : 0;
-  std::vector<LoadedDocument*> posts;
-  for (LoadedDocument& document : documents)
-    if (document.reason.empty() && document.meta.is_post) posts.push_back(&document);
+  const std::vector<PostMeta>& metas = documents.metas;
+  std::vector<size_t> posts;
+  for (size_t i = 0; i < metas.size(); i++)
+    if (documents.reasons[i].empty() && metas[i].is_post) posts.push_back(i);
   if (most == 0 || posts.size() <= most) return;
-  std::sort(posts.begin(), posts.end(), [](const LoadedDocument* a, const LoadedDocument* b) {
-    return a->meta.moment != b->meta.moment ? a->meta.moment > b->meta.moment : a->meta.source > b->meta.source;
+  std::sort(posts.begin(), posts.end(), [&](size_t a, size_t b) {
+    return metas[a].moment != metas[b].moment ? metas[a].moment > metas[b].moment : metas[a].source > metas[b].source;
   });
-  for (size_t i = most; i < posts.size(); i++) posts[i]->reason = "limit_posts: " + std::to_string(most);
+  for (size_t i = most; i < posts.size(); i++) documents.reasons[posts[i]] = "limit_posts: " + std::to_string(most);
+}
+
+struct WithheldDocument {
+  PostMeta meta;
+  std::string reason;
+};
+
+// The documents without those that are withheld, which are returned.
+std::vector<WithheldDocument> take_withheld(LoadedDocuments& documents) {
+  std::vector<WithheldDocument> withheld;
+  size_t published = 0;
+  for (size_t i = 0; i < documents.metas.size(); i++) {
+    if (!documents.reasons[i].empty()) {
+      withheld.push_back({std::move(documents.metas[i]), std::move(documents.reasons[i])});
+      continue;
+    }
+    if (published != i) {
+      documents.metas[published] = std::move(documents.metas[i]);
+      documents.texts[published] = std::move(documents.texts[i]);
+    }
+    published++;
+  }
+  documents.metas.resize(published);
+  documents.texts.resize(published);
+  return withheld;
 }
 
 void list_option_sets(const Inputs& inputs, std::vector<LeftOutInput>& left_out) {
@@ -133,25 +164,28 @@ void list_option_sets(const Inputs& inputs, std::vector<LeftOutInput>& left_out)
   }
 }
 
-void list_published(LoadedSite& site) {
-  const SiteIndex& index = site.index;
-  for (size_t i = 0; i < index.metas.size(); i++) {
-    const PostMeta& meta = index.metas[i];
-    site.published.push_back(
-        {meta.source, index.addresses[i], meta.is_post ? "post" : "page", meta.title, iso_date(meta)});
-  }
-  for (const Copy& copy : index.copies) site.published.push_back({copy.source, copy.output_path, "file", "", ""});
-  auto by_source = [](const auto& a, const auto& b) { return a.source < b.source; };
-  std::stable_sort(site.published.begin(), site.published.end(), by_source);
-  std::stable_sort(site.left_out.begin(), site.left_out.end(), by_source);
-}
+bool is_before(const PublishedInput& a, const PublishedInput& b) { return a.source < b.source; }
+bool is_left_out_before(const LeftOutInput& a, const LeftOutInput& b) { return a.source < b.source; }
 
 }  // namespace
+
+std::vector<PublishedInput> published_inputs(const SiteIndex& index) {
+  std::vector<PublishedInput> published;
+  published.reserve(index.metas.size() + index.copies.size());
+  for (size_t i = 0; i < index.metas.size(); i++) {
+    const PostMeta& meta = index.metas[i];
+    published.push_back({meta.source, index.addresses[i], meta.is_post ? "post" : "page", meta.title, iso_date(meta)});
+  }
+  for (const Copy& copy : index.copies) published.push_back({copy.source, copy.output_path, "file", "", ""});
+  std::stable_sort(published.begin(), published.end(), is_before);
+  return published;
+}
 
 LoadedSite load_site(const FileSystem& root, const Config& config, const Selection& selection, unsigned jobs,
                      Diagnostics& diagnostics) {
   LoadedSite site;
   site.inputs = discover(root, config, diagnostics);
+  site.inputs.documents.shrink_to_fit();
   site.left_out = site.inputs.left_out;
   if (site.inputs.documents.empty()) {
     Place place;
@@ -162,28 +196,21 @@ LoadedSite load_site(const FileSystem& root, const Config& config, const Selecti
                         : "write your first post as `content/posts/2024-05-02-two-offers.md`");
   }
   site.shared = load_shared_options(root, site.inputs, jobs, diagnostics);
-  std::vector<LoadedDocument> documents = load_documents(root, site.inputs, config, selection, jobs);
-  mark_option_sets(documents, site.inputs);
+  LoadedDocuments documents = load_documents(root, site.inputs, config, selection, jobs);
+  mark_option_sets(documents.metas, site.inputs);
   keep_newest(documents, config);
-  site.changes_at = first_change(documents, config, selection.now);
-  std::vector<PostMeta> metas;
-  for (size_t i = 0; i < documents.size(); i++) {
-    diagnostics.merge(std::move(documents[i].diagnostics));
-    if (!documents[i].reason.empty()) {
-      leave_out(documents[i], site.inputs.documents[i], site.left_out);
-      continue;
-    }
-    metas.push_back(std::move(documents[i].meta));
-    site.texts.push_back(std::move(documents[i].text));
-  }
-  if (config.conventions.is_foreign()) drop_overridden(metas, site, config, diagnostics);
+  site.changes_at = first_change(documents.metas, config, selection.now);
+  for (Diagnostics& found : documents.found) diagnostics.merge(std::move(found));
+  const std::vector<WithheldDocument> withheld = take_withheld(documents);
+  for (const auto& [meta, reason] : withheld) leave_out(meta, reason, site.inputs.documents[meta.input], site.left_out);
+  site.texts = std::move(documents.texts);
+  if (config.conventions.is_foreign()) drop_overridden(documents.metas, site, config, diagnostics);
   list_option_sets(site.inputs, site.left_out);
-  site.index = index_site(std::move(metas), site.inputs, config, diagnostics);
-  for (size_t i = 0; i < documents.size(); i++)
-    if (!documents[i].reason.empty())
-      site.index.withhold(documents[i].meta, site.inputs.documents[i], documents[i].reason, config);
+  site.index = index_site(std::move(documents.metas), site.inputs, config, diagnostics);
+  for (const auto& [meta, reason] : withheld)
+    site.index.withhold(meta, site.inputs.documents[meta.input], reason, config);
   site.lists = plan_lists(site.index, diagnostics);
-  list_published(site);
+  std::stable_sort(site.left_out.begin(), site.left_out.end(), is_left_out_before);
   return site;
 }
 

@@ -23,7 +23,6 @@ struct LoadedSite {
   SiteIndex index;
   std::vector<ListPage> lists;
   std::vector<std::optional<SourceText>> texts;        // of the index' metas; nothing where memory is short
-  std::vector<PublishedInput> published;               // by source
   std::vector<LeftOutInput> left_out;                  // by source
   std::optional<std::chrono::sys_seconds> changes_at;  // when the calendar publishes or withholds the next one
 };
@@ -31,6 +30,9 @@ struct LoadedSite {
 // Reads all front matter, with `jobs` threads. Texts are kept while they are few.
 LoadedSite load_site(const FileSystem& root, const Config& config, const Selection& selection, unsigned jobs,
                      Diagnostics& diagnostics);
+
+// All that is published, by source.
+std::vector<PublishedInput> published_inputs(const SiteIndex& index);
 
 // The text of a meta: the kept one, or read again into `again`; nullptr (and an error) where that fails.
 const SourceText* text_of(const LoadedSite& site, size_t meta, const FileSystem& root, std::optional<SourceText>& again,

@@ -40,7 +40,8 @@ class OutputTree {
   // Removes the staged tree. The old one stands.
   void abandon();
 
-  const Manifest& manifest() const { return manifest_; }
+  // Of the files that were written and kept. To be called once, last.
+  Manifest take_manifest() { return std::move(manifest_); }
 
  private:
   bool check_place(Diagnostics& diagnostics);

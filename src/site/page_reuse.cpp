@@ -17,19 +17,18 @@ bool knows_the_same(const ReuseOffer& offer, const std::vector<PostMeta>& metas)
 
 }  // namespace
 
-PageReuse::PageReuse(const ReuseOffer* offer, const std::vector<PostMeta>& metas)
-    : offer_(offer && knows_the_same(*offer, metas) ? offer : nullptr) {}
-
-const KeptPage* PageReuse::page(size_t number) const {
-  if (!applies()) return nullptr;
-  const KeptPage& page = offer_->pages[number];
-  return offer_->changed.contains(page.source) ? nullptr : &page;
+PageReuse::PageReuse(ReuseOffer* offer, const std::vector<PostMeta>& metas)
+    : offer_(offer && knows_the_same(*offer, metas) ? offer : nullptr) {
+  if (!offer_) return;
+  for (const PostMeta& meta : metas) stands_.push_back(!offer_->changed.contains(meta.source));
 }
+
+KeptPage* PageReuse::page(size_t number) { return has_page(number) ? &offer_->pages[number] : nullptr; }
 
 bool PageReuse::lists_stand(const std::vector<PostDigest>& digests) const {
   if (!applies()) return false;
   for (size_t i = 0; i < digests.size(); ++i)
-    if (!page(i) && !shows_the_same(digests[i], offer_->pages[i].digest)) return false;
+    if (!has_page(i) && !shows_the_same(digests[i], offer_->pages[i].digest)) return false;
   return true;
 }
 

@@ -21,12 +21,13 @@ class PageReuse {
  public:
   PageReuse() = default;  // of nothing
   // `offer` may be null; else it must outlive this.
-  PageReuse(const ReuseOffer* offer, const std::vector<PostMeta>& metas);
+  PageReuse(ReuseOffer* offer, const std::vector<PostMeta>& metas);
 
   // Nothing but texts of posts changed, and the site knows the same of them.
   bool applies() const { return offer_ != nullptr; }
-  // What stands for the page of this number in the metas; nullptr where it must be made.
-  const KeptPage* page(size_t number) const;
+  // What stands for the page of this number in the metas, to be taken over; nullptr where it must be made.
+  KeptPage* page(size_t number);
+  bool has_page(size_t number) const { return applies() && stands_[number]; }
   // A copy of that input stands as it was.
   bool stands(std::string_view source) const { return applies() && !offer_->changed.contains(source); }
   // What the lists show of all posts is what they showed.
@@ -34,7 +35,8 @@ class PageReuse {
   size_t count() const { return applies() ? offer_->pages.size() - offer_->changed.size() : 0; }
 
  private:
-  const ReuseOffer* offer_ = nullptr;
+  ReuseOffer* offer_ = nullptr;
+  std::vector<bool> stands_;  // by number
 };
 
 }  // namespace milepost::site

@@ -6,8 +6,13 @@
 #include "site/social_cards.h"
 
 namespace milepost::site {
+namespace {
 
-PostPages::PostPages(const BuildRequest& request, const FileSystem& root, LoadedSite& site, const PageReuse& reuse,
+constexpr size_t kUsualPageBytes = 1024;  // of what is kept of a page
+
+}  // namespace
+
+PostPages::PostPages(const BuildRequest& request, const FileSystem& root, LoadedSite& site, PageReuse& reuse,
                      OutputTree* tree)
     : request_(request), root_(root), site_(site), reuse_(reuse), tree_(tree) {
   const size_t count = site.index.metas.size();
@@ -30,6 +35,7 @@ void PostPages::make(const SiteContext& context, const templating::Environment& 
   parallel_for(numbers_.size(), request_.jobs, [&](size_t i) {
     if (request_.stop && request_.stop->load()) return;
     make_one(numbers_[i], scope);
+    if (!request_.visitor) site_.texts[numbers_[i]].reset();  // nobody asks for it again
     tell_progress();
   });
   stand_alone_ = !liquid.has_shown_words() && !liquid.has_problems();
@@ -67,8 +73,8 @@ void PostPages::make_one(size_t number, const RenderScope& scope) {
   const PostMeta& meta = site_.index.metas[number];
   Diagnostics& said = said_[number];
   const bool has_page = !meta.stands_for_list && meta.redirect_to.empty();
-  const KeptPage* kept = has_page ? reuse_.page(number) : nullptr;
-  if (kept && keep_files(number, *kept)) return take_over(number, *kept);
+  KeptPage* kept = has_page ? reuse_.page(number) : nullptr;
+  if (kept && keep_files(number, *kept)) return take_over(number, std::move(*kept));
   if (request_.keeps_pages) facts_[number] = facts_of(meta);
   std::optional<SourceText> again;
   const SourceText* text = text_of(site_, number, root_, again, said);
@@ -130,7 +136,7 @@ void PostPages::write_files_beside(size_t number, Diagnostics& diagnostics) {
 
 // A page that was taken over has left the files beside it in the old tree, or in its shard.
 void PostPages::put(size_t number, const std::string& path, std::string_view bytes, Diagnostics& diagnostics) {
-  if (!tree_ || (reuse_.page(number) && tree_->keep(path))) return;
+  if (!tree_ || (reuse_.has_page(number) && tree_->keep(path))) return;
   if (!shards_) {
     tree_->write(path, bytes);
   } else if (const std::optional<std::string> made = shards_->bytes_of(number, path, diagnostics)) {
@@ -154,9 +160,14 @@ void PostPages::tell_progress() {
   request_.progress(++made_, numbers_.size());
 }
 
-std::optional<KeptPages> PostPages::take_kept() {
+std::optional<std::string> PostPages::take_kept() {
   if (!stand_alone_) return std::nullopt;
-  return take_share();
+  // One at a time, so that few of them are there twice.
+  RecordWriter writer;
+  writer.reserve(numbers_.size() * kUsualPageBytes);
+  writer.add_unsigned(numbers_.size());
+  for (const size_t number : numbers_) add(kept(number), writer);
+  return writer.take();
 }
 
 KeptPages PostPages::take_share() {

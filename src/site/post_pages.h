@@ -24,8 +24,7 @@ class PostPages {
  public:
   // `root`: the request's, or a view of it. `tree`: null where nothing is to be written. All must outlive this; claims
   // are made in `site`.
-  PostPages(const BuildRequest& request, const FileSystem& root, LoadedSite& site, const PageReuse& reuse,
-            OutputTree* tree);
+  PostPages(const BuildRequest& request, const FileSystem& root, LoadedSite& site, PageReuse& reuse, OutputTree* tree);
 
   // To be called once, or join() in its place. What was said of posts is in `diagnostics` in their order.
   void make(const SiteContext& context, const templating::Environment& templates, Diagnostics& diagnostics);
@@ -33,8 +32,9 @@ class PostPages {
   void join(JoinedShards& shards, Diagnostics& diagnostics);
 
   const std::vector<PostDigest>& digests() const { return digests_; }  // by number in SiteIndex::metas
-  // What the next build may take over; nothing where a page shows what stands in another one's text. Takes the digests.
-  std::optional<KeptPages> take_kept();
+  // What the next build may take over, as fields (kept_pages.h); nothing where a page shows what stands in another
+  // one's text. Takes the digests.
+  std::optional<std::string> take_kept();
   // What was made of a share, for those who join it. Takes the digests; likewise what was said of files that many rest
   // on.
   KeptPages take_share();
@@ -57,7 +57,7 @@ class PostPages {
   const BuildRequest& request_;
   const FileSystem& root_;
   LoadedSite& site_;
-  const PageReuse& reuse_;
+  PageReuse& reuse_;
   OutputTree* tree_;
   JoinedShards* shards_ = nullptr;
   std::vector<size_t> numbers_;  // of what is to be made, in SiteIndex::metas

@@ -10,10 +10,10 @@ void RecordWriter::add(std::string_view bytes) {
   text_ += '\n';
 }
 
-std::string RecordReader::bytes() {
+std::string_view RecordReader::view() {
   const auto size = number<size_t>();
   if (size >= text_.size()) return fail(), "";
-  std::string bytes(text_.substr(0, size));
+  const std::string_view bytes = text_.substr(0, size);
   text_.remove_prefix(size + 1);
   return bytes;
 }
@@ -42,8 +42,10 @@ uint64_t check_sum(std::string_view bytes) {
   return sum;
 }
 
-std::string seal(std::string_view mark, std::string_view fields) {
-  return std::string(mark) + std::to_string(check_sum(fields)) + ' ' + std::string(fields);
+std::string seal(std::string_view mark, std::string fields) {
+  const std::string sum = std::to_string(check_sum(fields)) + ' ';
+  fields.insert(0, std::string(mark) + sum);  // in place, where there is room: some are as large as all pages' digests
+  return fields;
 }
 
 std::optional<std::string_view> unseal(std::string_view mark, std::string_view text) {

@@ -12,6 +12,9 @@ namespace milepost::site {
 
 class RecordWriter {
  public:
+  RecordWriter() = default;
+  explicit RecordWriter(std::string fields) : text_(std::move(fields)) {}  // more will follow
+  void reserve(size_t bytes) { text_.reserve(bytes); }
   void add(int64_t number) { text_ += std::to_string(number) + ' '; }
   void add_unsigned(uint64_t number) { text_ += std::to_string(number) + ' '; }
   void add(std::string_view bytes);
@@ -41,7 +44,8 @@ class RecordReader {
     return number;
   }
   bool truth() { return number<uint64_t>() != 0; }
-  std::string bytes();
+  std::string bytes() { return std::string(view()); }
+  std::string_view view();  // the same, of the text that is read
   template <class Texts>
   Texts all() {
     Texts texts;
@@ -61,7 +65,7 @@ class RecordReader {
 uint64_t check_sum(std::string_view bytes);
 
 // The mark, the check sum of the fields, the fields.
-std::string seal(std::string_view mark, std::string_view fields);
+std::string seal(std::string_view mark, std::string fields);
 // The fields; nothing where mark or check sum is another.
 std::optional<std::string_view> unseal(std::string_view mark, std::string_view text);
 

@@ -1,40 +1,11 @@
-// A build's record as bytes.
+// A build's record as bytes. Its stamps are those of this machine, and so are its numbers.
 #include "site/build_record.h"
 #include "site/record_bytes.h"
 
 namespace milepost::site {
 namespace {
 
-constexpr std::string_view kRecordMark = "milepost build record 3\n";
-
-void add_stamps(const Stamps& stamps, RecordWriter& writer) {
-  writer.add_unsigned(stamps.size());
-  for (const auto& [path, stamp] : stamps) {
-    writer.add(path);
-    writer.add_unsigned(stamp.is_there);
-    writer.add_unsigned(stamp.kind);
-    writer.add_unsigned(stamp.size_bytes);
-    writer.add(stamp.modified_ns);
-    writer.add(stamp.changed_ns);
-    writer.add_unsigned(stamp.inode);
-  }
-}
-
-Stamps read_stamps(RecordReader& reader) {
-  Stamps stamps;
-  for (auto left = reader.number<size_t>(); left > 0 && reader.is_fine(); --left) {
-    std::string path = reader.bytes();
-    Stamp stamp;
-    stamp.is_there = reader.truth();
-    stamp.kind = reader.number<uint64_t>();
-    stamp.size_bytes = reader.number<uint64_t>();
-    stamp.modified_ns = reader.number<int64_t>();
-    stamp.changed_ns = reader.number<int64_t>();
-    stamp.inode = reader.number<uint64_t>();
-    stamps.emplace_back(std::move(path), stamp);
-  }
-  return stamps;
-}
+constexpr std::string_view kRecordMark = "milepost build record 4\n";
 
 }  // namespace
 
@@ -52,8 +23,8 @@ std::string record_text(const BuildRecord& record) {
     writer.add(folder);
     writer.add_unsigned(names);
   }
-  add_stamps(record.inputs, writer);
-  add_stamps(record.outputs, writer);
+  record.inputs.add_to(writer);
+  record.outputs.add_to(writer);
   writer.add(record.result);
   return seal(kRecordMark, writer.take());
 }
@@ -76,8 +47,8 @@ std::optional<BuildRecord> parse_record(std::string_view text) {
     std::string path = reader.bytes();
     record.folders.emplace(std::move(path), reader.number<uint64_t>());
   }
-  record.inputs = read_stamps(reader);
-  record.outputs = read_stamps(reader);
+  record.inputs = Stamps::read(reader);
+  record.outputs = Stamps::read(reader);
   record.result = reader.bytes();
   if (!reader.is_at_end()) return std::nullopt;
   return record;

@@ -52,8 +52,8 @@ std::string SiteTagScope::address_of_reference(std::string_view argument) const 
 }
 
 std::optional<std::string> SiteTagScope::parameter(std::string_view name) const {
-  const Value* const front = &meta_.front_matter;
-  for (const Value* map : {member_in_any_case(*front, "params"), front, member_in_any_case(config_.raw, "params")}) {
+  const Value front = meta_.kept_front_matter.value();
+  for (const Value* map : {member_in_any_case(front, "params"), &front, member_in_any_case(config_.raw, "params")}) {
     if (std::optional<std::string> text = text_below(map, name)) return text;
   }
   return std::nullopt;

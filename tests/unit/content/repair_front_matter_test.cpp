@@ -35,7 +35,7 @@ TEST_CASE("what readers see is mended, with its place") {
   CHECK(l.meta.title == "The café years");
   CHECK(l.meta.subtitle == "It’s done");
   CHECK(l.meta.tags == std::vector<std::string>{"work", "zürich"});
-  CHECK(l.meta.front_matter.find("title")->text() == "The café years");
+  CHECK(l.meta.kept_front_matter.value().find("title")->text() == "The café years");
   CHECK(told(l.diagnostics) ==
         "MP0214 content/posts/a.md:2:16 `Ã©` was decoded wrongly and is shown as `é`\n"
         "MP0214 content/posts/a.md:3:13 `â€™` was decoded wrongly and is shown as `’`\n"

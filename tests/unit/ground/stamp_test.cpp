@@ -41,7 +41,7 @@ TEST_CASE("a stamp stays while a file does, and changes with it") {
   const Folder folder;
   const DiskStamps stamps(folder.path());
   const Stamp before = stamps.stamp("a.md");
-  CHECK(before.is_there);
+  CHECK(before.is_there());
   CHECK(before.size_bytes == 5);
   CHECK(stamps.stamp("a.md") == before);
   CHECK(stamps.stamp("b.md") != before);
@@ -85,8 +85,8 @@ TEST_CASE("a link's stamp changes with the link and with what it leads to") {
 
 TEST_CASE("what cannot be seen is not there") {
   const Folder folder;
-  CHECK(!DiskStamps(folder.path()).stamp("missing.md").is_there);
-  CHECK(!DiskStamps(folder.path() + "/missing").stamp("a.md").is_there);
+  CHECK(!DiskStamps(folder.path()).stamp("missing.md").is_there());
+  CHECK(!DiskStamps(folder.path() + "/missing").stamp("a.md").is_there());
 }
 
 TEST_CASE("noted files answer as the folder does, and know what was asked") {

@@ -28,7 +28,7 @@ class FakeStamps final : public StampReader {
   std::map<std::string, Stamp> stamps;
 };
 
-Stamp file_of(int64_t changed_ns) { return {true, 0, 5, changed_ns, changed_ns, 7}; }
+Stamp file_of(int64_t changed_ns) { return {1, 5, changed_ns, changed_ns, 7}; }
 
 // A site of two files, built once into "public".
 struct BuiltSite {
@@ -56,7 +56,7 @@ struct BuiltSite {
   MemoryFileSystem files;
   FakeStamps inputs, outputs;
   std::string names_before = names_around(files, {files, "public", "public"});
-  Asked asked{{{"", true}, {"content", true}, {"content/a.md", true}, {"_config.yml", false}},
+  Asked asked{{{"", true}, {"_config.yml", false}, {"content", true}, {"content/a.md", true}},
               {{"content", sum_of_names({{"a.md", EntryKind::kFile, false}})}}};
 };
 

@@ -1,0 +1,25 @@
+// A value tree as bytes, with its places: a tenth of its size, for trees of which there are thousands and few are asked
+// for. Not a format to be written to files.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "formats/value.h"
+
+namespace milepost {
+
+class PackedValue {
+ public:
+  PackedValue() = default;  // of null
+  // Requires a tree without lazy maps.
+  explicit PackedValue(const Value& value);
+
+  Value value() const;
+  std::string_view bytes() const { return bytes_; }  // the same for two trees that are the same at the same places
+
+ private:
+  std::string bytes_;
+};
+
+}  // namespace milepost
