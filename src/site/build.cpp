@@ -23,7 +23,8 @@ namespace {
 
 class Build {
  public:
-  explicit Build(const BuildRequest& request) : request_(request), tree_(request.output) {}
+  explicit Build(const BuildRequest& request)
+      : request_(request), tree_(request.output, request.share.has_value(), request.jobs) {}
 
   BuildReport run() {
     // All front matter is read; every output path has one owner.
@@ -37,7 +38,7 @@ class Build {
     if (!request_.visitor) reuse_ = PageReuse(request_.reuse, site_.index.metas);
     // The output folder is ours, a staged tree stands beside it. Mistakes so far do not hide later ones:
     // posts are rendered all the same, but nowhere to.
-    is_open_ = !request_.visitor && !failed() && tree_.open(diagnostics_);
+    is_open_ = !request_.visitor && !failed() && tree_.open(reuse_.written(), diagnostics_);
     const bool refused = !is_open_ && !failed_before_opening_ && !request_.visitor;
     // Every post's page is written, its digest is kept.
     pages_.emplace(request_, root(), site_, reuse_, is_open_ ? &tree_ : nullptr);

@@ -89,6 +89,15 @@ std::optional<BuildRecord> make_record(Asked asked, const Manifest& written, con
   return record;
 }
 
+Manifest written_in(const BuildRecord& record, const OutputPlace& place) {
+  Manifest written;
+  for (size_t i = 0; i < record.outputs.size(); ++i) {
+    const std::string_view path = record.outputs.path(i).substr(place.folder.size() + 1);
+    if (path != kManifestFile) written.emplace_hint(written.end(), path, record.outputs.stamp(i).size_bytes);
+  }
+  return written;
+}
+
 std::optional<std::set<std::string, std::less<>>> changed_since(const BuildRecord& record, std::string_view key,
                                                                 std::chrono::sys_seconds now, const OutputPlace& place,
                                                                 const RecordScope& scope) {

@@ -66,6 +66,9 @@ std::optional<std::set<std::string, std::less<>>> changed_since(const BuildRecor
                                                                 std::chrono::sys_seconds now, const OutputPlace& place,
                                                                 const RecordScope& scope);
 
+// The files that stand in the output folder, but for the manifest, and their sizes.
+Manifest written_in(const BuildRecord& record, const OutputPlace& place);
+
 std::string record_text(const BuildRecord& record);
 std::optional<BuildRecord> parse_record(std::string_view text);
 

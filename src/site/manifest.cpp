@@ -6,16 +6,46 @@
 
 namespace milepost::site {
 
-std::string manifest_text(const Manifest& manifest) {
-  // One file a line: a manifest that is kept under version control shows what came and went.
-  std::string text = "{\"milepost-manifest\": 1, \"files\": {";
+namespace {
+
+// One file a line: a manifest that is kept under version control shows what came and went.
+std::string text_of(const Manifest& manifest, const std::string& head, const std::string& tail, bool has_sizes) {
+  std::string text = head;
   bool first = true;
   for (const auto& [path, size] : manifest) {
     text += first ? "\n" : ",\n";
-    text += to_json(Value(path)) + ": " + std::to_string(size);
+    text += to_json(Value(path));
+    if (has_sizes) text += ": " + std::to_string(size);
     first = false;
   }
-  return text + "\n}}\n";
+  return text + tail;
+}
+
+std::optional<Manifest> manifest_of(const Value& files) {
+  Manifest manifest;
+  if (files.is_list()) {
+    for (const Value& path : files.list()) {
+      if (!path.is_text()) return std::nullopt;
+      manifest.emplace(path.text(), 0);
+    }
+    return manifest;
+  }
+  if (!files.is_map()) return std::nullopt;
+  for (const Member& member : files.map()) {
+    if (!member.value.is_integer()) return std::nullopt;
+    manifest.emplace(member.key, static_cast<uint64_t>(member.value.integer()));
+  }
+  return manifest;
+}
+
+}  // namespace
+
+std::string manifest_text(const Manifest& manifest) {
+  return text_of(manifest, "{\"milepost-manifest\": 2, \"files\": [", "\n]}\n", false);
+}
+
+std::string shard_manifest_text(const Manifest& manifest) {
+  return text_of(manifest, "{\"milepost-manifest\": 1, \"files\": {", "\n}}\n", true);
 }
 
 std::optional<Manifest> read_manifest(const FileSystem& files, const std::string& folder) {
@@ -24,13 +54,7 @@ std::optional<Manifest> read_manifest(const FileSystem& files, const std::string
   Result<Value> value = parse_json(SourceText(std::string(kManifestFile), std::move(text).value()));
   if (!value.ok() || !value->find("milepost-manifest")) return std::nullopt;
   const Value* list = value->find("files");
-  if (!list || !list->is_map()) return std::nullopt;
-  Manifest manifest;
-  for (const Member& member : list->map()) {
-    if (!member.value.is_integer()) return std::nullopt;
-    manifest.emplace(member.key, static_cast<uint64_t>(member.value.integer()));
-  }
-  return manifest;
+  return list ? manifest_of(*list) : std::nullopt;
 }
 
 FileResult<TreeListing> list_tree(const FileSystem& files, const std::string& folder) {

@@ -13,8 +13,11 @@ namespace milepost::site {
 
 using Manifest = std::map<std::string, uint64_t>;  // path in the output folder -> bytes
 
+// The paths alone: a page whose text changed can take its old one's place without another file having to change too.
 std::string manifest_text(const Manifest& manifest);
-// Nothing where the folder has no manifest or one that cannot be read.
+// With sizes: those who join a shard see by them what was cut off on its way.
+std::string shard_manifest_text(const Manifest& manifest);
+// Nothing where the folder has no manifest or one that cannot be read; sizes that it does not name are 0.
 std::optional<Manifest> read_manifest(const FileSystem& files, const std::string& folder);
 
 // All files in a folder, also those whose names start with a dot; by path below it, sorted.

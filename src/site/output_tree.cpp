@@ -1,6 +1,9 @@
 #include "site/output_tree.h"
 
+#include <algorithm>
+
 #include "content/address.h"
+#include "ground/parallel.h"
 
 namespace milepost::site {
 namespace {
@@ -39,8 +42,12 @@ std::string path_beside(const std::string& folder, const std::string& suffix) {
   return (parent.empty() ? "" : std::string(parent) + "/") + "." + std::string(name_of(folder)) + ".milepost-" + suffix;
 }
 
-OutputTree::OutputTree(const OutputPlace& place)
-    : place_(place), staging_(path_beside(place.folder, "staging")), former_(path_beside(place.folder, "former")) {}
+OutputTree::OutputTree(const OutputPlace& place, bool is_shard, unsigned jobs)
+    : place_(place),
+      is_shard_(is_shard),
+      jobs_(jobs),
+      staging_(path_beside(place.folder, "staging")),
+      former_(path_beside(place.folder, "former")) {}
 
 std::unique_ptr<FileLock> lock_output(const OutputPlace& output, Diagnostics& diagnostics) {
   FileResult<std::unique_ptr<FileLock>> lock = output.files.lock(path_beside(output.folder, "lock"));
@@ -142,9 +149,14 @@ bool OutputTree::take_lock(Diagnostics& diagnostics) {
   return diagnostics.all().size() == before;
 }
 
-bool OutputTree::open(Diagnostics& diagnostics) {
+bool OutputTree::open(Manifest* known, Diagnostics& diagnostics) {
   if (!check_place(diagnostics) || !take_lock(diagnostics)) return false;
-  if (!recover(diagnostics) || !check_old_tree(diagnostics)) return false;
+  if (known) {
+    has_old_ = knows_old_ = true;
+    old_manifest_ = std::move(*known);
+  } else if (!recover(diagnostics) || !check_old_tree(diagnostics)) {
+    return false;
+  }
   for (const std::string& leftover : {staging_, former_}) {
     FileResult<Done> removed = place_.files.remove_tree(leftover);
     if (!removed.ok() && removed.error().kind != FileError::kNotFound) return report(removed.error(), diagnostics);
@@ -176,24 +188,45 @@ bool OutputTree::make_folder_of(const std::string& path) {
   return true;
 }
 
+// Whether the old tree has just these bytes there.
+bool OutputTree::has_same(const std::string& path, std::string_view bytes) const {
+  const auto old = old_manifest_.find(path);
+  if (!knows_old_ || old == old_manifest_.end() || old->second != bytes.size()) return false;
+  const FileResult<std::string> stands = place_.files.read(place_.folder + "/" + path);
+  return stands.ok() && *stands == bytes;
+}
+
 bool OutputTree::write(const std::string& path, std::string_view bytes) {
+  if (has_same(path, bytes)) return keep(path);
   if (failed_ || !make_folder_of(path)) return false;
   FileResult<Done> written = place_.files.write(staging_ + "/" + path, bytes);
   if (!written.ok()) return remember_failure(written.error()), false;
   std::lock_guard lock(mutex_);
   manifest_.emplace(path, bytes.size());
+  if (knows_old_) written_.insert(path);
   return true;
 }
 
 bool OutputTree::keep(const std::string& path) {
   const auto old = old_manifest_.find(path);
   if (old == old_manifest_.end()) return false;
-  if (failed_ || !make_folder_of(path)) return true;
-  FileResult<Done> carried = place_.files.carry(place_.folder + "/" + path, staging_ + "/" + path);
-  if (!carried.ok()) return remember_failure(carried.error()), true;
   std::lock_guard lock(mutex_);
   manifest_.insert(*old);
   return true;
+}
+
+// The file of the old tree gets a second name in the staged one.
+bool OutputTree::carry(const std::string& path) {
+  if (failed_ || !make_folder_of(path)) return false;
+  FileResult<Done> carried = place_.files.carry(place_.folder + "/" + path, staging_ + "/" + path);
+  return carried.ok() || (remember_failure(carried.error()), false);
+}
+
+void OutputTree::carry_kept() {
+  std::vector<const std::string*> kept;
+  for (const auto& [path, size] : manifest_)
+    if (!written_.contains(path)) kept.push_back(&path);
+  parallel_for(kept.size(), jobs_, [&](size_t i) { carry(*kept[i]); });
 }
 
 bool OutputTree::carry_over(Diagnostics& diagnostics) {
@@ -211,9 +244,7 @@ bool OutputTree::carry_over(Diagnostics& diagnostics) {
                       "move it elsewhere, or rename the page");
       continue;
     }
-    if (!make_folder_of(path)) break;
-    FileResult<Done> carried = place_.files.carry(place_.folder + "/" + path, staging_ + "/" + path);
-    if (!carried.ok()) return report(carried.error(), diagnostics);
+    if (!carry(path)) break;
   }
   return !failed_ && !diagnostics.has_errors();
 }
@@ -241,9 +272,31 @@ bool OutputTree::exchange(Diagnostics& diagnostics) {
   return true;
 }
 
+bool OutputTree::has_old_paths() const {
+  const auto same_path = [](const auto& a, const auto& b) { return a.first == b.first; };
+  return std::equal(manifest_.begin(), manifest_.end(), old_manifest_.begin(), old_manifest_.end(), same_path);
+}
+
+// The manifest names the same paths as before, and so stands too.
+bool OutputTree::replace_one(Diagnostics& diagnostics) {
+  for (const std::string& path : written_) {
+    FileResult<Done> renamed = place_.files.rename(staging_ + "/" + path, place_.folder + "/" + path);
+    if (!renamed.ok()) return report(renamed.error(), diagnostics), abandon(), false;
+  }
+  abandon();
+  return true;
+}
+
 bool OutputTree::finish(Diagnostics& diagnostics) {
+  if (knows_old_ && !failed_ && written_.size() <= 1 && has_old_paths()) return replace_one(diagnostics);
+  return make_and_exchange(diagnostics);
+}
+
+bool OutputTree::make_and_exchange(Diagnostics& diagnostics) {
+  if (knows_old_) carry_kept();
+  const std::string manifest = is_shard_ ? shard_manifest_text(manifest_) : manifest_text(manifest_);
   bool carried = !failed_ && carry_over(diagnostics);
-  if (carried && !write(std::string(kManifestFile), manifest_text(manifest_))) carried = false;
+  if (carried && !write(std::string(kManifestFile), manifest)) carried = false;
   if (carried) manifest_.erase(std::string(kManifestFile));
   if (failed_) report(failures_.front(), diagnostics);
   if (!carried) return abandon(), false;

@@ -7,6 +7,7 @@
 #include <string>
 
 #include "site/kept_pages.h"
+#include "site/manifest.h"
 
 namespace milepost::site {
 
@@ -14,6 +15,7 @@ namespace milepost::site {
 // output stands as it was written.
 struct ReuseOffer {
   KeptPages pages;
+  Manifest written;                            // the output, without its manifest
   std::set<std::string, std::less<>> changed;  // paths below the site's root
 };
 
@@ -32,6 +34,8 @@ class PageReuse {
   bool stands(std::string_view source) const { return applies() && !offer_->changed.contains(source); }
   // What the lists show of all posts is what they showed.
   bool lists_stand(const std::vector<PostDigest>& digests) const;
+  // What stands in the output folder, to be taken; null where that is not known.
+  Manifest* written() { return applies() ? &offer_->written : nullptr; }
   size_t count() const { return applies() ? offer_->pages.size() - offer_->changed.size() : 0; }
 
  private:

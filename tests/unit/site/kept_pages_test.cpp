@@ -47,7 +47,7 @@ std::string fields_of(const KeptPages& pages) {
 }
 
 ReuseOffer offer_of(const std::vector<PostMeta>& metas, std::set<std::string, std::less<>> changed) {
-  ReuseOffer offer{{}, std::move(changed)};
+  ReuseOffer offer{{}, {}, std::move(changed)};
   for (const PostMeta& meta : metas) offer.pages.push_back(page_of(meta));
   return offer;
 }

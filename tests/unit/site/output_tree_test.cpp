@@ -177,11 +177,13 @@ TEST_CASE("folders that hold the site are no output folders") {
   }
 }
 
-TEST_CASE("the manifest names every file with its size, sorted") {
+TEST_CASE("the manifest names every file, sorted, and of a shard with its size") {
   Manifest manifest{{"b\"x.html", 3}, {"a/index.html", 12}};
   MemoryFileSystem disk;
-  disk.add_file("out/" + std::string(kManifestFile), manifest_text(manifest));
+  disk.add_file("out/" + std::string(kManifestFile), shard_manifest_text(manifest));
   CHECK(read_manifest(disk, "out") == manifest);
+  disk.add_file("site/" + std::string(kManifestFile), manifest_text(manifest));
+  CHECK(read_manifest(disk, "site") == Manifest{{"a/index.html", 0}, {"b\"x.html", 0}});
   disk.add_file("bad/" + std::string(kManifestFile), "{\"files\": {}}");
   CHECK(!read_manifest(disk, "bad"));
   WholeSite site(kOld);
@@ -190,7 +192,7 @@ TEST_CASE("the manifest names every file with its size, sorted") {
   REQUIRE(written);
   std::map<std::string, std::string> tree = site.tree();
   REQUIRE(written->size() == tree.size());
-  for (const auto& [path, bytes] : tree) CHECK(written->at(path) == bytes.size());
+  for (const auto& [path, bytes] : tree) CHECK(written->count(path));
 }
 
 TEST_CASE("clean removes what milepost wrote and nothing else") {
@@ -252,13 +254,111 @@ TEST_CASE("somebody's file that comes while a build runs is carried over, one th
   WholeSite site(kOld);
   REQUIRE(site.build().exchanged);
   site.disk().add_file("public/goes.txt", "gone");
-  OutputTree tree({site.disk(), "public", "public", false});
+  OutputTree tree({site.disk(), "public", "public", false}, false, 1);
   Diagnostics diagnostics;
-  REQUIRE(tree.open(diagnostics));
+  REQUIRE(tree.open(nullptr, diagnostics));
   site.disk().add_file("public/comes.txt", "come");
   REQUIRE(site.disk().remove_file("public/goes.txt").ok());
   REQUIRE(tree.write("index.html", "new"));
   CHECK(tree.finish(diagnostics));
   CHECK(told(diagnostics) == "");
   CHECK(site.tree() == std::map<std::string, std::string>{{"comes.txt", "come"}, {"index.html", "new"}});
+}
+
+namespace {
+
+OutputPlace place_on(MemoryFileSystem& disk) { return {disk, "public", "public", false}; }
+
+// A tree of two pages, and somebody else's file in it.
+struct WrittenDisk {
+  WrittenDisk() {
+    OutputTree tree(place_on(disk), false, 1);
+    Diagnostics none;
+    REQUIRE(tree.open(nullptr, none));
+    tree.write("a/index.html", "A");
+    tree.write("b/index.html", "B");
+    REQUIRE(tree.finish(none));
+    disk.add_file("public/CNAME", "example.org");
+  }
+  MemoryFileSystem disk;
+};
+
+// Makes `pages` of a tree that is known; an empty text stands for a page that is kept.
+bool build_again(MemoryFileSystem& disk, const std::map<std::string, std::string>& pages) {
+  Manifest known{{"a/index.html", 1}, {"b/index.html", 1}};
+  OutputTree tree(place_on(disk), false, 1);
+  Diagnostics found;
+  if (!tree.open(&known, found)) return false;
+  for (const auto& [path, text] : pages) text.empty() ? tree.keep(path) : tree.write(path, text);
+  return tree.finish(found);
+}
+
+std::vector<std::string> changes_below_public(MemoryFileSystem& disk, size_t from) {
+  std::vector<std::string> found;
+  const std::vector<std::string> changes = disk.changes();
+  for (size_t i = from; i < changes.size(); ++i)
+    if (changes[i].ends_with(" public") || changes[i].find(" public/") != std::string::npos)
+      found.push_back(changes[i]);
+  return found;
+}
+
+}  // namespace
+
+TEST_CASE("of a tree that is known, a page that became another one is all that changes") {
+  WrittenDisk written;
+  MemoryFileSystem& disk = written.disk;
+  std::map<std::string, std::string> wanted = disk.files();
+  const size_t before = disk.changes().size();
+  SECTION("its text") {
+    REQUIRE(build_again(disk, {{"a/index.html", ""}, {"b/index.html", "B, and more"}}));
+    wanted["public/b/index.html"] = "B, and more";
+    CHECK(changes_below_public(disk, before) ==
+          std::vector<std::string>{"rename .public.milepost-staging/b/index.html public/b/index.html"});
+  }
+  SECTION("the same bytes again") {
+    REQUIRE(build_again(disk, {{"a/index.html", "A"}, {"b/index.html", ""}}));
+    CHECK(changes_below_public(disk, before).empty());
+  }
+  CHECK(disk.files() == wanted);
+}
+
+TEST_CASE("of a tree that is known, more than one page changes by an exchange") {
+  WrittenDisk written;
+  MemoryFileSystem& disk = written.disk;
+  std::map<std::string, std::string> wanted = disk.files();
+  std::map<std::string, std::string> pages{{"a/index.html", ""}, {"b/index.html", ""}};
+  SECTION("two texts") { pages = {{"a/index.html", "A1"}, {"b/index.html", "B1"}}; }
+  SECTION("a page more") { pages["c/index.html"] = "C"; }
+  SECTION("another one in the place of one") { pages = {{"a/index.html", ""}, {"c/index.html", "C"}}; }
+  const size_t before = disk.changes().size();
+  REQUIRE(build_again(disk, pages));
+  const std::vector<std::string> changes = changes_below_public(disk, before);
+  CHECK(std::count(changes.begin(), changes.end(), "exchange .public.milepost-staging public") == 1);
+  wanted.erase("public/b/index.html");
+  Manifest names;
+  for (const auto& [path, text] : pages) {
+    names.emplace(path, 0);
+    if (!text.empty()) wanted["public/" + path] = text;
+    if (text.empty()) wanted["public/" + path] = path.starts_with("a") ? "A" : "B";
+  }
+  wanted["public/" + std::string(kManifestFile)] = manifest_text(names);
+  CHECK(disk.files() == wanted);
+}
+
+TEST_CASE("of a tree that is known, whatever fails leaves the old tree or the new one") {
+  size_t failures = 0;
+  for (size_t n = 0; n < 40; n++) {
+    WrittenDisk written;
+    MemoryFileSystem& disk = written.disk;
+    const std::map<std::string, std::string> old_files = disk.files();
+    disk.fail_after(n, FileError::kNoSpace);
+    const bool is_done = build_again(disk, {{"a/index.html", ""}, {"b/index.html", "B, and more"}});
+    failures += !is_done;
+    INFO("after " << n << " changes");
+    CHECK(disk.files().at("public/a/index.html") == "A");
+    CHECK(disk.files().at("public/b/index.html") == (is_done ? "B, and more" : "B"));
+    CHECK(disk.files().at("public/CNAME") == "example.org");
+  }
+  CHECK(failures > 3);
+  CHECK(failures < 20);
 }
