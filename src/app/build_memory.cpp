@@ -71,6 +71,7 @@ void BuildMemory::make_offer(site::BuildRecord record, std::string_view record_t
   std::optional<site::KeptPages> pages = site::parse_kept_pages(*bytes, record_text);
   if (!pages) return;
   offer.pages = std::move(*pages);
+  if (!offer.has_all_changes()) return;
   offer_ = std::move(offer);
   offered_ = std::move(record);
 }
@@ -79,9 +80,8 @@ void BuildMemory::keep(site::BuildReport& report, const Outcome& outcome) const 
   if (invocation_.no_cache || !report.exchanged || outcome.exit_code != kFine || !site_.noted->is_steady()) return;
   const OutputPlace place = output_.place();
   const DiskStamps inputs(site_.path), outputs(output_.root);
-  std::optional<site::BuildRecord> record =
-      site::make_record(asked_for(report), report.written, place, begun_, names_before_,
-                        {*site_.root, inputs, outputs, invocation_.jobs});
+  std::optional<site::BuildRecord> record = site::make_record(asked_for(), report.written, place, begun_, names_before_,
+                                                              {*site_.root, inputs, outputs, invocation_.jobs});
   if (!record) return;
   record->key = key_;
   record->now = now_;
@@ -97,13 +97,13 @@ void BuildMemory::keep(site::BuildReport& report, const Outcome& outcome) const 
   write_beside(site::record_path(place), text);
 }
 
-// What pages rest on that were not made again was asked for when they were.
-site::Asked BuildMemory::asked_for(const site::BuildReport& report) const {
+// What was not made and not read again rests on what was asked for when it was.
+site::Asked BuildMemory::asked_for() const {
   site::Asked asked;
   for (const auto& [path, was_there] : site_.noted->asked()) asked.paths.emplace_back(path, was_there);
   for (const auto& [folder, entries] : site_.noted->listed())
     asked.folders.emplace(folder, site::sum_of_names(entries));
-  if (report.reused == 0) return asked;
+  if (!offer_) return asked;
   const size_t now = asked.paths.size();
   for (size_t i = 0; i < offered_.inputs.size(); ++i)
     if (!site_.noted->asked().contains(offered_.inputs.path(i)))

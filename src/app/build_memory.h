@@ -38,7 +38,7 @@ class BuildMemory {
   std::optional<site::ReuseOffer> offer_;
   site::BuildRecord offered_;  // of the build that the offer is of
 
-  site::Asked asked_for(const site::BuildReport& report) const;
+  site::Asked asked_for() const;
   void write_beside(const std::string& path, std::string_view bytes) const;
   void make_offer(site::BuildRecord record, std::string_view record_text, site::ReuseOffer offer);
 };

@@ -39,6 +39,7 @@ OptionSetPointer read_file(const FileSystem& root, const std::string& path, std:
 
 // A post that could not be read has no front matter at all.
 std::optional<Member> options_member(const PostMeta& meta) {
+  if (meta.kept_front_matter.bytes().find("options") == std::string_view::npos) return std::nullopt;
   const Value front_matter = meta.kept_front_matter.value();
   const Member* member = front_matter.is_map() ? front_matter.map().member("options") : nullptr;
   return member ? std::optional(*member) : std::nullopt;

@@ -170,18 +170,28 @@ void tell_merged(const std::string& name, const Term& term, const PostMeta& meta
 // Of several spellings of one term, that of the first post (by path) is shown.
 std::vector<Term> group_terms(const SiteIndex& index, std::vector<std::string> PostMeta::*names,
                               const std::string& folder, Diagnostics& diagnostics) {
-  std::map<std::string, Term> terms;  // by slug
+  std::map<std::string, Term> terms;                   // by slug
+  std::unordered_map<std::string, std::string> slugs;  // by name
+  const auto slug_of = [&](const std::string& name) -> const std::string& {
+    std::string& slug = slugs[name];
+    if (slug.empty()) slug = term_slug(name, index.terms_are_hugos);
+    return slug;
+  };
   for (const PostMeta& meta : index.metas) {
     if (!meta.is_post) continue;
     for (const std::string& name : meta.*names) {
-      const std::string slug = term_slug(name, index.terms_are_hugos);
-      const auto [term, is_new] = terms.try_emplace(slug, Term{name, slug, folder + slug + "/", {}});
-      if (!is_new && !is_same_name(name, term->second.name)) tell_merged(name, term->second, meta, diagnostics);
+      const std::string& slug = slug_of(name);
+      const auto term = terms.find(slug);
+      if (term == terms.end()) {
+        terms.emplace(slug, Term{name, slug, folder + slug + "/", {}});
+      } else if (name != term->second.name && !is_same_name(name, term->second.name)) {
+        tell_merged(name, term->second, meta, diagnostics);
+      }
     }
   }
   for (size_t post : index.posts) {
     for (const std::string& name : index.metas[post].*names) {
-      std::vector<size_t>& posts = terms[term_slug(name, index.terms_are_hugos)].posts;
+      std::vector<size_t>& posts = terms[slug_of(name)].posts;
       if (posts.empty() || posts.back() != post) posts.push_back(post);
     }
   }
@@ -212,17 +222,18 @@ std::optional<std::chrono::year_month_day> address_day(const PostMeta& meta, con
 void SiteIndex::add_names(const Inputs& inputs) {
   for (size_t i = 0; i < metas.size(); i++) {
     const DocumentInput& input = inputs.documents[metas[i].input];
-    source_addresses_.emplace(input.path, addresses[i]);
     if (by_name_.emplace(input.stem, i).second) names_.push_back(input.stem);
   }
-  for (const Copy& copy : copies) source_addresses_.emplace(copy.source, copy.output_path);
   ranks_.assign(metas.size(), kNoRank);
   for (size_t i = 0; i < posts.size(); i++) ranks_[posts[i]] = i;
 }
 
 const std::string* SiteIndex::address_of_source(std::string_view path) const {
-  auto at = source_addresses_.find(std::string(path));
-  return at == source_addresses_.end() ? nullptr : &at->second;
+  const auto is_before = [](const auto& one, std::string_view source) { return one.source < source; };
+  const auto meta = std::lower_bound(metas.begin(), metas.end(), path, is_before);
+  if (meta != metas.end() && meta->source == path) return &addresses[static_cast<size_t>(meta - metas.begin())];
+  const auto copy = std::lower_bound(copies.begin(), copies.end(), path, is_before);
+  return copy != copies.end() && copy->source == path ? &copy->output_path : nullptr;
 }
 
 const Withheld* SiteIndex::withheld_at(std::string_view path) const {

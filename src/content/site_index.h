@@ -84,7 +84,6 @@ class SiteIndex {
   friend SiteIndex index_site(std::vector<PostMeta>, const Inputs&, const Config&, Diagnostics&);
   void add_names(const Inputs& inputs);
 
-  std::unordered_map<std::string, std::string> source_addresses_;
   std::unordered_map<std::string, Withheld> withheld_;  // by source and by output path
   std::unordered_map<std::string, size_t> by_name_;
   std::vector<std::string> names_;

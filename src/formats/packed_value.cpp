@@ -1,6 +1,7 @@
 // Recursion is bounded: the readers refuse nesting past 100.
 #include "formats/packed_value.h"
 
+#include <algorithm>
 #include <bit>
 #include <cstdint>
 
@@ -92,13 +93,13 @@ class Unpacker {
   List list() {
     List list;
     const uint64_t count = number();
-    list.reserve(count);
-    while (list.size() < count) list.push_back(value());
+    list.reserve(std::min<uint64_t>(count, bytes_.size()));
+    while (list.size() < count && !bytes_.empty()) list.push_back(value());
     return list;
   }
   Map map() {
     Map map;
-    for (uint64_t left = number(); left > 0; --left) {
+    for (uint64_t left = number(); left > 0 && !bytes_.empty(); --left) {
       std::string key(text());
       const Span key_span = span();
       map.append({std::move(key), key_span, value()});
@@ -116,13 +117,14 @@ class Unpacker {
   }
   uint64_t number() {
     uint64_t number = 0;
-    for (unsigned shift = 0;; shift += 7) {
+    for (unsigned shift = 0;; shift = (shift + 7) % 64) {
       const uint64_t next = byte();
       number |= (next & 0x7f) << shift;
       if (next < 0x80) return number;
     }
   }
   unsigned byte() {
+    if (bytes_.empty()) return 0;
     const auto byte = static_cast<unsigned char>(bytes_.front());
     bytes_.remove_prefix(1);
     return byte;
@@ -138,6 +140,12 @@ PackedValue::PackedValue(const Value& value) {
   packer.add(value);
   bytes_ = packer.take();
   bytes_.shrink_to_fit();
+}
+
+PackedValue PackedValue::of_bytes(std::string bytes) {
+  PackedValue packed;
+  packed.bytes_ = std::move(bytes);
+  return packed;
 }
 
 Value PackedValue::value() const { return bytes_.empty() ? Value() : Unpacker(bytes_).value(); }

@@ -15,6 +15,9 @@ class PackedValue {
   // Requires a tree without lazy maps.
   explicit PackedValue(const Value& value);
 
+  // `bytes`: what bytes() gave.
+  static PackedValue of_bytes(std::string bytes);
+
   Value value() const;
   std::string_view bytes() const { return bytes_; }  // the same for two trees that are the same at the same places
 

@@ -5,6 +5,7 @@
 
 #include "content/address.h"
 #include "content/read_input.h"
+#include "ground/give_back_memory.h"
 #include "ground/parallel.h"
 #include "site/build_visitor.h"
 #include "site/check_addresses.h"
@@ -28,7 +29,7 @@ class Build {
 
   BuildReport run() {
     // All front matter is read; every output path has one owner.
-    site_ = load_site(request_.root, request_.config, request_.selection, request_.jobs, diagnostics_);
+    site_ = load_site(request_.root, request_.config, request_.selection, request_.jobs, diagnostics_, known_metas());
     if (request_.share) note_what_is_asked();
     // Templates are compiled, the theme's files are read.
     prepare_theme();
@@ -43,6 +44,7 @@ class Build {
     // Every post's page is written, its digest is kept.
     pages_.emplace(request_, root(), site_, reuse_, is_open_ ? &tree_ : nullptr);
     if (!refused) make_pages(context);
+    forget_texts();
     // The last path is claimed: no file stands where a folder must.
     site_.index.claims.check_folders(diagnostics_);
     // Lists, feeds, copies, the theme and redirects are written.
@@ -62,6 +64,13 @@ class Build {
     asked_.emplace(request_.root);
     for (std::optional<SourceText>& text : site_.texts) text.reset();
     for (const std::string& path : site_.inputs.shared_options) static_cast<void>(asked_->read(path));
+  }
+
+  // In other generators' folders a section's file says something of those below it.
+  KnownMetas known_metas() const {
+    const ReuseOffer* offer = request_.reuse;
+    if (!offer || request_.config.conventions.is_foreign()) return nullptr;
+    return [offer](const std::string& path) { return offer->meta_of(path); };
   }
 
   bool stopped() const { return request_.stop && request_.stop->load(); }
@@ -195,13 +204,24 @@ class Build {
     for (const auto& [path, size] : report.written) report.bytes += size;
     report.changes_at = site_.changes_at;
     report.reused = reuse_.count();
-    if (request_.keeps_pages && exchanged_) report.kept = pages_->take_kept();
+    if (request_.keeps_pages && exchanged_) {
+      site_.index.claims = {};
+      give_back_memory();  // what is kept is one large text
+      report.kept = pages_->take_kept();
+    }
     report.published = published_inputs(site_.index);
     report.html_pages = report.posts + report.pages + (request_.share ? 0 : count_list_pages());
     for (const Diagnostic& diagnostic : diagnostics_.all()) report.diagnostics.add(raised(diagnostic));
     if (request_.visitor) request_.visitor->take_site(std::move(site_));
     forget();
     return report;
+  }
+
+  // Lists are made of metas and digests alone.
+  void forget_texts() {
+    if (request_.visitor) return;
+    site_.texts = std::vector<std::optional<SourceText>>();
+    site_.inputs.documents = std::vector<DocumentInput>();
   }
 
   // What follows a build needs memory of its own.

@@ -1,21 +1,11 @@
 #include "site/kept_pages.h"
 
-#include "formats/json.h"
 #include "site/kept_diagnostic.h"
 
 namespace milepost::site {
 namespace {
 
-constexpr std::string_view kKeptPagesMark = "milepost kept pages 2\n";
-
-void add(const std::optional<WrittenDate>& date, RecordWriter& writer) {
-  writer.add_unsigned(date.has_value());
-  if (!date) return;
-  writer.add(to_iso(*date));
-  writer.add(date->time_of_day ? int64_t{date->time_of_day->count()} : int64_t{-1});
-  writer.add_unsigned(date->offset.has_value());
-  writer.add(date->offset ? int64_t{date->offset->count()} : int64_t{0});
-}
+constexpr std::string_view kKeptPagesMark = "milepost kept pages 3\n";
 
 // The parts of a page as one number: each is a bit.
 template <class Parts>
@@ -74,6 +64,7 @@ KeptPage read_page(RecordReader& reader) {
   KeptPage page;
   page.source = reader.bytes();
   page.facts = reader.number<uint64_t>();
+  page.meta = reader.bytes();
   page.digest = read_digest(reader);
   page.said = read_diagnostics(reader);
   page.pictures = reader.all<std::vector<std::string>>();
@@ -85,33 +76,6 @@ KeptPage read_page(RecordReader& reader) {
 std::string name_of_record(std::string_view record) { return std::to_string(check_sum(record)); }
 
 }  // namespace
-
-// Every field is named here, so that a new one does not compile until somebody has thought of it.
-uint64_t facts_of(const PostMeta& meta) {
-  const auto& [source, input, is_post, title, subtitle, summary, lang, image, type, image_place, authors, tags,
-               categories, date, updated, expires, published_from, moment, slug, written_slug, permalink, aliases,
-               address_categories, redirect_to, excerpt_separator, kept_back, is_html, is_whole_document, is_section,
-               stands_for_list, draft, unpublished, is_private, show_contents, has_front_matter, body_begin,
-               front_matter, kept_front_matter] = meta;
-  static_cast<void>(image_place), static_cast<void>(body_begin),
-      static_cast<void>(front_matter);  // only its own page and its own messages show them
-  RecordWriter writer;
-  for (const std::string* text : {&source, &title, &subtitle, &summary, &lang, &image, &type, &slug, &written_slug,
-                                  &redirect_to, &excerpt_separator, &kept_back})
-    writer.add(*text);
-  for (const auto* texts : {&authors, &tags, &categories, &address_categories}) writer.add_all(*texts);
-  for (const auto* day : {&date, &updated, &expires, &published_from}) add(*day, writer);
-  writer.add(int64_t{moment.time_since_epoch().count()});
-  writer.add(permalink ? permalink->text : std::string());
-  writer.add_unsigned(permalink.has_value());
-  for (const WrittenAddress& alias : aliases) writer.add(alias.text);
-  for (const bool is : {is_post, is_html, is_whole_document, is_section, stands_for_list, draft, unpublished,
-                        is_private, show_contents, has_front_matter})
-    writer.add_unsigned(is);
-  writer.add_unsigned(input);
-  writer.add(kept_front_matter.bytes());
-  return check_sum(writer.take());
-}
 
 bool shows_the_same(const PostDigest& one, const PostDigest& other) {
   RecordWriter ours, theirs;
@@ -125,6 +89,7 @@ bool shows_the_same(const PostDigest& one, const PostDigest& other) {
 void add(const KeptPage& page, RecordWriter& writer) {
   writer.add(page.source);
   writer.add_unsigned(page.facts);
+  writer.add(page.meta);
   add(page.digest, writer);
   add(page.said, writer);
   writer.add_all(page.pictures);

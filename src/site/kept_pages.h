@@ -9,7 +9,6 @@
 #include <string_view>
 #include <vector>
 
-#include "content/post_meta.h"
 #include "ground/diagnostic.h"
 #include "site/post_digest.h"
 #include "site/record_bytes.h"
@@ -19,16 +18,13 @@ namespace milepost::site {
 struct KeptPage {
   std::string source;
   uint64_t facts = 0;  // of its PostMeta, see facts_of()
+  std::string meta;    // itself (kept_meta.h); "" where its text must be read again, as where loading it said something
   PostDigest digest;
   std::vector<Diagnostic> said;
   std::vector<std::string> pictures, data;  // output paths of files beside the page, as render_post() gave them
   std::string card;                         // likewise; "" where it has none of its own
 };
 using KeptPages = std::vector<KeptPage>;  // by number in SiteIndex::metas
-
-// A check sum of all that other pages, lists and addresses can show of a post: two texts with the same facts change
-// nothing but their own page and what its digest holds.
-uint64_t facts_of(const PostMeta& meta);
 
 // Whether lists and feeds show the same of both.
 bool shows_the_same(const PostDigest& one, const PostDigest& other);

@@ -28,7 +28,7 @@ struct LoadedDocuments {
 };
 
 void load_document(const FileSystem& root, const DocumentInput& input, size_t number, const Config& config,
-                   const Selection& selection, LoadedDocuments& documents) {
+                   const Selection& selection, const KnownMetas& known, LoadedDocuments& documents) {
   PostMeta& meta = documents.metas[number];
   std::string& reason = documents.reasons[number];
   Diagnostics& diagnostics = documents.found[number];
@@ -37,6 +37,12 @@ void load_document(const FileSystem& root, const DocumentInput& input, size_t nu
   if (selection.broken.count(input.path)) {
     meta.is_post = input.among_posts;
     reason = "it has an error";
+    return;
+  }
+  if (std::optional<PostMeta> stands = known ? known(input.path) : std::nullopt) {
+    meta = std::move(*stands);
+    meta.input = number;
+    reason = reason_to_withhold(meta, config, selection);
     return;
   }
   Diagnostics found;
@@ -58,11 +64,11 @@ void load_document(const FileSystem& root, const DocumentInput& input, size_t nu
 }
 
 LoadedDocuments load_documents(const FileSystem& root, const Inputs& inputs, const Config& config,
-                               const Selection& selection, unsigned jobs) {
+                               const Selection& selection, unsigned jobs, const KnownMetas& known) {
   LoadedDocuments documents(inputs.documents.size());
   std::atomic<size_t> kept = 0;
   parallel_for(inputs.documents.size(), jobs, [&](size_t i) {
-    load_document(root, inputs.documents[i], i, config, selection, documents);
+    load_document(root, inputs.documents[i], i, config, selection, known, documents);
     std::optional<SourceText>& text = documents.texts[i];
     if (text && kept.fetch_add(text->text().size()) > kMostKeptBytes) text.reset();
   });
@@ -182,7 +188,7 @@ std::vector<PublishedInput> published_inputs(const SiteIndex& index) {
 }
 
 LoadedSite load_site(const FileSystem& root, const Config& config, const Selection& selection, unsigned jobs,
-                     Diagnostics& diagnostics) {
+                     Diagnostics& diagnostics, const KnownMetas& known) {
   LoadedSite site;
   site.inputs = discover(root, config, diagnostics);
   site.inputs.documents.shrink_to_fit();
@@ -196,12 +202,14 @@ LoadedSite load_site(const FileSystem& root, const Config& config, const Selecti
                         : "write your first post as `content/posts/2024-05-02-two-offers.md`");
   }
   site.shared = load_shared_options(root, site.inputs, jobs, diagnostics);
-  LoadedDocuments documents = load_documents(root, site.inputs, config, selection, jobs);
+  LoadedDocuments documents = load_documents(root, site.inputs, config, selection, jobs, known);
   mark_option_sets(documents.metas, site.inputs);
   keep_newest(documents, config);
   site.changes_at = first_change(documents.metas, config, selection.now);
-  for (Diagnostics& found : documents.found) diagnostics.merge(std::move(found));
   const std::vector<WithheldDocument> withheld = take_withheld(documents);
+  for (size_t i = 0; i < documents.metas.size(); i++)
+    if (!documents.found[documents.metas[i].input].all().empty()) site.told_of.insert(i);
+  for (Diagnostics& found : documents.found) diagnostics.merge(std::move(found));
   for (const auto& [meta, reason] : withheld) leave_out(meta, reason, site.inputs.documents[meta.input], site.left_out);
   site.texts = std::move(documents.texts);
   if (config.conventions.is_foreign()) drop_overridden(documents.metas, site, config, diagnostics);

@@ -2,7 +2,9 @@
 // What build, list, render and figure have in common.
 #pragma once
 
+#include <functional>
 #include <optional>
+#include <set>
 #include <vector>
 
 #include "content/config.h"
@@ -23,13 +25,18 @@ struct LoadedSite {
   SiteIndex index;
   std::vector<ListPage> lists;
   std::vector<std::optional<SourceText>> texts;        // of the index' metas; nothing where memory is short
+  std::set<size_t> told_of;                            // the index' metas whose loading said something
   std::vector<LeftOutInput> left_out;                  // by source
   std::optional<std::chrono::sys_seconds> changes_at;  // when the calendar publishes or withholds the next one
 };
 
-// Reads all front matter, with `jobs` threads. Texts are kept while they are few.
+// What is known of a document without reading it, by its path: loading it would say nothing. Any number of threads may
+// ask.
+using KnownMetas = std::function<std::optional<PostMeta>(const std::string& path)>;
+
+// Reads all front matter that is not known, with `jobs` threads. Texts are kept while they are few.
 LoadedSite load_site(const FileSystem& root, const Config& config, const Selection& selection, unsigned jobs,
-                     Diagnostics& diagnostics);
+                     Diagnostics& diagnostics, const KnownMetas& known = nullptr);
 
 // All that is published, by source.
 std::vector<PublishedInput> published_inputs(const SiteIndex& index);

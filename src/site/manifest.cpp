@@ -9,7 +9,7 @@ namespace milepost::site {
 namespace {
 
 // One file a line: a manifest that is kept under version control shows what came and went.
-std::string text_of(const Manifest& manifest, const std::string& head, const std::string& tail, bool has_sizes) {
+std::string listed_text(const Manifest& manifest, const std::string& head, const std::string& tail, bool has_sizes) {
   std::string text = head;
   bool first = true;
   for (const auto& [path, size] : manifest) {
@@ -41,11 +41,11 @@ std::optional<Manifest> manifest_of(const Value& files) {
 }  // namespace
 
 std::string manifest_text(const Manifest& manifest) {
-  return text_of(manifest, "{\"milepost-manifest\": 2, \"files\": [", "\n]}\n", false);
+  return listed_text(manifest, "{\"milepost-manifest\": 2, \"files\": [", "\n]}\n", false);
 }
 
 std::string shard_manifest_text(const Manifest& manifest) {
-  return text_of(manifest, "{\"milepost-manifest\": 1, \"files\": {", "\n}}\n", true);
+  return listed_text(manifest, "{\"milepost-manifest\": 1, \"files\": {", "\n}}\n", true);
 }
 
 std::optional<Manifest> read_manifest(const FileSystem& files, const std::string& folder) {

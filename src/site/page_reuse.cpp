@@ -1,5 +1,9 @@
 #include "site/page_reuse.h"
 
+#include <algorithm>
+
+#include "site/kept_meta.h"
+
 namespace milepost::site {
 namespace {
 
@@ -16,6 +20,24 @@ bool knows_the_same(const ReuseOffer& offer, const std::vector<PostMeta>& metas)
 }
 
 }  // namespace
+
+// Pages are in the order of their sources.
+const KeptPage* ReuseOffer::page_of(std::string_view source) const {
+  const auto found =
+      std::lower_bound(pages.begin(), pages.end(), source,
+                       [](const KeptPage& page, std::string_view wanted) { return page.source < wanted; });
+  return found != pages.end() && found->source == source ? &*found : nullptr;
+}
+
+bool ReuseOffer::has_all_changes() const {
+  return std::all_of(changed.begin(), changed.end(), [&](const std::string& path) { return page_of(path); });
+}
+
+std::optional<PostMeta> ReuseOffer::meta_of(std::string_view source) const {
+  if (changed.contains(source)) return std::nullopt;
+  const KeptPage* page = page_of(source);
+  return page && !page->meta.empty() ? meta_kept_in(page->meta) : std::nullopt;
+}
 
 PageReuse::PageReuse(ReuseOffer* offer, const std::vector<PostMeta>& metas)
     : offer_(offer && knows_the_same(*offer, metas) ? offer : nullptr) {

@@ -3,9 +3,13 @@
 // knows, all other pages are what they were.
 #pragma once
 
+#include <optional>
 #include <set>
 #include <string>
+#include <string_view>
+#include <vector>
 
+#include "content/post_meta.h"
 #include "site/kept_pages.h"
 #include "site/manifest.h"
 
@@ -17,6 +21,14 @@ struct ReuseOffer {
   KeptPages pages;
   Manifest written;                            // the output, without its manifest
   std::set<std::string, std::less<>> changed;  // paths below the site's root
+
+  // Nothing changed but texts of pages.
+  bool has_all_changes() const;
+  // What is known of the page of this source, which did not change; nothing where its text must be read.
+  std::optional<PostMeta> meta_of(std::string_view source) const;
+
+ private:
+  const KeptPage* page_of(std::string_view source) const;
 };
 
 class PageReuse {

@@ -2,13 +2,14 @@
 
 #include "content/address.h"
 #include "ground/parallel.h"
+#include "site/kept_meta.h"
 #include "site/redirects.h"
 #include "site/social_cards.h"
 
 namespace milepost::site {
 namespace {
 
-constexpr size_t kUsualPageBytes = 1024;  // of what is kept of a page
+constexpr size_t kUsualPageBytes = 1792;  // of what is kept of a page
 
 }  // namespace
 
@@ -108,6 +109,7 @@ void PostPages::take_over(size_t number, KeptPage page) {
 
 void PostPages::write_page(size_t number, RenderedPost post) {
   digests_[number] = std::move(post.digest);
+  for (std::string* text : {&digests_[number].excerpt, &digests_[number].summary}) text->shrink_to_fit();
   pictures_[number] = std::move(post.pictures);
   data_[number] = std::move(post.data);
   if (!tree_ || said_[number].has_errors()) return;
@@ -166,20 +168,22 @@ std::optional<std::string> PostPages::take_kept() {
   RecordWriter writer;
   writer.reserve(numbers_.size() * kUsualPageBytes);
   writer.add_unsigned(numbers_.size());
-  for (const size_t number : numbers_) add(kept(number), writer);
+  for (const size_t number : numbers_) add(kept(number, true), writer);
   return writer.take();
 }
 
 KeptPages PostPages::take_share() {
   KeptPages pages;
   pages.reserve(numbers_.size());
-  for (const size_t number : numbers_) pages.push_back(kept(number));
+  for (const size_t number : numbers_) pages.push_back(kept(number, false));
   return pages;
 }
 
-KeptPage PostPages::kept(size_t number) {
-  KeptPage page{site_.index.metas[number].source,
+KeptPage PostPages::kept(size_t number, bool with_meta) {
+  const PostMeta& meta = site_.index.metas[number];
+  KeptPage page{meta.source,
                 facts_[number],
+                with_meta && !site_.told_of.contains(number) ? kept_meta(meta) : "",
                 std::move(digests_[number]),
                 said_[number].all(),
                 {},

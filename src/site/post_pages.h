@@ -47,7 +47,7 @@ class PostPages {
   void finish(std::vector<Diagnostic> problems, Diagnostics& diagnostics);
   bool keep_files(size_t number, const KeptPage& page);
   void take_over(size_t number, KeptPage page);
-  KeptPage kept(size_t number);
+  KeptPage kept(size_t number, bool with_meta);
   void write_page(size_t number, RenderedPost post);
   void write_files_beside(size_t number, Diagnostics& diagnostics);
   void put(size_t number, const std::string& path, std::string_view bytes, Diagnostics& diagnostics);

@@ -4,6 +4,7 @@
 
 #include <charconv>
 #include <cstdint>
+#include <iterator>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -15,8 +16,8 @@ class RecordWriter {
   RecordWriter() = default;
   explicit RecordWriter(std::string fields) : text_(std::move(fields)) {}  // more will follow
   void reserve(size_t bytes) { text_.reserve(bytes); }
-  void add(int64_t number) { text_ += std::to_string(number) + ' '; }
-  void add_unsigned(uint64_t number) { text_ += std::to_string(number) + ' '; }
+  void add(int64_t number) { add_number(number); }
+  void add_unsigned(uint64_t number) { add_number(number); }
   void add(std::string_view bytes);
   template <class Texts>
   void add_all(const Texts& texts) {
@@ -26,6 +27,14 @@ class RecordWriter {
   std::string take() { return std::move(text_); }
 
  private:
+  template <class Number>
+  void add_number(Number number) {
+    char digits[24];
+    const auto [end, error] = std::to_chars(std::begin(digits), std::end(digits), number);
+    text_.append(digits, static_cast<size_t>(end - digits));
+    text_ += ' ';
+  }
+
   std::string text_;
 };
 

@@ -2,6 +2,7 @@
 
 #include "formats/json.h"
 #include "ground/parallel.h"
+#include "site/kept_meta.h"
 #include "site/record_bytes.h"
 
 namespace milepost::site {

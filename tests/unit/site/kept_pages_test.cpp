@@ -3,6 +3,7 @@
 
 #include <catch2/catch.hpp>
 
+#include "site/kept_meta.h"
 #include "site/page_reuse.h"
 
 using namespace milepost;
@@ -21,8 +22,9 @@ PostMeta meta_of(const std::string& source, const std::string& title) {
 }
 
 KeptPage page_of(const PostMeta& meta) {
-  KeptPage page{meta.source, facts_of(meta), {}, {}, {"a/figure-1.png"}, {"a/offers.csv", "a/offers.json"},
-                "a/card.png"};
+  KeptPage page{
+      meta.source, facts_of(meta), kept_meta(meta), {}, {}, {"a/figure-1.png"}, {"a/offers.csv", "a/offers.json"},
+      "a/card.png"};
   page.digest.words = 300;
   page.digest.reading_minutes = 2;
   page.digest.excerpt = "<p>Two\noffers</p>";
@@ -79,6 +81,52 @@ TEST_CASE("kept pages that are damaged, or another record's, are none") {
     CHECK_FALSE(parse_kept_pages(damaged, kRecord));
     CHECK_FALSE(parse_kept_pages(text.substr(0, i), kRecord));
   }
+}
+
+TEST_CASE("what a post says about itself is read as it was written") {
+  PostMeta meta = meta_of("content/a.md", "A \"title\"\nof two lines");
+  meta.image_place = {"content/a.md", 3, 4, 5, "image: a.png", 1};
+  meta.tags = {"ferry", ""};
+  meta.date = WrittenDate{std::chrono::year(2024) / 5 / 2, Precision::kMonth, std::chrono::seconds(61),
+                          std::chrono::minutes(-90)};
+  meta.expires = WrittenDate{std::chrono::year(-44) / 3 / 15, Precision::kDay, std::nullopt, std::nullopt};
+  meta.moment = std::chrono::sys_seconds(std::chrono::seconds(-5));
+  meta.permalink = WrittenAddress{"/a/", {"content/a.md", 2, 1, 9, "permalink: /a/", 0}};
+  meta.aliases = {{"/old/", {}}, {"/older/", {}}};
+  meta.draft = meta.show_contents = true;
+  meta.body_begin = 99;
+  Map front_matter;
+  front_matter.set("rating", Value(4));
+  meta.kept_front_matter = PackedValue(Value(std::move(front_matter)));
+  const std::string bytes = kept_meta(meta);
+  const std::optional<PostMeta> again = meta_kept_in(bytes);
+  REQUIRE(again);
+  CHECK(kept_meta(*again) == bytes);
+  CHECK(facts_of(*again) == facts_of(meta));
+  CHECK(again->date == meta.date);
+  CHECK(again->expires == meta.expires);
+  CHECK(again->moment == meta.moment);
+  CHECK(again->tags == meta.tags);
+  CHECK(again->permalink->place.excerpt == "permalink: /a/");
+  CHECK(again->aliases.back().text == "/older/");
+  CHECK(again->image_place.column == 4);
+  CHECK(again->kept_front_matter.value().find("rating")->integer() == 4);
+  CHECK(again->draft);
+  CHECK_FALSE(again->is_private);
+  for (size_t i = 0; i < bytes.size(); ++i) CHECK_FALSE(meta_kept_in(bytes.substr(0, i)));
+}
+
+TEST_CASE("of pages that did not change the last build's metas are known, but for those that loading told of") {
+  ReuseOffer offer = offer_of(two_metas(), {"content/b.md"});
+  REQUIRE(offer.meta_of("content/a.md"));
+  CHECK(offer.meta_of("content/a.md")->title == "A");
+  CHECK_FALSE(offer.meta_of("content/b.md"));
+  CHECK_FALSE(offer.meta_of("content/c.md"));
+  CHECK(offer.has_all_changes());
+  offer.changed.insert("milepost.toml");
+  CHECK_FALSE(offer.has_all_changes());
+  offer.pages[0].meta.clear();
+  CHECK_FALSE(offer.meta_of("content/a.md"));
 }
 
 TEST_CASE("what lists can show of a post is among its facts, where its text begins is not") {

@@ -128,7 +128,7 @@ TEST_CASE("a shard's file is read as it was written, and damaged not at all") {
   shard.share = {2, 5};
   shard.sums = {77, 78};
   shard.answers = {{{Question::kRead, "a b.png", 64}, 12}, {{Question::kList, "_data", 0}, 13}};
-  shard.pages.push_back({"content/a.md", 0, {}, {}, {"a/1.png"}, {}, ""});
+  shard.pages.push_back({"content/a.md", 0, "", {}, {}, {"a/1.png"}, {}, ""});
   shard.problems.push_back({&code::kDeadLink, Severity::kWarning, {}, "one", "two", "three"});
   const std::string text = shard_text(shard);
   const std::optional<ShardFile> again = parse_shard(text);
