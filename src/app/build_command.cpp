@@ -30,9 +30,8 @@ ExitCode run_build(const Invocation& invocation, const Surroundings& surrounding
   const InterruptWatch watch;
   site::BuildRequest request{*site.noted,     site.config,     output.place(), selection, invocation.strict,
                              invocation.jobs, kProgramVersion, &watch.stop(),  {},        invocation.keep_going};
-  const auto outcome_now = [&](const site::BuildReport& report) {
-    return build_outcome(report, diagnostics, output, invocation);
-  };
+  const auto outcome_now = [&](const site::BuildReport& report) { return build_outcome(report, output, invocation); };
+  request.found_before = diagnostics;
   request.share = invocation.share;
   if (memory) {
     request.reuse = memory->offer();

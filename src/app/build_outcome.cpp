@@ -26,8 +26,7 @@ site::BuildReport build_with_progress(site::BuildRequest request, const Invocati
   return site::build(request);
 }
 
-Outcome build_outcome(const site::BuildReport& report, Diagnostics found, const OpenedOutput& output,
-                      const Invocation& invocation) {
+Outcome build_outcome(const site::BuildReport& report, const OpenedOutput& output, const Invocation& invocation) {
   Outcome outcome;
   outcome.exit_code = build_exit_code(report);
   if (invocation.format == Format::kJson) outcome.document = build_document(report, output.shown);
@@ -37,8 +36,7 @@ Outcome build_outcome(const site::BuildReport& report, Diagnostics found, const 
     const std::string_view verb = invocation.command == Command::kGather ? "gathered" : "built";
     outcome.text = describe_build(report, output.shown, verb) + describe_left_out(report, kMostLeftOutShown);
   }
-  outcome.diagnostics = std::move(found);
-  for (const Diagnostic& diagnostic : report.diagnostics.all()) outcome.diagnostics.add(diagnostic);
+  outcome.diagnostics = report.diagnostics;
   return outcome;
 }
 

@@ -13,9 +13,7 @@ namespace milepost::app {
 site::BuildReport build_with_progress(site::BuildRequest request, const Invocation& invocation,
                                       const Surroundings& surroundings);
 
-// `found`: what the settings gave rise to.
-Outcome build_outcome(const site::BuildReport& report, Diagnostics found, const OpenedOutput& output,
-                      const Invocation& invocation);
+Outcome build_outcome(const site::BuildReport& report, const OpenedOutput& output, const Invocation& invocation);
 
 ExitCode finish_build(Outcome outcome, const Confinement& confinement, const Invocation& invocation,
                       const Surroundings& surroundings);

@@ -1,6 +1,7 @@
 // `milepost check`: names everything doubtful in the site; with --fix makes the safe repairs first.
 #include <istream>
 #include <ostream>
+#include <utility>
 
 #include "app/baseline_file.h"
 #include "app/commands.h"
@@ -156,6 +157,7 @@ ExitCode run_check(const Invocation& invocation, const Surroundings& surrounding
   Diagnostics diagnostics;
   OpenedSite site = open_site(invocation, diagnostics);
   if (diagnostics.has_errors()) return finish_config_failed(diagnostics, invocation, surroundings);
+  Diagnostics of_settings = std::exchange(diagnostics, {});
   const Confinement confinement =
       confine_command(reach_of_check(site, invocation), invocation, surroundings, diagnostics);
   if (diagnostics.has_errors()) return finish_failed(diagnostics, invocation, surroundings);
@@ -168,6 +170,8 @@ ExitCode run_check(const Invocation& invocation, const Surroundings& surrounding
                                      invocation.strict, invocation.jobs, kProgramVersion,
                                      &watch.stop()};
   check::CheckReport report = check::check_site(request);
+  of_settings.merge(std::exchange(report.diagnostics, {}));
+  report.diagnostics = std::move(of_settings);
   if (invocation.external && !report.interrupted) {
     report.diagnostics.merge(check_external(report.outer, site, invocation, surroundings, watch.stop()));
     report.interrupted = watch.stop();

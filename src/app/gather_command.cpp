@@ -59,8 +59,9 @@ ExitCode run_gather(const Invocation& invocation, const Surroundings& surroundin
                              &watch.stop(),
                              {}};
   request.shards = shards.folders;
+  request.found_before = diagnostics;
   const site::BuildReport report = build_with_progress(std::move(request), invocation, surroundings);
-  return finish_build(build_outcome(report, diagnostics, output, invocation), confinement, invocation, surroundings);
+  return finish_build(build_outcome(report, output, invocation), confinement, invocation, surroundings);
 }
 
 }  // namespace milepost::app

@@ -9,6 +9,7 @@
 #include "content/lenient.h"
 #include "content/repair_front_matter.h"
 #include "content/rescue_yaml.h"
+#include "content/unread_guard.h"
 #include "formats/controls.h"
 #include "ground/ascii.h"
 
@@ -155,6 +156,7 @@ void read_foreign_post(const SourceText& source, const DocumentInput& input, con
                        Diagnostics& diagnostics) {
   Diagnostics found;
   FrontMatter split = lenient_front_matter(source, found);
+  const bool is_read = found.all().empty() && split.format != FrontMatter::Format::kNone;
   meta.has_front_matter = split.format != FrontMatter::Format::kNone;
   meta.body_begin = split.body_begin;
   meta.is_html = input.is_html;
@@ -166,6 +168,7 @@ void read_foreign_post(const SourceText& source, const DocumentInput& input, con
   const bool splits_words = config.conventions.kind == Convention::kJekyll;
   read_front_matter_keys(source, splits_words, meta, found, KeyRules::kForeign);
   read_guards(source, config.conventions.kind, meta, found);
+  if (!is_read) keep_back_unread(source, split.data, meta, found);
   read_dates(source, config, meta, found);
   take_addresses(source, input, config, meta);
   find_lists(source, input, config, meta);

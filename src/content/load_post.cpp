@@ -5,6 +5,7 @@
 #include "content/name_date.h"
 #include "content/parse_options.h"
 #include "content/repair_front_matter.h"
+#include "content/unread_guard.h"
 #include "formats/controls.h"
 #include "formats/front_matter.h"
 #include "formats/slug.h"
@@ -154,6 +155,7 @@ PostMeta read_post(const SourceText& source, const DocumentInput& input, const C
     const bool is_pandocs = config.dialect == markdown::Dialect::kPandoc;
     read_front_matter_keys(source, split->format == FrontMatter::Format::kYaml, meta, diagnostics,
                            is_pandocs ? KeyRules::kPandoc : KeyRules::kOwn);
+    if (!meta.has_front_matter) keep_back_unread(source, {}, meta, diagnostics);
   } else {
     diagnostics.add(std::move(split).error());
     meta.has_front_matter = true;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "content/output_place.h"
 #include "formats/encoding.h"
 #include "import/zip_archive.h"
 
@@ -42,7 +43,9 @@ class FolderFiles : public ExportFiles {
   void list(const std::string& path, std::vector<std::string>& waiting, Diagnostics& diagnostics) {
     FileResult<std::vector<Entry>> entries = folder_.list(path);
     if (!entries.ok()) return diagnostics.add(unreadable(path, entries.error().detail));
+    if (!path.empty() && is_output(*entries)) return;
     for (const Entry& entry : *entries) {
+      if (is_remembered(entry.name)) continue;
       const std::string below = path.empty() ? entry.name : path + "/" + entry.name;
       if (entry.is_link) {
         diagnostics.add(code::kExportLink, place(below), "this is a link, and is not followed",
@@ -54,6 +57,14 @@ class FolderFiles : public ExportFiles {
         waiting.push_back(below);
       }
     }
+  }
+
+  // What milepost itself made in place: pages, of drafts perhaps, and what it keeps beside them.
+  static bool is_output(const std::vector<Entry>& entries) {
+    return std::ranges::any_of(entries, [](const Entry& entry) { return entry.name == kManifestFile; });
+  }
+  static bool is_remembered(std::string_view name) {
+    return name.starts_with('.') && name.find(".milepost-") != name.npos;
   }
 
   static bool is_skipped(std::string_view name) {

@@ -25,7 +25,9 @@ namespace {
 class Build {
  public:
   explicit Build(const BuildRequest& request)
-      : request_(request), tree_(request.output, request.share.has_value(), request.jobs) {}
+      : request_(request),
+        tree_(request.output, request.share.has_value(), request.jobs),
+        diagnostics_(request.found_before) {}
 
   BuildReport run() {
     // All front matter is read; every output path has one owner.

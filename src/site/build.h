@@ -51,6 +51,8 @@ struct BuildRequest {
   std::span<const ShardFolder> shards = {};
   // Sees every page in the place of the output tree: nothing is written. See build_visitor.h.
   BuildVisitor* visitor = nullptr;
+  // What was found when the settings were read: said with all else, and counted.
+  Diagnostics found_before = {};
 };
 
 struct PublishedInput {
