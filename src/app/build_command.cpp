@@ -35,7 +35,7 @@ ExitCode run_build(const Invocation& invocation, const Surroundings& surrounding
   request.share = invocation.share;
   if (memory) {
     request.reuse = memory->offer();
-    request.keeps_pages = memory->keeps();
+    if (memory->keeps()) request.keep_piece = [&](const std::string& piece) { memory->keep_piece(piece); };
     request.after_exchange = [&](site::BuildReport& report) { memory->keep(report, outcome_now(report)); };
   }
   const site::BuildReport report = build_with_progress(std::move(request), invocation, surroundings);

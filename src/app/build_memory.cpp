@@ -12,6 +12,8 @@
 namespace milepost::app {
 namespace {
 
+constexpr const char* kFresh = "-new";  // of a file on its way to its name
+
 // The program by its version and its file: two builds of one version may differ.
 std::string program_key() {
   std::error_code error;
@@ -76,26 +78,47 @@ void BuildMemory::make_offer(site::BuildRecord record, std::string_view record_t
   offered_ = std::move(record);
 }
 
-void BuildMemory::keep(site::BuildReport& report, const Outcome& outcome) const {
-  if (invocation_.no_cache || !report.exchanged || outcome.exit_code != kFine || !site_.noted->is_steady()) return;
+void BuildMemory::keep_piece(const std::string& piece) {
+  const std::string fresh = site::pages_path(output_.place()) + kFresh;
+  const FileResult<Done> kept = pieces_ == 0 ? output_.files->write(fresh, piece) : output_.files->append(fresh, piece);
+  pieces_are_kept_ = kept.ok() && (pieces_ == 0 || pieces_are_kept_);
+  ++pieces_;
+}
+
+void BuildMemory::keep(const site::BuildReport& report, const Outcome& outcome) {
+  if (!keep_record(report, outcome)) drop(site::pages_path(output_.place()) + kFresh);
+}
+
+// False where the pieces belong to nothing.
+bool BuildMemory::keep_record(const site::BuildReport& report, const Outcome& outcome) {
+  if (invocation_.no_cache || !report.exchanged || outcome.exit_code != kFine || !site_.noted->is_steady())
+    return false;
   const OutputPlace place = output_.place();
   const DiskStamps inputs(site_.path), outputs(output_.root);
   std::optional<site::BuildRecord> record = site::make_record(asked_for(), report.written, place, begun_, names_before_,
                                                               {*site_.root, inputs, outputs, invocation_.jobs});
-  if (!record) return;
+  if (!record) return false;
   record->key = key_;
   record->now = now_;
   record->until = report.changes_at;
   record->result = kept_outcome(outcome);
   const std::string text = site::record_text(*record);
   // Pages that belong to another record are none, so that it does not matter which of the two is there first.
-  if (report.kept) {
-    write_beside(site::pages_path(place), site::kept_pages_text(std::move(*report.kept), text));
-  } else {
-    static_cast<void>(place.files.remove_file(site::pages_path(place)));
-  }
-  write_beside(site::record_path(place), text);
+  const bool has_pages = keep_pages(report, text);
+  if (!has_pages) drop(site::pages_path(place));
+  const std::string path = site::record_path(place), fresh = path + kFresh;
+  if (!place.files.write(fresh, text).ok() || !place.files.rename(fresh, path).ok()) drop(fresh);
+  return has_pages;
 }
+
+bool BuildMemory::keep_pages(const site::BuildReport& report, std::string_view record_text) {
+  if (!report.kept_pieces) return false;
+  keep_piece(site::last_piece(*report.kept_pieces, record_text));
+  const std::string path = site::pages_path(output_.place());
+  return pieces_are_kept_ && output_.files->rename(path + kFresh, path).ok();
+}
+
+void BuildMemory::drop(const std::string& path) const { static_cast<void>(output_.files->remove_file(path)); }
 
 // What was not made and not read again rests on what was asked for when it was.
 site::Asked BuildMemory::asked_for() const {
@@ -111,12 +134,6 @@ site::Asked BuildMemory::asked_for() const {
   std::inplace_merge(asked.paths.begin(), asked.paths.begin() + static_cast<std::ptrdiff_t>(now), asked.paths.end());
   asked.folders.insert(offered_.folders.begin(), offered_.folders.end());
   return asked;
-}
-
-void BuildMemory::write_beside(const std::string& path, std::string_view bytes) const {
-  FileSystem& files = output_.place().files;
-  const std::string fresh = path + "-new";
-  if (!files.write(fresh, bytes).ok() || !files.rename(fresh, path).ok()) static_cast<void>(files.remove_file(fresh));
 }
 
 }  // namespace milepost::app

@@ -25,7 +25,8 @@ class BuildMemory {
   bool keeps() const { return !invocation_.no_cache; }
   // To be called after the exchange, with the output still locked; where something was wrong, nothing is kept. What
   // cannot be kept is not: the next build then builds.
-  void keep(site::BuildReport& report, const Outcome& outcome) const;
+  void keep_piece(const std::string& piece);  // of what stays of the pages, before keep()
+  void keep(const site::BuildReport& report, const Outcome& outcome);
 
  private:
   const Invocation& invocation_;
@@ -38,8 +39,13 @@ class BuildMemory {
   std::optional<site::ReuseOffer> offer_;
   site::BuildRecord offered_;  // of the build that the offer is of
 
+  size_t pieces_ = 0;
+  bool pieces_are_kept_ = false;
+
   site::Asked asked_for() const;
-  void write_beside(const std::string& path, std::string_view bytes) const;
+  bool keep_record(const site::BuildReport& report, const Outcome& outcome);
+  bool keep_pages(const site::BuildReport& report, std::string_view record_text);
+  void drop(const std::string& path) const;
   void make_offer(site::BuildRecord record, std::string_view record_text, site::ReuseOffer offer);
 };
 

@@ -123,9 +123,17 @@ FileResult<Entry> DiskFileSystem::look(std::string_view path) const {
 }
 
 FileResult<Done> DiskFileSystem::write(std::string_view file, std::string_view bytes) {
+  return write_with(O_TRUNC, file, bytes);
+}
+
+FileResult<Done> DiskFileSystem::append(std::string_view file, std::string_view bytes) {
+  return write_with(O_APPEND, file, bytes);
+}
+
+FileResult<Done> DiskFileSystem::write_with(int flags, std::string_view file, std::string_view bytes) {
   const FileResult<std::string> path = checked(file);
   if (!path) return path.error();
-  UniqueFd fd = root_->open(*path, O_WRONLY | O_CREAT | O_TRUNC | O_NOFOLLOW, 0666);
+  UniqueFd fd = root_->open(*path, O_WRONLY | O_CREAT | O_NOFOLLOW | flags, 0666);
   if (!fd || !write_all(fd.get(), bytes) || !close_checked(std::move(fd))) return file_error(file);
   return Done{};
 }

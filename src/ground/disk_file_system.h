@@ -23,6 +23,8 @@ class DiskFileSystem final : public FileSystem {
   FileResult<Entry> look(std::string_view path) const override;
 
   FileResult<Done> write(std::string_view file, std::string_view bytes) override;
+  // Bytes at the end of a file, which is made where there is none.
+  FileResult<Done> append(std::string_view file, std::string_view bytes);
   FileResult<Done> replace(std::string_view file, std::string_view bytes) override;  // replace_file.cpp
   FileResult<Done> make_folders(std::string_view folder) override;
   FileResult<Done> copy_from(const FileSystem& source, std::string_view from, std::string_view to) override;
@@ -36,6 +38,7 @@ class DiskFileSystem final : public FileSystem {
   FileResult<std::unique_ptr<FileLock>> lock(std::string_view file) override;  // file_lock.cpp
 
  private:
+  FileResult<Done> write_with(int flags, std::string_view file, std::string_view bytes);
   FileResult<std::string> checked(std::string_view path) const;
   FileResult<Done> move(std::string_view from, std::string_view to, unsigned flags);
   FileResult<Done> unlink(std::string_view path, int flags);

@@ -206,11 +206,7 @@ class Build {
     for (const auto& [path, size] : report.written) report.bytes += size;
     report.changes_at = site_.changes_at;
     report.reused = reuse_.count();
-    if (request_.keeps_pages && exchanged_) {
-      site_.index.claims = {};
-      give_back_memory();  // what is kept is one large text
-      report.kept = pages_->take_kept();
-    }
+    if (request_.keep_piece && exchanged_) report.kept_pieces = pages_->hand_on_kept();
     report.published = published_inputs(site_.index);
     report.html_pages = report.posts + report.pages + (request_.share ? 0 : count_list_pages());
     for (const Diagnostic& diagnostic : diagnostics_.all()) report.diagnostics.add(raised(diagnostic));
@@ -230,6 +226,7 @@ class Build {
   void forget() {
     pages_.reset();
     site_ = {};
+    give_back_memory();
   }
 
   void count_inputs(BuildReport& report) const {

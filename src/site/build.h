@@ -44,7 +44,8 @@ struct BuildRequest {
   // What the last build left, for one build: pages are taken out of it; null: nothing to go by. The result is the same,
   // byte for byte.
   ReuseOffer* reuse = nullptr;
-  bool keeps_pages = false;  // the report says what the next build may reuse
+  // Called after the exchange with what the next build may reuse, piece by piece (kept_pages.h); null: nothing is kept.
+  std::function<void(const std::string& piece)> keep_piece = nullptr;
   // Only this share of the posts and pages is made, and nothing of what all of them are in: a shard, for `shards`.
   std::optional<Share> share = std::nullopt;
   // The posts and pages are taken from there, and the rest is made of them; empty: they are made.
@@ -75,10 +76,11 @@ struct BuildReport {
   Manifest written;  // those files
   // The first moment after the selection's now at which the calendar changes what is published; nothing: never.
   std::optional<std::chrono::sys_seconds> changes_at;
-  size_t reused = 0;                // posts and pages that the last build had made
-  std::optional<std::string> kept;  // the fields of what the next build may reuse, where that was asked for
-  bool exchanged = false;           // the output tree is the new one
-  bool interrupted = false;         // `stop` was set
+  size_t reused = 0;  // posts and pages that the last build had made
+  // How many pieces were kept; nothing where nothing may be reused.
+  std::optional<size_t> kept_pieces;
+  bool exchanged = false;    // the output tree is the new one
+  bool interrupted = false;  // `stop` was set
 };
 
 // Errors in diagnostics (or warnings, when strict) mean: nothing was exchanged, no staging is left.

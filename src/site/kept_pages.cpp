@@ -5,7 +5,7 @@
 namespace milepost::site {
 namespace {
 
-constexpr std::string_view kKeptPagesMark = "milepost kept pages 3\n";
+constexpr std::string_view kKeptPagesMark = "milepost kept pages 4\n";
 
 // The parts of a page as one number: each is a bit.
 template <class Parts>
@@ -73,6 +73,14 @@ KeptPage read_page(RecordReader& reader) {
   return page;
 }
 
+constexpr size_t kPieceBytes = size_t{256} << 10;  // about
+
+std::string sealed_piece(std::string fields) {
+  RecordWriter writer;
+  writer.add(seal(kKeptPagesMark, std::move(fields)));
+  return writer.take();
+}
+
 std::string name_of_record(std::string_view record) { return std::to_string(check_sum(record)); }
 
 }  // namespace
@@ -108,19 +116,43 @@ KeptPages read_kept_pages(RecordReader& reader) {
   return pages;
 }
 
-std::string kept_pages_text(std::string pages, std::string_view record) {
-  RecordWriter writer(std::move(pages));
+void KeptPagesWriter::add(const KeptPage& page) {
+  site::add(page, piece_);
+  if (piece_.size() >= kPieceBytes) end_piece();
+}
+
+void KeptPagesWriter::end_piece() {
+  sink_(sealed_piece(piece_.take()));
+  piece_ = {};
+  ++count_;
+}
+
+size_t KeptPagesWriter::finish() {
+  if (piece_.size() > 0) end_piece();
+  return count_;
+}
+
+std::string last_piece(size_t count, std::string_view record) {
+  RecordWriter writer;
   writer.add(name_of_record(record));
-  return seal(kKeptPagesMark, writer.take());
+  writer.add_unsigned(count);
+  return sealed_piece(writer.take());
 }
 
 std::optional<KeptPages> parse_kept_pages(std::string_view text, std::string_view record) {
-  const std::optional<std::string_view> fields = unseal(kKeptPagesMark, text);
-  if (!fields) return std::nullopt;
-  RecordReader reader(*fields);
-  KeptPages pages = read_kept_pages(reader);
-  if (reader.bytes() != name_of_record(record) || !reader.is_at_end()) return std::nullopt;
-  return pages;
+  KeptPages pages;
+  RecordReader pieces(text);
+  for (size_t count = 0;; ++count) {
+    const std::optional<std::string_view> piece = unseal(kKeptPagesMark, pieces.view());
+    if (!piece) return std::nullopt;
+    RecordReader fields(*piece);
+    if (pieces.is_at_end()) {
+      const bool is_of_record = fields.bytes() == name_of_record(record) && fields.number<size_t>() == count;
+      return is_of_record && fields.is_at_end() ? std::optional(std::move(pages)) : std::nullopt;
+    }
+    while (fields.is_fine() && !fields.is_at_end()) pages.push_back(read_page(fields));
+    if (!fields.is_fine()) return std::nullopt;
+  }
 }
 
 }  // namespace milepost::site

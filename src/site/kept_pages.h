@@ -4,6 +4,7 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -34,8 +35,25 @@ void add(const KeptPage& page, RecordWriter& writer);
 void add(const KeptPages& pages, RecordWriter& writer);
 KeptPages read_kept_pages(RecordReader& reader);
 
-// `pages`: the fields of all pages. `record`: the text of the record that they belong to.
-std::string kept_pages_text(std::string pages, std::string_view record);
+// Of all pages a text in pieces, handed on one by one, so that it stands nowhere as a whole.
+class KeptPagesWriter {
+ public:
+  using Sink = std::function<void(const std::string& piece)>;
+  explicit KeptPagesWriter(Sink sink) : sink_(std::move(sink)) {}
+
+  void add(const KeptPage& page);
+  // To be called last: how many pieces there were.
+  size_t finish();
+
+ private:
+  void end_piece();
+
+  Sink sink_;
+  RecordWriter piece_;
+  size_t count_ = 0;
+};
+// What follows `count` pieces. `record`: the text of the record that the pages belong to.
+std::string last_piece(size_t count, std::string_view record);
 // Nothing where the bytes are damaged, of another form, or belong to another record.
 std::optional<KeptPages> parse_kept_pages(std::string_view text, std::string_view record);
 

@@ -7,11 +7,6 @@
 #include "site/social_cards.h"
 
 namespace milepost::site {
-namespace {
-
-constexpr size_t kUsualPageBytes = 1792;  // of what is kept of a page
-
-}  // namespace
 
 PostPages::PostPages(const BuildRequest& request, const FileSystem& root, LoadedSite& site, PageReuse& reuse,
                      OutputTree* tree)
@@ -76,7 +71,7 @@ void PostPages::make_one(size_t number, const RenderScope& scope) {
   const bool has_page = !meta.stands_for_list && meta.redirect_to.empty();
   KeptPage* kept = has_page ? reuse_.page(number) : nullptr;
   if (kept && keep_files(number, *kept)) return take_over(number, std::move(*kept));
-  if (request_.keeps_pages) facts_[number] = facts_of(meta);
+  if (request_.keep_piece) facts_[number] = facts_of(meta);
   std::optional<SourceText> again;
   const SourceText* text = text_of(site_, number, root_, again, said);
   if (!text || meta.stands_for_list) return;
@@ -162,14 +157,11 @@ void PostPages::tell_progress() {
   request_.progress(++made_, numbers_.size());
 }
 
-std::optional<std::string> PostPages::take_kept() {
+std::optional<size_t> PostPages::hand_on_kept() {
   if (!stand_alone_) return std::nullopt;
-  // One at a time, so that few of them are there twice.
-  RecordWriter writer;
-  writer.reserve(numbers_.size() * kUsualPageBytes);
-  writer.add_unsigned(numbers_.size());
-  for (const size_t number : numbers_) add(kept(number, true), writer);
-  return writer.take();
+  KeptPagesWriter writer(request_.keep_piece);
+  for (const size_t number : numbers_) writer.add(kept(number, true));
+  return writer.finish();
 }
 
 KeptPages PostPages::take_share() {

@@ -32,9 +32,9 @@ class PostPages {
   void join(JoinedShards& shards, Diagnostics& diagnostics);
 
   const std::vector<PostDigest>& digests() const { return digests_; }  // by number in SiteIndex::metas
-  // What the next build may take over, as fields (kept_pages.h); nothing where a page shows what stands in another
-  // one's text. Takes the digests.
-  std::optional<std::string> take_kept();
+  // Hands on what the next build may take over, and says in how many pieces; nothing where a page shows what stands in
+  // another one's text. Takes the digests.
+  std::optional<size_t> hand_on_kept();
   // What was made of a share, for those who join it. Takes the digests; likewise what was said of files that many rest
   // on.
   KeptPages take_share();

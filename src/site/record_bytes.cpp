@@ -12,7 +12,7 @@ void RecordWriter::add(std::string_view bytes) {
 
 std::string_view RecordReader::view() {
   const auto size = number<size_t>();
-  if (size >= text_.size()) return fail(), "";
+  if (size >= text_.size() || text_[size] != '\n') return fail(), "";
   const std::string_view bytes = text_.substr(0, size);
   text_.remove_prefix(size + 1);
   return bytes;

@@ -13,9 +13,7 @@ namespace milepost::site {
 
 class RecordWriter {
  public:
-  RecordWriter() = default;
-  explicit RecordWriter(std::string fields) : text_(std::move(fields)) {}  // more will follow
-  void reserve(size_t bytes) { text_.reserve(bytes); }
+  size_t size() const { return text_.size(); }
   void add(int64_t number) { add_number(number); }
   void add_unsigned(uint64_t number) { add_number(number); }
   void add(std::string_view bytes);

@@ -42,10 +42,11 @@ KeptPage page_of(const PostMeta& meta) {
 
 std::vector<PostMeta> two_metas() { return {meta_of("content/a.md", "A"), meta_of("content/b.md", "B")}; }
 
-std::string fields_of(const KeptPages& pages) {
-  RecordWriter writer;
-  add(pages, writer);
-  return writer.take();
+std::string text_with_pages(const KeptPages& pages) {
+  std::string text;
+  KeptPagesWriter writer([&](const std::string& piece) { text += piece; });
+  for (const KeptPage& page : pages) writer.add(page);
+  return text + last_piece(writer.finish(), kRecord);
 }
 
 ReuseOffer offer_of(const std::vector<PostMeta>& metas, std::set<std::string, std::less<>> changed) {
@@ -58,10 +59,10 @@ ReuseOffer offer_of(const std::vector<PostMeta>& metas, std::set<std::string, st
 
 TEST_CASE("kept pages are read as they were written") {
   const KeptPages pages = {page_of(meta_of("content/a.md", "A")), page_of(meta_of("content/b.md", "B"))};
-  const std::string text = kept_pages_text(fields_of(pages), kRecord);
+  const std::string text = text_with_pages(pages);
   const std::optional<KeptPages> again = parse_kept_pages(text, kRecord);
   REQUIRE(again);
-  CHECK(kept_pages_text(fields_of(*again), kRecord) == text);
+  CHECK(text_with_pages(*again) == text);
   const KeptPage& page = again->front();
   CHECK(page.digest.page_has.figures);
   CHECK_FALSE(page.digest.page_has.tables);
@@ -71,8 +72,23 @@ TEST_CASE("kept pages are read as they were written") {
   CHECK(page.data == std::vector<std::string>{"a/offers.csv", "a/offers.json"});
 }
 
+TEST_CASE("many kept pages are as many, in their order") {
+  KeptPages pages;
+  for (const size_t count : {0, 1, 2, 5}) {
+    pages.assign(count, page_of(meta_of("content/a.md", "A")));
+    for (size_t i = 0; i < count; ++i) {
+      pages[i].source = std::to_string(i);
+      pages[i].digest.excerpt.assign(i % 2 == 0 ? 400'000 : 10, 'x');  // longer than a piece, and shorter
+    }
+    const std::optional<KeptPages> again = parse_kept_pages(text_with_pages(pages), kRecord);
+    REQUIRE(again);
+    REQUIRE(again->size() == count);
+    for (size_t i = 0; i < count; ++i) CHECK((*again)[i].source == std::to_string(i));
+  }
+}
+
 TEST_CASE("kept pages that are damaged, or another record's, are none") {
-  const std::string text = kept_pages_text(fields_of({page_of(meta_of("content/a.md", "A"))}), kRecord);
+  const std::string text = text_with_pages({page_of(meta_of("content/a.md", "A"))});
   CHECK_FALSE(parse_kept_pages(text, "another record"));
   for (size_t i = 0; i < text.size(); ++i) {
     std::string damaged = text;
