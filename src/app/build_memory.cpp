@@ -56,9 +56,10 @@ std::optional<Outcome> BuildMemory::recall() {
   const DiskStamps inputs(site_.path), outputs(output_.root);
   auto changed = site::changed_since(*record, key_, now_, place, {*site_.root, inputs, outputs, invocation_.jobs});
   if (!changed) return std::nullopt;
-  if (!changed->empty())
-    return make_offer(std::move(*record), *bytes, {{}, site::written_in(*record, place), std::move(*changed)}),
-           std::nullopt;
+  if (!changed->empty()) {
+    site::ReuseOffer offer{{}, site::written_in(*record, place), std::move(*changed)};
+    return make_offer(std::move(*record), *bytes, std::move(offer)), std::nullopt;
+  }
   std::optional<Outcome> outcome = outcome_kept_in(record->result);
   if (!outcome) return std::nullopt;
   outcome->text = "nothing has changed since milepost " + outcome->text;
