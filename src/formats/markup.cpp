@@ -8,7 +8,23 @@
 namespace milepost {
 namespace {
 
-std::string_view entity(char c) {
+// The offset of the next byte that has an entity, or the text's end.
+size_t next_escaped(std::string_view text, size_t at) { return next_byte(text, at, kIsByteOf<'&', '<', '>', '"'>); }
+
+void append_with_entities(std::string& out, std::string_view text, bool with_quotes) {
+  size_t begin = 0;
+  for (size_t i = next_escaped(text, 0); i < text.size(); i = next_escaped(text, i + 1)) {
+    if (text[i] == '"' && !with_quotes) continue;
+    out.append(text, begin, i - begin);
+    out += entity_of(text[i]);
+    begin = i + 1;
+  }
+  out.append(text, begin, text.size() - begin);
+}
+
+}  // namespace
+
+std::string_view entity_of(char c) {
   switch (c) {
     case '&':
       return "&amp;";
@@ -22,31 +38,6 @@ std::string_view entity(char c) {
       return {};
   }
 }
-
-// Whether a byte has an entity, or one of a block has.
-constexpr auto kIsEscaped = [](auto byte) {
-  if constexpr (sizeof byte == 1) {
-    return byte == '&' || byte == '<' || byte == '>' || byte == '"';
-  } else {
-    return (byte == block_of('&')) | (byte == block_of('<')) | (byte == block_of('>')) | (byte == block_of('"'));
-  }
-};
-
-// The offset of the next byte that has an entity, or the text's end.
-size_t next_escaped(std::string_view text, size_t at) { return next_byte(text, at, kIsEscaped); }
-
-void append_with_entities(std::string& out, std::string_view text, bool with_quotes) {
-  size_t begin = 0;
-  for (size_t i = next_escaped(text, 0); i < text.size(); i = next_escaped(text, i + 1)) {
-    if (text[i] == '"' && !with_quotes) continue;
-    out.append(text, begin, i - begin);
-    out += entity(text[i]);
-    begin = i + 1;
-  }
-  out.append(text, begin, text.size() - begin);
-}
-
-}  // namespace
 
 void append_escaped(std::string& out, std::string_view text) { append_with_entities(out, text, false); }
 void append_escaped_attribute(std::string& out, std::string_view text) { append_with_entities(out, text, true); }

@@ -6,6 +6,9 @@
 
 namespace milepost {
 
+// Of & < > and the double quote; empty for all other characters.
+std::string_view entity_of(char c);
+
 // & < > and, for attributes, the double quote. The append_ forms write onto `out`.
 void append_escaped(std::string& out, std::string_view text);            // element content
 void append_escaped_attribute(std::string& out, std::string_view text);  // between double quotes

@@ -1,5 +1,5 @@
 // A value tree as bytes, with its places: a tenth of its size, for trees of which there are thousands and few are asked
-// for. Not a format to be written to files.
+// for. Read by the program alone that wrote them.
 #pragma once
 
 #include <string>

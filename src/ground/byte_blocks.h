@@ -40,4 +40,14 @@ size_t next_byte(std::string_view text, size_t at, const IsWanted& is_wanted) {
   return at;
 }
 
+// `is_wanted` for next_byte(): one of these bytes.
+template <unsigned char... kBytes>
+constexpr auto kIsByteOf = [](auto byte) {
+  if constexpr (sizeof byte == 1) {
+    return ((byte == kBytes) || ...);
+  } else {
+    return ((byte == block_of(kBytes)) | ...);
+  }
+};
+
 }  // namespace milepost

@@ -2,6 +2,7 @@
 // data have bounds of their own.
 #include "templating/item_text.h"
 
+#include "formats/markup.h"
 #include "ground/byte_blocks.h"
 #include "ground/utf8.h"
 #include "templating/limits.h"
@@ -72,31 +73,10 @@ void append_text_repr(std::string& out, const Item& item) {
   out += ')';
 }
 
-// As Markup() of Python writes it, which Jinja2 uses.
-std::string_view markup_entity(char c) {
-  switch (c) {
-    case '&':
-      return "&amp;";
-    case '<':
-      return "&lt;";
-    case '>':
-      return "&gt;";
-    case '\'':
-      return "&#39;";
-    default:
-      return "&#34;";
-  }
-}
+// As Markup() of Python writes it, which Jinja2 uses: quotation marks by their numbers.
+std::string_view markup_entity(char c) { return c == '\'' ? "&#39;" : c == '"' ? "&#34;" : entity_of(c); }
 
-// Whether a byte has such an entity, or one of a block has.
-constexpr auto kIsMarkedUp = [](auto byte) {
-  if constexpr (sizeof byte == 1) {
-    return byte == '&' || byte == '<' || byte == '>' || byte == '\'' || byte == '"';
-  } else {
-    return (byte == block_of('&')) | (byte == block_of('<')) | (byte == block_of('>')) | (byte == block_of('\'')) |
-           (byte == block_of('"'));
-  }
-};
+constexpr auto kIsMarkedUp = kIsByteOf<'&', '<', '>', '\'', '"'>;
 
 }  // namespace
 

@@ -1,4 +1,5 @@
 // Liquid's filters that write or take away HTML, addresses, JSON.
+#include "formats/markup.h"
 #include "ground/ascii.h"
 #include "ground/utf8.h"
 #include "templating/liquid_filters.h"
@@ -9,22 +10,7 @@ namespace milepost::templating {
 namespace liquid_filters {
 namespace {
 
-std::string_view reference_for(char c) {
-  switch (c) {
-    case '&':
-      return "&amp;";
-    case '<':
-      return "&lt;";
-    case '>':
-      return "&gt;";
-    case '"':
-      return "&quot;";
-    case '\'':
-      return "&#39;";
-    default:
-      return {};
-  }
-}
+std::string_view reference_for(char c) { return c == '\'' ? "&#39;" : entity_of(c); }
 
 // Whether a character reference begins at the `&` at `at`, as escape_once sees it.
 bool is_reference(std::string_view text, size_t at) {

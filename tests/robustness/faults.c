@@ -2,8 +2,8 @@
  * something happens. It stands between the program and libc; what each word of the order does: MILEPOST_FAULT=WHAT:N
  * WHAT at the N-th changing call (from 1; 0: never; all: at each) MILEPOST_FAULT=read-WHAT:N WHAT at the N-th reading
  * call where WHAT is kill (SIGKILL before the call is made), short (a write or read of half the bytes), eintr (twice,
- * then the call), or an errno by number. MILEPOST_FAULT_PLAIN=1: the file system knows no exchange of two names. Each counted call is a
- * line "NAME PATH" on the descriptor MILEPOST_FAULT_LOG; where it happened, the line begins with "!".
+ * then the call), or an errno by number. MILEPOST_FAULT_PLAIN=1: the file system knows no exchange of two names. Each
+ * counted call is a line "NAME PATH" on the descriptor MILEPOST_FAULT_LOG; where it happened, the line begins with "!".
  */
 #define _GNU_SOURCE
 #include <dlfcn.h>

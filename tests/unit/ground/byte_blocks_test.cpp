@@ -9,13 +9,7 @@
 namespace milepost {
 namespace {
 
-constexpr auto kIsMark = [](auto byte) {
-  if constexpr (sizeof byte == 1) {
-    return byte == '<' || byte == 0xEF;
-  } else {
-    return (byte == block_of('<')) | (byte == block_of(0xEF));
-  }
-};
+constexpr auto kIsMark = kIsByteOf<'<', 0xEF>;
 
 constexpr size_t kLongest = 3 * kByteBlock + 5;
 

@@ -1,8 +1,9 @@
 // Maps whose members are made when a template asks for them: as any map, and what is made lives as long as it is used.
+#include "formats/lazy_map.h"
+
 #include <catch2/catch.hpp>
 
 #include "formats/json.h"
-#include "formats/lazy_map.h"
 #include "site_templates.h"
 
 namespace milepost::templating {
@@ -35,8 +36,8 @@ const LazyMembers<Job>& job_members() {
 std::string rendered(std::string page, int* asked) {
   List jobs;
   for (const char* name : {"the paper mill by the river", "a small press behind the station"})
-    jobs.push_back(lazy_map(Job{name, {"near the home that we had", "good people in all of its rooms"}, asked},
-                            job_members()));
+    jobs.push_back(
+        lazy_map(Job{name, {"near the home that we had", "good people in all of its rooms"}, asked}, job_members()));
   Map context;
   context.append({"jobs", {}, Value(std::move(jobs))});
   return SiteTemplates(std::move(page)).render(context);
